@@ -1,0 +1,1 @@
+"""What is true: values, facts, fold and rules. No files, no screen, no clock."""

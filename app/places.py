@@ -1,0 +1,22 @@
+"""This is about where things that ship with the program lie: checkout, bundle or .deb."""
+
+import sys
+from pathlib import Path
+
+
+def home() -> Path:
+    """The folder that holds `resources/` and `forms/`."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+
+
+def resources() -> Path:
+    return home() / "resources"
+
+
+def fonts() -> Path:
+    return resources() / "fonts"
+
+
+def forms() -> Path:
+    return home() / "forms"
