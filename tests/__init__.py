@@ -1,0 +1,1 @@
+"""This is about what FieldSeal promises, told as tests; the folders mirror app/."""
