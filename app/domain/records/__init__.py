@@ -1,0 +1,1 @@
+"""This is about papers as values: what a record says, before anybody draws it."""
