@@ -17,6 +17,17 @@ class Refusal(StrEnum):
     FILE_EXISTS = "file_exists"
     # people and keys
     WRONG_PASSPHRASE = "wrong_passphrase"
+    # locked, signed and carried things
+    DAMAGED = "damaged"
+    NOT_FOR_US = "not_for_us"
+    NEWER_PROGRAM = "newer_program"
+    STICK_GONE = "stick_gone"
+    PATH_ESCAPES = "path_escapes"
+    SIGNATURE_WRONG = "signature_wrong"
+    SIGNER_UNKNOWN = "signer_unknown"
+    SAMPLE_MIXED = "sample_mixed"
+    OTHER_OFFICE = "other_office"
+    BUNDLE_UNFINISHED = "bundle_unfinished"
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a fault
