@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
-SECONDS_TO_WIND_DOWN = 5
+SECONDS_TO_WIND_DOWN = 3
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("FIELDSEAL_TEST_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "1"

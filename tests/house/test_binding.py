@@ -1,6 +1,7 @@
 """This is about Qt's Python binding keeping the counts of None and True.
 
-PySide6 6.12.0 loses one reference at every call or emission; the process then dies at random, after green tests.
+PySide6 6.12.0 loses one reference at every call or emission; the process then dies at random, after green
+tests.
 """
 
 import sys
