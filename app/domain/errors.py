@@ -30,7 +30,7 @@ class Refusal(StrEnum):
     BUNDLE_UNFINISHED = "bundle_unfinished"
 
 
-class Refused(Exception):  # noqa: N818 - a refusal is an answer, not a fault
+class Refused(Exception):
     """Why the world stayed as it was.
 
     Attributes:
@@ -52,5 +52,5 @@ class FileRefused(Refused):
     """The disk, the file, the stick or the laptop stands in the way."""
 
 
-class Stopped(Exception):  # noqa: N818
+class Stopped(Exception):
     """The person pressed Stop."""

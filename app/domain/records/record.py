@@ -225,7 +225,7 @@ class Spacer(msgspec.Struct, frozen=True, kw_only=True, tag="spacer"):
 
 
 class Together(msgspec.Struct, frozen=True, kw_only=True, tag="together"):
-    """Blocks that stay on one page while they fit on one: a machine of the walk sheet, a text with its tick."""
+    """Blocks that stay on one page while they fit on one: a machine of the walk sheet, say."""
 
     blocks: tuple["Block", ...]
 

@@ -1,0 +1,1 @@
+"""Conclusion per item, opinion per enterprise."""

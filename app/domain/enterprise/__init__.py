@@ -1,0 +1,1 @@
+"""The firm a case is about: its names, sites and responsible parties."""

@@ -1,0 +1,1 @@
+"""Machines on their way out: steps, cut-off points, seals, disposal."""

@@ -1,0 +1,1 @@
+"""Who works: the office, its officers and their laptops."""
