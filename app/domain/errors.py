@@ -28,6 +28,8 @@ class Refusal(StrEnum):
     SAMPLE_MIXED = "sample_mixed"
     OTHER_OFFICE = "other_office"
     BUNDLE_UNFINISHED = "bundle_unfinished"
+    # paper
+    GLYPH_MISSING = "glyph_missing"
 
 
 class Refused(Exception):
