@@ -1,0 +1,4 @@
+"""Digests, locks, signatures, passphrases: the one place that knows a cipher.
+
+Behind these functions SM2 or a U-key would stand; whatever is written names its algorithms.
+"""
