@@ -1,0 +1,135 @@
+"""This is about where a machine stands on its way out, computed from its acts and never stored.
+
+`sealed` is a debt with a due day, never an end. Source: domain.md §2, seed plan §三; words: users.md (d).
+"""
+
+from datetime import date
+from typing import Final, Literal
+
+import msgspec
+
+from app.domain.acts.case import Case
+from app.domain.equipment.kinds import STEP_TEXT
+from app.domain.equipment.machine import Machine
+from app.domain.photos.photo import Photo
+
+StateName = Literal[
+    "candidate", "planned", "stopped", "sealed", "overdue", "dismantling", "waiting", "accepted", "reinspect",
+    "not_in_scope",
+]  # fmt: skip
+
+_WORDS: Final[dict[StateName, str]] = {
+    "candidate": "待认定",
+    "planned": "已列入计划",
+    "stopped": "已停产",
+    "sealed": "已封存，距限拆日期还有 {days} 天",
+    "overdue": "逾期未拆 {days} 天",
+    "dismantling": "拆除中",
+    "waiting": "待验收",
+    "accepted": "已验收",
+    "reinspect": "限期整改后复验",
+    "not_in_scope": "不予淘汰",
+}
+
+STAGE_TEXT: Final[dict[str, str]] = {
+    "before": "拆除前",
+    "cutoff": "断水断电",
+    "sealing": "封存",
+    "during": "拆除中",
+    "after": "拆除后",
+    "disposal": "处置",
+    "rectification": "整改复查",
+    "revisit": "回头看",
+}
+
+
+class MachineState(msgspec.Struct, frozen=True):
+    """Where a machine stands on a day.
+
+    Attributes:
+        days: days left (`sealed`) or days late (`overdue`); 0 otherwise.
+    """
+
+    name: StateName
+    days: int = 0
+
+    @property
+    def text(self) -> str:
+        return _WORDS[self.name].format(days=self.days)
+
+
+def state_of(machine: Machine, today: date) -> MachineState:
+    """Where a machine stands; `today` decides only between sealed and overdue."""
+    if machine.field("scope") == "不予淘汰":
+        return MachineState("not_in_scope")
+    conclusion = machine.conclusion[0]
+    if conclusion in ("passed", "passed_after_supplement"):
+        return MachineState("accepted")
+    started, finished = machine.dismantled[:2]
+    if finished:
+        return MachineState("reinspect" if conclusion == "refused" else "waiting")
+    if started:
+        return MachineState("dismantling")
+    return _standing_state(machine, today)
+
+
+def _standing_state(machine: Machine, today: date) -> MachineState:
+    """State of a machine that still stands."""
+    due = day(machine.field("dismantle_by"))
+    if due is not None and today > due:
+        return MachineState("overdue", (today - due).days)
+    if machine.is_sealed:
+        return MachineState("sealed", (due - today).days if due is not None else 0)
+    if machine.field("stopped_on") or any(step.outcome == "done" for step in machine.steps):
+        return MachineState("stopped")
+    return MachineState("planned" if machine.plan_item else "candidate")
+
+
+def day(text: str) -> date | None:
+    """The day at the start of an ISO text; None where there is none."""
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def needed_stages(machine: Machine) -> tuple[str, ...]:
+    """Stages a machine must have pictures of: 前 always, the rest as far as it has come."""
+    stages = ["before"]
+    if any(machine.step(step).outcome == "done" for step in ("water", "power")):
+        stages.append("cutoff")
+    if machine.step("sealing").outcome == "done":
+        stages.append("sealing")
+    if machine.dismantled[0]:
+        stages.append("during")
+    if machine.dismantled[1]:
+        stages += ["after"]
+    return tuple(stages)
+
+
+def missing_proofs(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> tuple[str, ...]:
+    """What must be there before acceptance and is not, in the words of the screen.
+
+    photos: all pictures of the case (`photos_of`). Source: seed plan (拆除前/中/后影像), domain.md §5.7.
+    """
+    missing = [f"缺少“{STAGE_TEXT[stage]}”影像" for stage in _bare_stages(case, machine, photos)]
+    if machine.step("sealing").outcome == "done":
+        if not machine.seals:
+            missing.append("未登记封条")
+        if not machine.field("dismantle_by"):
+            missing.append("未定限拆日期")
+        missing += [f"未办理{STEP_TEXT[step.step]}" for step in machine.steps if not step.is_settled]
+    if machine.dismantled[1] and not machine.slips:
+        missing.append("缺少处置过磅单")
+    missing += [f"{name}两处记录不一致" for name in machine.contested]
+    return tuple(missing)
+
+
+def _bare_stages(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> list[str]:
+    has = {photo.stage for photo in photos if photo.is_of(case, machine.id)}
+    waived = {
+        path.removeprefix("waived/")
+        for path in case.slots_of_thing.get(f"equipment/{machine.id}", {})
+        if path.startswith("waived/")
+    }
+    return [stage for stage in needed_stages(machine) if stage not in has and stage not in waived]

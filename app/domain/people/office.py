@@ -1,0 +1,98 @@
+"""This is about the office as `office.case` shows it: its people, laptops and number blocks."""
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from app.domain.acts.case import Case
+from app.domain.people.facts import DeviceEnrolled, OfficerListed, OfficerRole, SealBlockGiven
+
+
+class Officer(msgspec.Struct, frozen=True):
+    """A person of the office; `card_until` is an ISO day or empty."""
+
+    id: str
+    name: str
+    unit: str
+    role: OfficerRole
+    card: str
+    card_until: str
+
+    def is_certified(self, on: date) -> bool:
+        """Holds a certificate (执法证) that has not run out on that day."""
+        return is_certified(self.card, self.card_until, on)
+
+
+class Device(msgspec.Struct, frozen=True):
+    """An enrolled laptop."""
+
+    id: str
+    label: str
+    signing_public: str
+    recipient: str
+    revoked: bool
+
+
+class Office(msgspec.Struct, frozen=True):
+    """Name and kind of the office; `sample` offices (示例) and real ones never mix."""
+
+    name: str
+    district: str
+    sample: bool
+    review_body: str
+    court: str
+
+
+def is_certified(card: str, card_until: str, on: date) -> bool:
+    return bool(card) and (not card_until or card_until >= on.isoformat())
+
+
+def office_of(case: Case) -> Office:
+    named = case.value("office/self/named", ("", "", False, "", ""))
+    return Office(*msgspec.convert(named, tuple[str, str, bool, str, str]))
+
+
+def officers_of(case: Case) -> tuple[Officer, ...]:
+    """Everyone listed, in the order they were listed."""
+    return tuple(
+        Officer(
+            officer,
+            *msgspec.convert(case.value(f"officer/{officer}/listed"), tuple[str, str, OfficerRole, str, str]),
+        )
+        for officer, fact in case.things_of("officer")
+        if isinstance(fact, OfficerListed)
+    )
+
+
+def officer_of(case: Case, officer: str) -> Officer | None:
+    return next((known for known in officers_of(case) if known.id == officer), None)
+
+
+def devices_of(case: Case) -> tuple[Device, ...]:
+    return tuple(
+        Device(
+            device,
+            *msgspec.convert(case.value(f"device/{device}/enrolled"), tuple[str, str, str]),
+            revoked=case.value(f"device/{device}/revoked") is True,
+        )
+        for device, fact in case.things_of("device")
+        if isinstance(fact, DeviceEnrolled)
+    )
+
+
+def seal_numbers(case: Case, device: str) -> tuple[str, ...]:
+    """Every strip number in the blocks given to a laptop, in order."""
+    blocks = [
+        fact
+        for _, fact in case.things_of("seal_block")
+        if isinstance(fact, SealBlockGiven) and fact.device == device
+    ]
+    return tuple(
+        f"{block.prefix}{number:04d}" for block in blocks for number in range(block.first, block.last + 1)
+    )
+
+
+def free_seal_numbers(ours: Iterable[str], used: Iterable[str]) -> tuple[str, ...]:
+    taken = set(used)
+    return tuple(number for number in ours if number not in taken)

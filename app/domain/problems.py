@@ -1,0 +1,97 @@
+"""This is about what a person must look at before anything is accepted: listed, never hidden, never refused.
+
+What a rule would have refused had it seen both sides after a merge is listed here.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Literal
+
+import msgspec
+
+from app.domain.acts.case import Case
+from app.domain.equipment.cutoffs import cutoffs_of, used_since_cut
+from app.domain.equipment.machine import machines_of
+from app.domain.equipment.seals import seals_of, spoiled_numbers
+from app.domain.visits.visit import visits_of
+
+FindingKind = Literal[
+    "contested", "fork", "stray", "gap", "unknown_fact", "seal_number_twice", "seal_broken", "used_since_cut",
+    "number_twice", "overlapping_visits", "sealed_without_due_day",
+]  # fmt: skip
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One thing to look at.
+
+    Attributes:
+        where: slot path, thing, device or number it is about.
+        values: what stands there, in the order of the fold.
+    """
+
+    kind: FindingKind
+    where: str
+    values: tuple[str, ...] = ()
+
+
+def problems(case: Case) -> tuple[Finding, ...]:
+    """Everything that blocks acceptance until a person has dealt with it."""
+    return (*_merge_findings(case), *_seal_findings(case), *_machine_findings(case), *_visit_findings(case))
+
+
+def _merge_findings(case: Case) -> Iterator[Finding]:
+    for path, slot in case.contested():
+        yield Finding("contested", path, tuple(str(statement.value) for statement in slot.current))
+    for fork in case.forks:
+        if not case.slot(f"device/{fork.device}/fork/{fork.number}").current:
+            yield Finding("fork", fork.device, (str(fork.number), *fork.branches))
+    recovered = {act.inner.digest for act in case.acts if act.inner is not None}
+    for stray in case.strays:
+        if stray.digest not in recovered:
+            yield Finding("stray", f"{stray.device}/{stray.number}", (stray.digest,))
+    for gap in case.gaps:
+        yield Finding("gap", gap.device, (str(gap.first), str(gap.last)))
+    for act in case.unknown():
+        yield Finding("unknown_fact", f"{act.device}/{act.number}")
+
+
+def _seal_findings(case: Case) -> Iterator[Finding]:
+    seals = seals_of(case)
+    counts = Counter(seal.number for seal in seals)
+    spoiled = set(spoiled_numbers(case))
+    for number, count in counts.items():
+        if count > 1 or number in spoiled:
+            yield Finding("seal_number_twice", number)
+    replaced = {seal.replaces for seal in seals}
+    for seal in seals:
+        if seal.condition in ("broken", "missing") and seal.number not in replaced:
+            yield Finding("seal_broken", seal.number, (seal.condition,))
+
+
+def _machine_findings(case: Case) -> Iterator[Finding]:
+    machines = machines_of(case)
+    for number, count in Counter(machine.number for machine in machines).items():
+        if count > 1:
+            yield Finding("number_twice", number)
+    for machine in machines:
+        if machine.step("sealing").outcome == "done" and not machine.field("dismantle_by"):
+            yield Finding("sealed_without_due_day", machine.number)
+    for point in cutoffs_of(case):
+        for day, used in used_since_cut(point):
+            if used:
+                yield Finding("used_since_cut", point.number, (day, str(used)))
+
+
+def _visit_findings(case: Case) -> Iterator[Finding]:
+    """Two inspections of one enterprise at one time: two laptops typed the same visit."""
+    turns = [
+        (turn.began, turn.ended or "9999", visit)
+        for visit in visits_of(case)
+        if visit.kind == "inspection"
+        for turn in visit.turns
+    ]
+    turns.sort(key=lambda turn: turn[:2])
+    for (_, ended, first), (began, _, second) in pairwise(turns):
+        if began < ended and first.id != second.id:
+            yield Finding("overlapping_visits", second.id, (first.id,))
