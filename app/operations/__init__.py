@@ -1,0 +1,1 @@
+"""What a person can do: one module, one verb. Read, decide, write in one transaction, return the case."""

@@ -1,0 +1,27 @@
+"""This is about stating a field of an enterprise, machine, cut-off point, visit, problem, picture or paper."""
+
+from collections.abc import Sequence
+
+from app.domain.acts.case import Case
+from app.domain.acts.fact import Fact
+from app.domain.acts.writing import Stamp
+from app.domain.errors import Refusal, RuleRefused
+from app.operations.acting import state
+from app.storage.case_file import CaseFile
+
+WITHOUT_ADDING = ("enterprise/self", "seal_number", "device", "original", "office/self")
+"""Things that need no adding fact before something is stated of them."""
+
+
+def describe(case_file: CaseFile, looked_at: Case, stamp: Stamp, facts: Sequence[Fact]) -> Case:
+    """State what the person changed, nothing else.
+
+    Raises RuleRefused THING_UNKNOWN where a fact speaks of a thing this case does not have.
+    """
+    known = {case.kept(thing) for case in (case_file.load(),) for thing in case.things}
+    for fact in facts:
+        for path, _ in fact.statements():
+            thing = "/".join(path.split("/")[:2])
+            if not thing.startswith(WITHOUT_ADDING) and looked_at.kept(thing) not in known:
+                raise RuleRefused(Refusal.THING_UNKNOWN, thing=thing)
+    return state(case_file, looked_at, stamp, facts)
