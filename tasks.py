@@ -8,6 +8,7 @@ import argparse
 import ctypes
 import hashlib
 import importlib.util
+import io
 import os
 import platform
 import shutil
@@ -47,6 +48,8 @@ COVERAGE_FLOOR = 95
 
 def main(arguments: Sequence[str]) -> int:
     """Runs one task and returns the exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a Windows pipe may know no Chinese
     parser = argparse.ArgumentParser(prog="tasks.py", description="FieldSeal 封验通: set up, run, prove")
     tasks = parser.add_subparsers(dest="task", required=True)
     for name, (_, words) in TASKS.items():
@@ -66,17 +69,18 @@ def setup(rest: Sequence[str]) -> int:
 def run(rest: Sequence[str]) -> int:
     _set_up()
     place = Path(rest[0]).resolve() if rest else ROOT / "demo"
-    return _call([PYTHON, "-m", "app", "demo", place, *rest[1:]])
+    return _call(_module("app", "demo", str(place), *rest[1:]))
 
 
 def test(rest: Sequence[str]) -> int:
+    """Every check in order, cheap ones first; stops at the first that fails."""
     _set_up(TEST_PROGRAMS)
     seed = str(int(time.time()))
-    pytest: list[str | Path] = [PYTHON, "-m", "pytest", f"--randomly-seed={seed}"]
-    checks: list[tuple[str, list[str | Path]]] = [
-        ("format", [PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."]),
-        ("lint", [PYTHON, "-m", "ruff", "check", "--quiet", "."]),
-        ("types", [PYTHON, "-m", "mypy", "--strict", "app", "tasks.py"]),
+    pytest = _module("pytest", "--randomly-seed", seed)
+    checks = [
+        ("format", _module("ruff", "format", "--check", "--quiet", ".")),
+        ("lint", _module("ruff", "check", "--quiet", ".")),
+        ("types", _module("mypy", "--strict", "app", "tasks.py")),
         ("import contracts", [_program("lint-imports"), "--no-logo"]),
         ("import contracts, each broken once", [*pytest, "-n", "2", CONTRACT_TESTS]),
         ("translations", [*pytest, "-n", "0", TRANSLATION_TESTS]),
@@ -92,43 +96,24 @@ def test(rest: Sequence[str]) -> int:
 
 def torture(rest: Sequence[str]) -> int:
     _set_up(TEST_PROGRAMS)
-    command: list[str | Path] = [
-        PYTHON,
-        "-m",
-        "pytest",
-        "-m",
-        "torture",
-        "-n",
-        "0",
-        "-o",
-        "timeout=3600",
-        *rest,
-    ]
+    command = _module("pytest", "-m", "torture", "-n", "0", "-o", "timeout=3600", *rest)
     return _call(command, FIELDSEAL_LONG="1")
 
 
 def bench(rest: Sequence[str]) -> int:
     _set_up()
-    return _call([PYTHON, "-m", "app", "bench", *rest])
+    return _call(_module("app", "bench", *rest))
 
 
 def lock(rest: Sequence[str]) -> int:
     """Pins every package with its hashes for all systems; `lock --upgrade` takes the newest."""
     _make_environment()
-    if _call([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv"]):
+    if _call(_module("pip", "install", "--quiet", "--disable-pip-version-check", "uv")):
         return 1
-    settings = [
-        "--universal",
-        "--python-version",
-        "3.11",
-        "--generate-hashes",
-        "--extra",
-        "dev",
-        "--no-config",
-    ]
-    silent = ["--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--quiet"]
-    places = [ROOT / "pyproject.toml", "--output-file", LOCK]
-    failed = _call([_program("uv"), "pip", "compile", *settings, *silent, *rest, *places])
+    pins = ["--universal", "--python-version", "3.11", "--generate-hashes", "--extra", "dev", "--no-config"]
+    names_only = ["--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--quiet"]
+    places = [str(ROOT / "pyproject.toml"), "--output-file", str(LOCK)]
+    failed = _call([_program("uv"), "pip", "compile", *pins, *names_only, *rest, *places])
     if not failed and "://" in LOCK.read_text("utf-8"):
         sys.exit(f"{LOCK.name} names an address; it must hold names, versions and hashes only")
     return failed
@@ -137,9 +122,9 @@ def lock(rest: Sequence[str]) -> int:
 def translate(rest: Sequence[str]) -> int:
     """Brings the English sentences of the program into the translation file, to be filled in."""
     _set_up()
-    sources = sorted((ROOT / "app").rglob("*.py"))
-    options = ["-ts", TRANSLATION, "-no-obsolete", "-locations", "none", "-target-language", "zh_CN"]
-    return _call([_program("pyside6-lupdate"), *sources, *options, *rest])
+    sources = [str(source) for source in sorted((ROOT / "app").rglob("*.py"))]
+    options = ["-no-obsolete", "-locations", "none", "-target-language", "zh_CN"]
+    return _call([_program("pyside6-lupdate"), *sources, "-ts", str(TRANSLATION), *options, *rest])
 
 
 TASKS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
@@ -163,7 +148,7 @@ def _set_up(programs: dict[str, str] | None = None) -> None:
     options = ["--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
     # bagit is published as source only; nothing else may run code while it is installed.
     sources = ["--only-binary", ":all:", "--no-binary", "bagit"]
-    if _call([PYTHON, "-m", "pip", "install", *options, *sources, "--requirement", LOCK]):
+    if _call(_module("pip", "install", *options, *sources, "--requirement", str(LOCK))):
         sys.exit("the packages could not be installed; see above, then try again")
     STAMP.write_text(_wanted_stamp(), "utf-8")
 
@@ -180,7 +165,7 @@ def _make_environment() -> None:
         if answer.stdout.strip() == sys.version.strip():
             return
     print(f"making {ENVIRONMENT.name} with Python {platform.python_version()}", flush=True)
-    if subprocess.call([sys.executable, "-m", "venv", "--clear", ENVIRONMENT]):
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)]):
         sys.exit("python3 -m venv failed; see above")
 
 
@@ -218,8 +203,12 @@ def _loads(library: str) -> bool:
     return True
 
 
-def _program(name: str) -> Path:
-    return PROGRAMS / (f"{name}.exe" if os.name == "nt" else name)
+def _module(name: str, *words: str) -> list[str]:
+    return [str(PYTHON), "-m", name, *words]
+
+
+def _program(name: str) -> str:
+    return str(PROGRAMS / (f"{name}.exe" if os.name == "nt" else name))
 
 
 def _without_gates(rest: Sequence[str]) -> list[str]:
@@ -227,20 +216,13 @@ def _without_gates(rest: Sequence[str]) -> list[str]:
     return [] if rest else ["--ignore", CONTRACT_TESTS, "--ignore", TRANSLATION_TESTS]
 
 
-def _coverage() -> list[str | Path]:
+def _coverage() -> list[str]:
     parts = ",".join(f"app/{part}/*" for part in COVERED)
-    return [
-        PYTHON,
-        "-m",
-        "coverage",
-        "report",
-        f"--include={parts}",
-        f"--fail-under={COVERAGE_FLOOR}",
-        "--skip-covered",
-    ]
+    floor = f"--fail-under={COVERAGE_FLOOR}"
+    return _module("coverage", "report", f"--include={parts}", floor, "--skip-covered")
 
 
-def _in_order(checks: Sequence[tuple[str, list[str | Path]]]) -> int:
+def _in_order(checks: Sequence[tuple[str, list[str]]]) -> int:
     for number, (name, command) in enumerate(checks, start=1):
         print(f"[{number}/{len(checks)}] {name}", flush=True)
         failed = _call(command, QT_QPA_PLATFORM="offscreen")
@@ -251,10 +233,10 @@ def _in_order(checks: Sequence[tuple[str, list[str | Path]]]) -> int:
     return 0
 
 
-def _call(command: Sequence[str | Path], **settings: str) -> int:
+def _call(command: Sequence[str], **settings: str) -> int:
     """Runs a command in the checkout, its output straight to the person; returns its exit code."""
     surroundings = {**os.environ, "PYTHONUTF8": "1", **settings}
-    return subprocess.call([str(word) for word in command], cwd=ROOT, env=surroundings)
+    return subprocess.call(command, cwd=ROOT, env=surroundings)
 
 
 if __name__ == "__main__":

@@ -36,7 +36,8 @@ def test_calls_without_an_answer_keep_the_count_of_none(qtbot: QtBot) -> None:
 
 @counted
 def test_two_thousand_emissions_keep_the_count_of_true(qtbot: QtBot) -> None:
-    bell, heard = Bell(), []
+    bell = Bell()
+    heard: list[bool] = []
     bell.rang.connect(heard.append)
     before = sys.getrefcount(True)
     for _ in range(EMISSIONS):
@@ -46,7 +47,8 @@ def test_two_thousand_emissions_keep_the_count_of_true(qtbot: QtBot) -> None:
 
 
 def test_two_thousand_emissions_all_arrive(qtbot: QtBot) -> None:
-    bell, heard = Bell(), []
+    bell = Bell()
+    heard: list[bool] = []
     bell.rang.connect(heard.append)
     for _ in range(EMISSIONS):
         bell.rang.emit(True)
