@@ -1,4 +1,4 @@
-"""This is about stating a field of an enterprise, machine, cut-off point, visit, problem, picture or paper."""
+"""This is about stating fields: of the enterprise, a machine, cut-off point, visit, problem or picture."""
 
 from collections.abc import Sequence
 

@@ -1,0 +1,1 @@
+"""The operations without a screen: one module per group of verbs."""
