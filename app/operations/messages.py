@@ -9,7 +9,7 @@ from typing import Final
 from app.domain.errors import Refusal, Refused
 
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name Qt's tools look for
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     return text
 
 
