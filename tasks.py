@@ -145,7 +145,7 @@ def _set_up(programs: dict[str, str] | None = None) -> None:
         return
     _make_environment()
     print("installing the locked packages (about 300 MB the first time)", flush=True)
-    options = ["--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
+    options = ["-qq", "--disable-pip-version-check", "--require-hashes", "--no-deps"]
     # bagit is published as source only; nothing else may run code while it is installed.
     sources = ["--only-binary", ":all:", "--no-binary", "bagit"]
     if _call(_module("pip", "install", *options, *sources, "--requirement", str(LOCK))):

@@ -29,7 +29,7 @@ HEAVY = {
 # What is looked for is written so that this file itself is clean.
 FORBIDDEN_TEXTS = {
     "a path of one machine": r"(?<![\w./])/(work|root|tmp|home/\w+|Users/\w+|opt)/\w|[A-Z]:\\Users\\\w",
-    "a registry address": r"pypi\.(org|python)|pythonhosted|npmjs|registry\.(npm|yarn)|deb\.debian\.org|"
+    "a registry address": r"pypi\.(org|python)|python[h]osted|npm[j]s|registry\.(npm|yarn)|deb\.debian\.org|"
     r"proxy\.golang|(mirrors?|repo)\.[a-z]+\.(com|cn|org|edu)",
     "a secret key": r"AGE-SECRET-KEY-1[0-9A-Z]{40,}|BEGIN [A-Z ]*PRIVATE KEY-----\n\w",
 }
