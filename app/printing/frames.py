@@ -1,0 +1,159 @@
+"""This is about what surrounds the body of a page: head, title, signature line, page number, page code."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from app.domain.records.record import Record, Signer
+from app.printing.lines import MM, Style, broken
+from app.printing.page_code import PageMark
+from app.printing.pen import THICK, Pen
+from app.printing.sheets import HEIGHT, SHEETS, WIDTH
+from app.printing.slabs import Setting, Slab
+
+CONTINUED = 9 * MM
+_NUMBER_ROOM = 2 * MM
+_LEAST_LINE = 24 * MM
+_ROLE_GAP = 4 * MM
+_CODE_TEXT = 4 * MM
+_CODE_STYLE = Style("hei", 6.5, 9)
+
+Matrix = Sequence[Sequence[bool]]
+
+
+def head_slab(record: Record, setting: Setting) -> Slab:
+    """Office, title and number at the top of the first page."""
+    sheet = setting.sheet
+    office = broken(record.office, setting.width, setting.letters, sheet.office)
+    title = broken(record.title, setting.width, setting.letters, sheet.title)
+    lines = [(line, sheet.office) for line in office] + [(line, sheet.title) for line in title]
+    number = _number_text(record)
+    height = sum(style.leading for _, style in lines)
+    height += (sheet.number.leading if number else 0.0) + _NUMBER_ROOM
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        for line, style in lines:
+            pen.line(line, x + (setting.width - line.width) / 2, top, style)
+            top -= style.leading
+        if number and sheet.centred_number:
+            pen.text(number, x + setting.width / 2, top, sheet.number, "center")
+        elif number:
+            pen.text(number, x + setting.width, top, sheet.number, "right")
+
+    says = "\n".join([*(line.text() for line, _ in lines), number])
+    return Slab(height=height, draw=draw, says=says)
+
+
+def _number_text(record: Record) -> str:
+    """Empty for a paper without number; a line for the pen while it has none yet."""
+    if record.number is None:
+        return ""
+    return record.number or "文号：__________________"
+
+
+def draw_continued(pen: Pen, record: Record) -> None:
+    """The head of every page but the first: whose paper this is, and that it goes on."""
+    sheet = SHEETS[record.page_style]
+    top = HEIGHT - sheet.top
+    subject = f"　{record.subject}" if record.subject else ""
+    pen.text(f"{record.office}　{record.title}（续页）{subject}", sheet.left, top, sheet.small)
+    if record.number:
+        pen.text(record.number, WIDTH - sheet.right, top, sheet.small, "right")
+    bottom = top - sheet.small.leading - 1 * MM
+    pen.rule(sheet.left, bottom, WIDTH - sheet.right, bottom)
+
+
+def frame_says(record: Record) -> str:
+    """The words of head and foot, for the page's digest."""
+    roles = "\t".join(f"{signer.role}×{signer.count}" for signer in record.signature_line)
+    return "\n".join([record.office, record.title, record.number or "", record.subject, record.banner, roles])
+
+
+def draw_banner(pen: Pen, record: Record) -> None:
+    if record.banner:
+        style = SHEETS[record.page_style].small
+        pen.text(f"【{record.banner}】", WIDTH / 2, HEIGHT - 4 * MM, style, "center")
+
+
+def draw_foot(pen: Pen, record: Record, mark: PageMark, matrix: Matrix) -> None:
+    """Signature line of the page, its number, its code."""
+    sheet = SHEETS[record.page_style]
+    right = WIDTH - sheet.right
+    if record.signature_line:
+        top = sheet.bottom + sheet.foot - 2 * MM
+        pen.rule(sheet.left, top, right - sheet.code - 5 * MM, top, THICK)
+        across = (sheet.left, right - sheet.code - 5 * MM)
+        _signature_line(pen, record.signature_line, across, (top, sheet.bottom + 6 * MM), sheet.cell)
+    _page_number(pen, record, mark)
+    pen.modules(matrix, right - sheet.code, sheet.bottom + _CODE_TEXT, sheet.code)
+    code = " ".join(mark.code[start : start + 4] for start in range(0, len(mark.code), 4))
+    pen.text(code, right - sheet.code / 2, sheet.bottom + _CODE_TEXT - 1 * MM, _CODE_STYLE, "center")
+
+
+def _page_number(pen: Pen, record: Record, mark: PageMark) -> None:
+    sheet = SHEETS[record.page_style]
+    if not sheet.dashed_number:
+        text = f"第 {mark.number} 页　共 {mark.of} 页"
+        middle = sheet.left + (WIDTH - sheet.left - sheet.right - sheet.code) / 2
+        pen.text(text, middle, sheet.bottom + sheet.small.leading, sheet.small, "center")
+        return
+    style = Style("song", 14, 18)
+    text, top = f"— {mark.number} —", sheet.bottom + sheet.foot - 7 * MM
+    if mark.number % 2:
+        pen.text(text, WIDTH - sheet.right - sheet.code - 6 * MM, top, style, "right")
+    else:
+        pen.text(text, sheet.left + style.size, top, style)
+
+
+def _signature_line(
+    pen: Pen, signers: Sequence[Signer], across: tuple[float, float], down: tuple[float, float], style: Style
+) -> None:
+    """Roles with lines to sign on, spread over as many rows as they need, the day last."""
+    (left, right), (top, bottom) = across, down
+    parts = [(signer.role + "：", signer.count) for signer in signers] + [("", 0)]
+    rows = _rows(pen, parts, right - left, style)
+    pitch = (top - bottom) / len(rows)
+    for number, row in enumerate(rows):
+        _signature_row(pen, row, across, top - (number + 1) * pitch + 1.5 * MM, style)
+
+
+def _rows(
+    pen: Pen, parts: list[tuple[str, int]], width: float, style: Style
+) -> list[list[tuple[str, int, float]]]:
+    """Parts by row with the width of their words; a part without lines is the day."""
+    placed: list[tuple[int, tuple[str, int, float]]] = []
+    row, used = 0, 0.0
+    for label, count in parts:
+        text = label or "年　　月　　日"
+        words = pen.letters.width(text, style.face, style.size)
+        needed = words + count * _LEAST_LINE + max(count - 1, 0) * style.size
+        if used and used + _ROLE_GAP + needed > width:
+            row, used = row + 1, 0.0
+        used += needed + (_ROLE_GAP if used else 0.0)
+        placed.append((row, (text, count, words)))
+    return [[part for _, part in parts] for _, parts in groupby(placed, key=lambda each: each[0])]
+
+
+def _signature_row(
+    pen: Pen,
+    row: list[tuple[str, int, float]],
+    across: tuple[float, float],
+    bottom: float,
+    style: Style,
+) -> None:
+    left, right = across
+    fixed = sum(words + max(count - 1, 0) * style.size for _, count, words in row)
+    fixed += _ROLE_GAP * (len(row) - 1)
+    count = sum(count for _, count, _ in row)
+    line = (right - left - fixed) / count if count else 0.0
+    top = bottom + style.leading * 0.75
+    for text, lines, words in row:
+        x = left if lines else right - words
+        pen.text(text, x, top, style)
+        left += words
+        for number in range(lines):
+            pen.rule(left, bottom, left + line, bottom)
+            left += line
+            if number < lines - 1:
+                pen.text("、", left, top, style)
+                left += style.size
+        left += _ROLE_GAP

@@ -1,0 +1,152 @@
+"""This is about breaking text into lines the way Chinese is set: 避头尾, and no number torn apart."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from app.domain.records.record import Blank, Piece
+from app.printing.fonts import Face, Letters, printable
+
+MM = 72 / 25.4
+
+_NOT_FIRST = "。，、；：？！）〕》〉」』】〗”’…—～·%％‰℃°³²)],.;:!?]}／"
+_NOT_LAST = "（〔《〈「『【〖“‘([{￥$#№"
+_WORDS = re.compile(r"[0-9A-Za-z\u00b2\u00b3\u00c0-\u024f\u2160-\u217f+\-./:,_@#&'×°%]+|\s+|.", re.DOTALL)
+# Past this share of the line a word (a digest, an address of a page) is broken anywhere.
+_LONG_WORD = 0.6
+_MOST_CLINGING = 4
+
+
+class Style(NamedTuple):
+    """Face, size in points, and the pitch of lines in points."""
+
+    face: Face
+    size: float
+    leading: float
+
+
+class Atom(NamedTuple):
+    """What is never broken: a word or character with the punctuation that clings to it, or a blank.
+
+    Attributes:
+        width: points.
+        blank: the text is a label, a line of this width is drawn.
+    """
+
+    text: str
+    width: float
+    blank: bool = False
+
+
+class Line(NamedTuple):
+    """One set line.
+
+    Attributes:
+        indent: points from the left of the block.
+        width: natural width of the atoms in points.
+        last: of its paragraph, so not stretched.
+    """
+
+    atoms: tuple[Atom, ...]
+    indent: float
+    width: float
+    last: bool
+
+    def text(self) -> str:
+        return "".join(" " if atom.blank else atom.text for atom in self.atoms)
+
+
+def broken(
+    pieces: str | Iterable[Piece], width: float, letters: Letters, style: Style, indent: float = 0.0
+) -> tuple[Line, ...]:
+    """Text set in lines of at most `width` points; line feeds start new ones.
+
+    Args:
+        pieces: text, or text and blanks.
+        width: points.
+        letters: knows the width of each character.
+        style: how it is set.
+        indent: of the first line of each paragraph, in points.
+    """
+    lines: list[Line] = []
+    for paragraph in _paragraphs((pieces,) if isinstance(pieces, str) else pieces):
+        lines.extend(_filled(_atoms(paragraph, width, letters, style), width, indent))
+    return tuple(lines)
+
+
+def _paragraphs(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    current: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Blank):
+            current.append(piece)
+            continue
+        first, *others = re.split(r"\r\n|\r|\n", piece)
+        current.append(printable(first))
+        for other in others:
+            yield current
+            current = [printable(other)]
+    yield current
+
+
+def _atoms(pieces: list[Piece], width: float, letters: Letters, style: Style) -> list[Atom]:
+    atoms: list[Atom] = []
+    for piece in pieces:
+        if isinstance(piece, Blank):
+            atoms.append(Atom(piece.label, min(piece.width * MM, width), blank=True))
+            continue
+        for word in _clinging(_words(piece, width, letters, style)):
+            atoms.append(Atom(word, letters.width(word, style.face, style.size)))
+    return atoms
+
+
+def _words(text: str, width: float, letters: Letters, style: Style) -> Iterator[str]:
+    for match in _WORDS.finditer(text):
+        word = match[0]
+        if len(word) > 1 and letters.width(word, style.face, style.size) > width * _LONG_WORD:
+            yield from word
+        else:
+            yield word
+
+
+def _clinging(words: Iterable[str]) -> Iterator[str]:
+    """Join what must not begin a line to what stands before it, and what must not end one to what follows."""
+    held, joined = "", 0
+    for word in words:
+        joins = held and (word[0] in _NOT_FIRST or held[-1] in _NOT_LAST)
+        if joins and joined < _MOST_CLINGING:
+            held, joined = held + word, joined + 1
+            continue
+        if held:
+            yield held
+        held, joined = word, 0
+    if held:
+        yield held
+
+
+def _filled(atoms: list[Atom], width: float, indent: float) -> Iterator[Line]:
+    """Greedy filling; spaces at a break vanish, an atom wider than the line stands alone."""
+    current: list[Atom] = []
+    used, left = indent, indent
+    for atom in atoms:
+        fits = used + atom.width <= width + 0.01
+        if current and not fits:
+            carried = _carried(current, atom)
+            yield _line(current, left, last=False)
+            current, used, left = carried, sum(each.width for each in carried), 0.0
+        if not current and atom.text.isspace() and not fits:
+            continue
+        current.append(atom)
+        used += atom.width
+    yield _line(current, left, last=True)
+
+
+def _carried(current: list[Atom], following: Atom) -> list[Atom]:
+    """Take the last atom along when the next one may not begin a line (a 。 after a blank)."""
+    clings = not following.blank and following.text[:1] in _NOT_FIRST and following.text != ""
+    return [current.pop()] if clings and len(current) > 1 else []
+
+
+def _line(atoms: list[Atom], indent: float, *, last: bool) -> Line:
+    while atoms and atoms[-1].text.isspace() and not atoms[-1].blank and not last:
+        atoms = atoms[:-1]
+    return Line(tuple(atoms), indent, sum(atom.width for atom in atoms), last)

@@ -1,0 +1,130 @@
+"""This is about printing: a record becomes PDF, laid out first, drawn when the number of pages is known."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from io import BytesIO
+
+import msgspec
+from reportlab.lib.pagesizes import A4
+
+from app.domain.records.record import Block, Paragraph, Record, Spacer
+from app.printing.blocks import slabs_of
+from app.printing.fonts import FontSet, FontUsed, Letters
+from app.printing.frames import (
+    CONTINUED,
+    Matrix,
+    draw_banner,
+    draw_continued,
+    draw_foot,
+    frame_says,
+    head_slab,
+)
+from app.printing.page_code import PageMark, page_mark
+from app.printing.pages import Page, filled
+from app.printing.pen import PaperCanvas, Pen
+from app.printing.sheets import HEIGHT, SHEETS
+from app.printing.slabs import setting_of
+
+PROGRAM = "淘汰落后产能现场核查验收系统"
+
+
+class PageInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """One printed page, as kept with the record.
+
+    Attributes:
+        mark: what the QR on it says.
+        text_digest: SHA-256 (hex) of its text.
+    """
+
+    mark: PageMark
+    text_digest: str
+
+
+class PrintedRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """A paper ready for the printer; the same record with the same fonts gives the same bytes."""
+
+    pdf: bytes
+    pages: tuple[PageInfo, ...]
+    fonts: tuple[FontUsed, ...]
+
+
+def _no_progress(_done: int, _total: int) -> None:
+    return
+
+
+def print_record(
+    record: Record,
+    images: Callable[[str], bytes],
+    fonts: FontSet,
+    code_matrix: Callable[[str], Matrix],
+    progress: Callable[[int, int], None] = _no_progress,
+) -> PrintedRecord:
+    """Lay out, number and draw a record.
+
+    Args:
+        record: what to print.
+        images: JPEG bytes, upright, of a picture by the SHA-256 of its original; give them no larger than
+            paper needs (1600 pixels), each is asked for once per place.
+        fonts: which files may draw it.
+        code_matrix: dark modules of the QR symbol (level Q) for a text, without quiet zone.
+        progress: told (pages done, pages) before each page; may raise Stopped.
+
+    Raises:
+        RuleRefused: GLYPH_MISSING, no font has one of the characters (character, codepoint).
+        FileRefused: a font or picture cannot be read.
+    """
+    letters = Letters(fonts)
+    pages = _laid_out(record, letters)
+    infos = tuple(_page_info(record, page, (number, len(pages))) for number, page in enumerate(pages, 1))
+    canvas = PaperCanvas(BytesIO(), pagesize=A4, invariant=1, pageCompression=1)
+    canvas.setTitle(" ".join(filter(None, (record.title, record.number))))
+    canvas.setAuthor(record.office)
+    canvas.setCreator(PROGRAM)
+    pen = Pen(canvas, letters, images, strike=record.blanks == "strike")
+    for page, info in zip(pages, infos, strict=True):
+        progress(info.mark.number - 1, len(pages))
+        _draw(pen, record, page, info, code_matrix)
+        canvas.showPage()
+    progress(len(pages), len(pages))
+    return PrintedRecord(pdf=canvas.getpdfdata(), pages=infos, fonts=letters.used())
+
+
+def _laid_out(record: Record, letters: Letters) -> list[Page]:
+    head = head_slab(record, setting_of(record, letters, 0.0))
+    setting = setting_of(record, letters, max(head.height, CONTINUED))
+    later = setting.room + max(head.height, CONTINUED) - CONTINUED
+    pages = filled(slabs_of((*record.blocks, *_closing(record)), setting), setting.room, later)
+    pages[0].slabs.insert(0, head)
+    return pages
+
+
+def _closing(record: Record) -> Iterator[Block]:
+    """What stands at the end of a paper: its note, and what becomes of its copies."""
+    notes = [record.footer] if record.footer else []
+    if record.copies:
+        notes.append(f"本文书一式{len(record.copies)}份：{'、'.join(record.copies)}各一份。")
+    if notes:
+        yield Spacer(height=1.5)
+    for note in notes:
+        yield Paragraph(text=note, indent=0, style="small")
+
+
+def _page_info(record: Record, page: Page, place: tuple[int, int]) -> PageInfo:
+    text = f"{frame_says(record)}\n{page.says()}"
+    return PageInfo(
+        mark=page_mark(record.id, place, text, page.images()),
+        text_digest=hashlib.sha256(text.encode()).hexdigest(),
+    )
+
+
+def _draw(pen: Pen, record: Record, page: Page, info: PageInfo, code_matrix: Callable[[str], Matrix]) -> None:
+    sheet = SHEETS[record.page_style]
+    top = HEIGHT - sheet.top
+    draw_banner(pen, record)
+    if info.mark.number > 1:
+        draw_continued(pen, record)
+        top -= CONTINUED
+    for slab in page.slabs:
+        slab.draw(pen, sheet.left, top)
+        top -= slab.height
+    draw_foot(pen, record, info.mark, code_matrix(info.mark.text()))
