@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from app.domain.photos.claims import Claims
-
 from app.domain.acts.fact import Fact
+from app.domain.photos.claims import Claims
 
 Stage = Literal["before", "cutoff", "sealing", "during", "after", "disposal", "rectification", "revisit"]
 """拆除前 · 断水断电 · 封存 · 拆除中 · 拆除后 · 处置 · 整改复查 · 回头看."""

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 import msgspec
-from app.domain.photos.claims import Claims
 
 from app.domain.acts.case import Case
+from app.domain.photos.claims import Claims, usable_position
 from app.domain.photos.facts import PhotoKept, PhotoSource
 
 
@@ -36,7 +36,7 @@ class Photo(msgspec.Struct, frozen=True):
 
     @property
     def has_position(self) -> bool:
-        return bool(self.claims.latitude) and "zero_position" not in self.claims.problems
+        return usable_position(self.claims) is not None
 
     @property
     def taken_at(self) -> str:

@@ -1,0 +1,62 @@
+"""This is about forms as the case shows them: which were started, what was answered, what was finished."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from app.domain.acts.case import Case
+from app.domain.answers.facts import AnswerLine, FormStarted
+
+
+class AnsweredForm(msgspec.Struct, frozen=True):
+    """One form of the case.
+
+    Attributes:
+        definition: SHA-256 of the form definition it was started with.
+        answers: stored values by node id, empty ones left out.
+        contested: node ids where two laptops gave different answers.
+        lines: the engine's result; empty while it is a draft.
+    """
+
+    id: str
+    form_id: str
+    version: str
+    definition: str
+    visit: str
+    answers: Mapping[str, str]
+    contested: tuple[str, ...]
+    lines: tuple[AnswerLine, ...]
+
+
+def forms_of(case: Case) -> tuple[AnsweredForm, ...]:
+    """Every form of the case, in the order they were started."""
+    return tuple(
+        _form(case, form, fact) for form, fact in case.things_of("form") if isinstance(fact, FormStarted)
+    )
+
+
+def form_of(case: Case, form: str) -> AnsweredForm | None:
+    return next((known for known in forms_of(case) if known.id == form), None)
+
+
+def finished_lines(case: Case, visit: str) -> tuple[AnswerLine, ...]:
+    """The lines of every finished form of a visit."""
+    return tuple(line for form in forms_of(case) if form.visit == visit for line in form.lines)
+
+
+def _form(case: Case, form: str, fact: FormStarted) -> AnsweredForm:
+    slots = case.slots_of_thing.get(f"form/{form}", {})
+    answers = {
+        path.removeprefix("answer/"): slot for path, slot in slots.items() if path.startswith("answer/")
+    }
+    finished = slots["finished"].value if "finished" in slots else ()
+    return AnsweredForm(
+        id=form,
+        form_id=fact.form_id,
+        version=fact.version,
+        definition=fact.definition,
+        visit=fact.visit,
+        answers={node: str(slot.value) for node, slot in answers.items() if slot.value},
+        contested=tuple(sorted(node for node, slot in answers.items() if slot.is_contested)),
+        lines=msgspec.convert(finished, tuple[AnswerLine, ...]),
+    )

@@ -1,0 +1,1 @@
+"""This is about pictures: what their files claim, and where they belong."""

@@ -1,0 +1,154 @@
+"""This is about the water and power cut-off record (断水断电核验记录), one block of fields per cut-off point.
+
+Source: domain.md §3.4, fields 1–20; lawful routes to a supply cut are named there.
+"""
+
+from typing import Final
+
+from app.domain.acts.case import Case
+from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
+from app.domain.equipment.machine import machines_of
+from app.domain.records.record import (
+    Block,
+    Column,
+    Field,
+    Fields,
+    Heading,
+    Record,
+    Signatures,
+    Signer,
+    Table,
+    Together,
+)
+from app.domain.records.request import RecordRequest, foot_signers, moment_words, officer_words
+
+UTILITY_TEXT: Final = {"water": "水", "power": "电", "steam": "汽", "gas": "燃气", "air": "压缩空气"}
+METER_TEXT: Final = {"dedicated": "专用表", "shared": "共用表", "none": "无独立计量", "": ""}
+ROUTE_TEXT: Final = {
+    "application": "企业申请暂停（减容、销户）",
+    "decision": "政府或其授权部门停电决定",
+    "safety": "《安全生产法》第七十条通知",
+    "supplier": "供电企业依法中止供电",
+}
+
+
+def compose_cutoff_record(request: RecordRequest) -> Record:
+    """The record of every cut-off point of the enterprise. Raises RuleRefused VISIT_UNKNOWN."""
+    visit = request.the_visit()
+    firm = request.enterprise
+    points = cutoffs_of(request.case)
+    head = Fields(
+        fields=(
+            Field(label="企业名称", value=firm.name, span=2, required=True),
+            Field(label="统一社会信用代码", value=firm.field("code")),
+            Field(label="核验日期", value=moment_words(visit.started_at), required=True),
+            Field(
+                label="执法人员及证号", value=officer_words(visit.in_role("officer")), span=2, required=True
+            ),
+        )
+    )
+    return Record(
+        id=request.record,
+        kind="cutoff_record",
+        title="断水断电核验记录",
+        office=request.office.name,
+        number=request.number,
+        subject=firm.name,
+        blocks=(
+            head,
+            *(Together(blocks=_point(request.case, point)) for point in points),
+            *_later_readings(points),
+            _signatures(),
+        ),
+        signature_line=foot_signers(),
+        copies=("企业", "供电（供水）企业", "本机关存档"),
+        blanks=request.blanks,
+        banner=request.banner,
+    )
+
+
+def _point(case: Case, point: CutoffPoint) -> tuple[Block, ...]:
+    numbers = {machine.id: f"{machine.number} {machine.name}" for machine in machines_of(case)}
+    feeds = "、".join(sorted(numbers[machine] for machine in point.feeds if machine in numbers))
+    title = f"断开点 {point.number}（{UTILITY_TEXT.get(point.utility, point.utility)}）"
+    return (Heading(text=title, level=2), Fields(fields=(*_how(point, feeds), *_what_it_showed(point))))
+
+
+def _how(point: CutoffPoint, feeds: str) -> tuple[Field, ...]:
+    executor = f"{point.field('executor_unit')} {point.field('executor')}".strip()
+    route = point.field("route")
+    return (
+        Field(label="断开点位置", value=point.field("place"), required=True),
+        Field(label="供给设备", value=feeds, required=True),
+        Field(label="断开方式", value=point.field("method"), required=True),
+        Field(label="断开时间", value=moment_words(point.field("cut_at")), required=True),
+        Field(label="执行单位及人员", value=executor, required=True),
+        Field(label="证件号", value=point.field("executor_papers")),
+        Field(label="依据", value=ROUTE_TEXT.get(route, route), required=True),
+        Field(label="依据文号", value=point.field("basis_number")),
+        Field(label="户号", value=point.field("account")),
+        Field(label="提前通知时间", value=moment_words(point.field("notified_at"))),
+    )
+
+
+def _what_it_showed(point: CutoffPoint) -> tuple[Field, ...]:
+    metered = point.field("meter_kind") != "none"
+    nothing = "" if metered else "无"
+    reading = point.at_cut
+    unit = point.field("meter_unit") or ("m³" if point.utility == "water" else "kWh")
+    shown = " / ".join(f"{value} {unit}" for value in reading.values) if reading else nothing
+    if reading and reading.is_contested:
+        shown += "（两处记录不一致，待核定）"
+    return (
+        Field(label="计量方式", value=METER_TEXT.get(point.field("meter_kind"), ""), required=True),
+        Field(label="表计出厂编号", value=point.field("meter_number") or nothing),
+        Field(label="止码", value=shown, required=metered),
+        Field(label="倍率", value=point.field("meter_factor") or nothing),
+        Field(label="读数时间", value=moment_words(reading.at) if reading else nothing),
+        Field(label="变压器容量（kVA）", value=point.field("transformer_kva")),
+        Field(label="封印（封条）编号", value=point.field("supplier_seals")),
+        Field(label="最近12个月用量", value=point.field("last_year_use")),
+        Field(label="自备电源、转供电", value=point.field("own_generation_checked")),
+        Field(label="居民、消防负荷", value=point.field("dormitory_separated")),
+    )
+
+
+def _later_readings(points: tuple[CutoffPoint, ...]) -> tuple[Block, ...]:
+    used = {(point.id, day): amount for point in points for day, amount in used_since_cut(point)}
+    rows = tuple(
+        (
+            point.number,
+            reading.moment,
+            "／".join(reading.values),
+            _used_words(used.get((point.id, reading.moment))),
+        )
+        for point in points
+        for reading in point.readings
+        if reading.moment != "cut"
+    )
+    columns = (
+        Column(title="断开点"),
+        Column(title="复核日期", width=1.4),
+        Column(title="读数", align="right"),
+        Column(title="较止码增量（已乘倍率）", width=1.6, align="right"),
+        Column(title="复核人签名", width=1.6),
+    )
+    heading = Heading(text="复核读数", level=2)
+    return (heading, Table(columns=columns, rows=tuple((*row, "") for row in rows), blank_rows=2))
+
+
+def _used_words(used: object) -> str:
+    return "" if used is None else str(used)
+
+
+def _signatures() -> Signatures:
+    return Signatures(
+        statement="以上各断开点已经现场核对，记录属实。未经批准不得自行恢复供电、供水。",
+        signers=(
+            Signer(role="供电（供水）企业"),
+            Signer(role="企业现场负责人"),
+            Signer(role="执法人员", count=2),
+            Signer(role="见证人"),
+        ),
+        stamp="企业（公章）",
+    )

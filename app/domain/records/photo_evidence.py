@@ -1,0 +1,118 @@
+"""This is about photo evidence pages (现场照片证据) and the 前|中|后 sheet of one viewpoint.
+
+Source: domain.md §4.11 (fields under each picture), 行诉证据规定 art. 12.
+"""
+
+from app.domain.acts.case import Case
+from app.domain.equipment.machine import machines_of
+from app.domain.equipment.seals import seals_of
+from app.domain.equipment.state import STAGE_TEXT
+from app.domain.photos.claims import usable_position
+from app.domain.photos.photo import Photo, photos_of
+from app.domain.records.record import Photo as PrintedPhoto
+from app.domain.records.record import PhotoSheet, Record
+from app.domain.records.request import RecordRequest, foot_signers
+
+SOURCE_TEXT = {
+    "phone": "手机原件（存储卡）",
+    "cable": "手机原件（数据线）",
+    "wechat": "微信副本（非原件）",
+    "watermark": "水印相机",
+    "recorder": "执法记录仪",
+    "scan": "扫描件",
+    "phone_form": "手机表单",
+    "moved": "自其他企业移入",
+}
+
+
+def compose_photo_evidence(request: RecordRequest) -> Record:
+    """Every placed picture of the enterprise, two a page, in the order of their numbers."""
+    case = request.case
+    placed = [photo for photo in photos_of(case) if photo.subject]
+    placed.sort(key=lambda photo: (photo.number, photo.taken_at, photo.id))
+    return Record(
+        id=request.record,
+        kind="photo_evidence",
+        title="现场照片（图片、影像资料）证据",
+        office=request.office.name,
+        number=request.number,
+        subject=request.enterprise.name,
+        blocks=(PhotoSheet(photos=tuple(_printed(case, photo) for photo in placed)), *_triplets(case)),
+        signature_line=foot_signers(),
+        copies=("本机关存档",),
+        blanks=request.blanks,
+        banner=request.banner,
+    )
+
+
+def _printed(case: Case, photo: Photo) -> PrintedPhoto:
+    caption = (
+        ("拍摄时间", _time(photo)),
+        ("拍摄位置", _position(photo)),
+        ("拍摄对象", subject_words(case, photo.subject)),
+        ("阶段", STAGE_TEXT.get(photo.stage, "")),
+        ("拍摄人", photo.fields.get("taken_by", "")),
+        ("拍摄设备", " ".join(part for part in (photo.claims.make, photo.claims.model) if part)),
+        ("来源", SOURCE_TEXT.get(photo.source, "")),
+        ("原件", f"{photo.name}，{photo.size} 字节"),
+        ("SHA-256", f"{photo.sha256[:8]}…{photo.sha256[-8:]}"),
+        ("SM3", f"{photo.sm3[:8]}…{photo.sm3[-8:]}"),
+        ("证明对象", photo.fields.get("proves", "") or photo.fields.get("caption", "")),
+    )
+    return PrintedPhoto(code=photo.number or photo.name, image=photo.sha256, caption=caption)
+
+
+def _time(photo: Photo) -> str:
+    stated = photo.fields.get("taken_at", "")
+    claimed = (photo.claims.taken_at or "").replace("T", " ")
+    if stated:
+        return f"{stated.replace('T', ' ')[:19]}（人工填写）"
+    return f"{claimed}（照片自带）" if claimed else ""
+
+
+def _position(photo: Photo) -> str:
+    position = usable_position(photo.claims)
+    if position is None:
+        return "无定位信息"
+    latitude, longitude = position
+    reason = photo.fields.get("position_reason", "")
+    note = f"；{reason}" if reason else ""
+    return f"{latitude[:9]}N {longitude[:10]}E {photo.claims.datum or '坐标系未注明'}{note}"
+
+
+def subject_words(case: Case, subject: str) -> str:
+    """What a picture shows, by the numbers the papers use."""
+    kept = case.kept(subject)
+    kind, _, name = kept.partition("/")
+    if kind == "equipment":
+        return next((f"{m.number} {m.name}" for m in machines_of(case) if m.id == name), "")
+    if kind == "seal":
+        return next((f"封条 {seal.number}（{seal.part}）" for seal in seals_of(case) if seal.id == name), "")
+    added = case.added(kept)
+    return str(getattr(added.fact, "number", "") or getattr(added.fact, "name", "")) if added else ""
+
+
+def _triplets(case: Case) -> tuple[PhotoSheet, ...]:
+    """For every machine with pictures before and after: 前|中|后 side by side."""
+    photos = photos_of(case)
+    sheets = []
+    for machine in machines_of(case):
+        own = [photo for photo in photos if case.kept(photo.subject) == f"equipment/{machine.id}"]
+        by_stage = {
+            stage: next((p for p in own if p.stage == stage), None) for stage in ("before", "during", "after")
+        }
+        if by_stage["before"] and by_stage["after"]:
+            heading = f"{machine.number} {machine.name} 拆除前｜拆除中｜拆除后"
+            words = {"before": "前", "during": "中", "after": "后"}
+            three = tuple(_third(words[stage], photo) for stage, photo in by_stage.items())
+            sheets.append(PhotoSheet(photos=three, layout="triplet", heading=heading))
+    return tuple(sheets)
+
+
+def _third(position: str, photo: Photo | None) -> PrintedPhoto:
+    if photo is None:
+        return PrintedPhoto(code="（未拍摄）", position=position)
+    caption = (("拍摄时间", _time(photo)),)
+    return PrintedPhoto(
+        code=photo.number or photo.name, image=photo.sha256, caption=caption, position=position
+    )

@@ -1,0 +1,129 @@
+"""This is about the sealing certificate (封存见证单) and its list: the firm seals its own machines.
+
+Not a 查封决定书: a body without that power never prints one. Source: domain.md §1.2, §3.5, §4.10 F-FC.
+"""
+
+from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.seals import SealCheck
+from app.domain.records.record import (
+    Block,
+    Column,
+    Field,
+    Fields,
+    Heading,
+    Paragraph,
+    Record,
+    Signatures,
+    Signer,
+    Table,
+)
+from app.domain.records.request import (
+    RecordRequest,
+    day_words,
+    foot_signers,
+    moment_words,
+    name_words,
+    officer_words,
+)
+from app.domain.visits.visit import Visit
+
+
+def compose_sealing_record(request: RecordRequest) -> Record:
+    """The certificate over every sealed machine of the enterprise. Raises RuleRefused VISIT_UNKNOWN."""
+    visit = request.the_visit()
+    firm = request.enterprise
+    sealed = tuple(machine for machine in machines_of(request.case) if machine.seals)
+    return Record(
+        id=request.record,
+        kind="sealing_record",
+        title="封存见证单（企业自行封存）",
+        office=request.office.name,
+        number=request.number,
+        subject=firm.name,
+        blocks=(
+            _head(request, visit),
+            *(block for machine in sealed for block in _machine(machine)),
+            Paragraph(text=_promise(firm.name)),
+            _signatures(),
+        ),
+        signature_line=foot_signers(),
+        copies=("企业", "属地乡镇（街道）", "本机关存档"),
+        blanks=request.blanks,
+        banner=request.banner,
+    )
+
+
+def _head(request: RecordRequest, visit: Visit) -> Fields:
+    firm = request.enterprise
+    return Fields(
+        fields=(
+            Field(label="企业名称", value=firm.name, span=2, required=True),
+            Field(label="统一社会信用代码", value=firm.field("code")),
+            Field(label="法定代表人", value=firm.field("legal_person"), required=True),
+            Field(label="依据", value=firm.field("plan_number"), span=2, required=True),
+            Field(label="封存时间", value=moment_words(visit.started_at), required=True),
+            Field(label="见证人", value=name_words(visit.in_role("witness", "village"))),
+            Field(
+                label="执法人员及证号", value=officer_words(visit.in_role("officer")), span=2, required=True
+            ),
+        )
+    )
+
+
+def _machine(machine: Machine) -> tuple[Block, ...]:
+    title = f"{machine.number} {machine.name}（{machine.field('model') or '型号不详'}）"
+    about = Fields(
+        fields=(
+            Field(
+                label="数量", value=f"{machine.field('count') or '1'}{machine.field('count_unit') or '台'}"
+            ),
+            Field(label="出厂编号", value=machine.field("factory_numbers")),
+            Field(label="所在位置", value=machine.field("position")),
+            Field(label="限拆日期", value=day_words(machine.field("dismantle_by")), required=True),
+            Field(label="动力装置", value=_drive(machine), span=2),
+        )
+    )
+    columns = (
+        Column(title="序号", width=0.6, align="center"),
+        Column(title="封条编号", width=1.6),
+        Column(title="封存部位", width=1.8),
+        Column(title="张贴日期", width=1.4),
+        Column(title="以后核查：完好／破损／缺失", width=2.6),
+    )
+    rows = tuple(
+        (str(number), seal.number, seal.part, seal.placed_on, _checked(seal.checks))
+        for number, seal in enumerate(machine.seals, 1)
+    )
+    return (Heading(text=title, level=2), about, Table(columns=columns, rows=rows, caption="封存标识清单"))
+
+
+def _drive(machine: Machine) -> str:
+    state = machine.step("drive")
+    if state.outcome != "done":
+        return ""
+    kept = machine.field("drive_kept_at")
+    return f"{state.detail or '已拆下'}{'，存放于' + kept if kept else ''}"
+
+
+def _checked(checks: tuple[SealCheck, ...]) -> str:
+    words = {"intact": "完好", "broken": "破损", "missing": "缺失", "lifted": "已启封"}
+    return "；".join(f"{check.on} {words.get(check.condition, check.condition)}" for check in checks)
+
+
+def _promise(name: str) -> str:
+    return (
+        f"上列设备由{name}自行断水、断电、拆除动力装置并封存主体设备，封存标识由企业加盖公章。"
+        "企业承诺：不擅自启封、不恢复使用、不向其他地区转移，并于限拆日期前拆除。"
+    )
+
+
+def _signatures() -> Signatures:
+    return Signatures(
+        statement="上列封存部位和封条编号经现场核对无误。",
+        signers=(
+            Signer(role="企业法定代表人（负责人）"),
+            Signer(role="见证执法人员", count=2),
+            Signer(role="见证人（基层组织代表）"),
+        ),
+        stamp="企业（公章）",
+    )
