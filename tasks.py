@@ -175,16 +175,32 @@ def _install_missing_from_debian(programs: dict[str, str]) -> None:
     missing = _missing_packages(programs)
     if not missing:
         return
-    line = f"apt-get install -y --no-install-recommends {' '.join(missing)}"
+    line = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
-        sys.exit(f"Missing here: {', '.join(missing)}. On Debian type this, then start again:\n  sudo {line}")
+        words = " ".join(["sudo", *line] if shutil.which("sudo") else line)
+        sys.exit(
+            f"Missing here: {', '.join(missing)}. On Debian type this as root, then start again:\n  {words}"
+        )
     print(f"installing {' '.join(missing)}", flush=True)
-    quietly = {"DEBIAN_FRONTEND": "noninteractive"}
-    _call(["apt-get", "update", "-qq"], **quietly)
-    _call([*line.split(), "-qq"], **quietly)
+    told = _quietly(["apt-get", "update"]) + _quietly(line)
     missing = _missing_packages(programs)
     if missing:
-        sys.exit(f"Still missing: {', '.join(missing)}. Type this and look at its answer:\n  {line}")
+        sys.exit(f"{told}\nStill missing: {', '.join(missing)}. This was tried:\n  {' '.join(line)}")
+
+
+def _quietly(command: Sequence[str]) -> str:
+    """Runs a command that asks nothing and gives back what it told."""
+    surroundings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    answer = subprocess.run(
+        command,
+        env=surroundings,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    return answer.stdout
 
 
 def _missing_packages(programs: dict[str, str]) -> list[str]:
