@@ -1,0 +1,189 @@
+"""This is about writing into a case file: acts and originals of one operation, in one transaction."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Protocol
+
+from msgspec import Struct
+from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from app.crypto.locks import Reads
+from app.domain.acts.act import Act, NotAnAct, Seen, decode_act
+from app.domain.acts.case import Case
+from app.domain.acts.fact import Fact, UnknownFact
+from app.domain.acts.fold import fold, plus
+from app.domain.acts.writing import Stamp, next_acts
+from app.domain.errors import FileRefused, Refusal
+from app.domain.facts import decode_fact
+from app.storage import originals
+from app.storage.tables import Kept, Original, act, delivery, derived
+from app.storage.volumes import Volumes
+
+
+class Mark(Protocol):
+    """Remembers, outside the file, the highest number each writer has reached in a case."""
+
+    def number(self, device: str) -> int: ...
+
+    def raise_to(self, device: str, number: int) -> None: ...
+
+
+class TakenIn(Struct, frozen=True):
+    """What a union of acts brought.
+
+    Attributes:
+        new: in the order they were given.
+        known: how many were here already.
+    """
+
+    new: tuple[Act, ...]
+    known: int
+
+
+class CaseWriter:
+    """One transaction on a case file; made by `CaseFile.writing`."""
+
+    def __init__(self, connection: Connection, case: Case, volumes: Volumes, mark: Mark | None) -> None:
+        self._connection = connection
+        self._case = case
+        self._volumes = volumes
+        self._mark = mark
+        self._waiting: dict[str, Act] = {}
+        self._known: set[str] | None = None
+        self.has_erased = False
+        self.added = 0
+
+    @property
+    def case(self) -> Case:
+        """The case as this transaction will leave it."""
+        if self._waiting:
+            acts = (*self._case.acts, *self._case.strays, *self._waiting.values())
+            self._case = fold(self._case.id, acts)
+            self._waiting = {}
+        return self._case
+
+    def append(self, stamp: Stamp, seen: Seen, facts: Iterable[Fact]) -> tuple[Act, ...]:
+        """State facts as the next acts of a writer.
+
+        seen: `seen` of the case the person was looking at.
+
+        Raises FileRefused BEHIND_ITS_MARK when this writer has gone further than the file knows: it is an
+        old image, and another writer has to go on from here.
+        """
+        case = self.case
+        head = case.heads.get(stamp.device)
+        if self._mark is not None and self._mark.number(stamp.device) > (head.number if head else 0):
+            raise FileRefused(Refusal.BEHIND_ITS_MARK, case=case.id, device=stamp.device)
+        made: list[Act] = []
+        for _, stored in next_acts(case, seen, stamp, facts):
+            stated = decode_act(stored, decode_fact)
+            if isinstance(stated.fact, UnknownFact):
+                raise TypeError(f"{stated.fact.tag} is not in the list of known facts")
+            self._insert(stated, stored)
+            case = plus(case, stated)
+            made.append(stated)
+        self._case = case
+        return tuple(made)
+
+    def take_in(self, stored: Iterable[bytes]) -> TakenIn:
+        """Unite acts from elsewhere with those here; what is here already changes nothing.
+
+        Raises FileRefused DAMAGED (not an act) or OTHER_CASE; then the transaction has to be given up.
+        """
+        known = self._digests()
+        new: list[Act] = []
+        count = 0
+        for each in stored:
+            count += 1
+            if sha256(each).hexdigest() in known:
+                continue
+            stated = _readable(each, self._case.id)
+            self._insert(stated, each)
+            known.add(stated.digest)
+            self._waiting[stated.digest] = stated
+            new.append(stated)
+        return TakenIn(tuple(new), count - len(new))
+
+    def keep_original(
+        self, source: bytes | Reads, media_type: str, *, size: int = 0, digest: str = ""
+    ) -> Kept:
+        """Keep an original's bytes, hashed, read back and hashed again; equal bytes are stored once.
+
+        Args:
+            source: the bytes, or something to read them from; memory stays at a few MiB.
+            media_type: e.g. `image/jpeg`.
+            size: of a stream, where known: a large one goes to a volume.
+            digest: the SHA-256 it has to have, where known.
+
+        Raises FileRefused ORIGINAL_DAMAGED: other bytes than promised, or the disk gives back others.
+        """
+        about = Original(digest, "", size, media_type)
+        return originals.keep(self._connection, self._volumes, source, about)
+
+    def renew_original(self, source: bytes | Reads, digest: str) -> None:
+        """Write an original again whose stored bytes are damaged; refuses other bytes than it had."""
+        originals.renew(self._connection, self._volumes, source, self._here(digest))
+
+    def erase_original(self, digest: str) -> None:
+        """Truly erase an original's bytes and all that was derived from them; the digests stay.
+
+        The act that says who and why belongs into the same transaction.
+        """
+        originals.erase(self._connection, self._volumes, self._here(digest))
+        self._connection.execute(delete(derived).where(derived.c.name == digest))
+        self.has_erased = True
+
+    def keep_derived(self, name: str, kind: str, data: bytes) -> None:
+        """Keep what can be computed again: a thumbnail by its original's digest, a row of a list."""
+        row = {"kind": kind, "name": name, "bytes": data}
+        fresh = upsert(derived).values(row)
+        replace = fresh.on_conflict_do_update(index_elements=["kind", "name"], set_={"bytes": data})
+        self._connection.execute(replace)
+
+    def drop_derived(self, kind: str) -> None:
+        self._connection.execute(delete(derived).where(derived.c.kind == kind))
+
+    def keep_delivery(self, kind: str, data: bytes, signature: str = "") -> bool:
+        """Keep a signed manifest or receipt as it came; False when it is here already."""
+        row = {"kind": kind, "digest": sha256(data).hexdigest(), "bytes": data, "signature": signature}
+        done = self._connection.execute(upsert(delivery).values(row).on_conflict_do_nothing())
+        return done.rowcount > 0
+
+    def _here(self, digest: str) -> Original:
+        here = originals.find(self._connection, digest)
+        if here is None:
+            raise FileRefused(Refusal.ORIGINAL_MISSING, sha256=digest)
+        if here.erased:
+            raise FileRefused(Refusal.ORIGINAL_ERASED, sha256=digest)
+        return here
+
+    def _digests(self) -> set[str]:
+        if self._known is None:
+            self._known = set(self._connection.execute(select(act.c.digest)).scalars())
+        return self._known
+
+    def _insert(self, stated: Act, stored: bytes) -> None:
+        self._connection.execute(
+            insert(act),
+            {
+                "device": stated.device,
+                "number": stated.number,
+                "rank": stated.rank,
+                "digest": stated.digest,
+                "bytes": stored,
+            },
+        )
+        if self._known is not None:
+            self._known.add(stated.digest)
+        self.added += 1
+
+
+def _readable(stored: bytes, case_id: str) -> Act:
+    try:
+        stated = decode_act(stored, decode_fact)
+    except NotAnAct as error:
+        raise FileRefused(Refusal.DAMAGED, what="act") from error
+    if stated.case != case_id:
+        raise FileRefused(Refusal.OTHER_CASE, case=stated.case)
+    return stated

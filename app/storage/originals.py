@@ -1,0 +1,208 @@
+"""This is about originals: pictures and papers kept byte for byte, in pieces of 1 MiB.
+
+What was written is read again and hashed before the transaction may end: a wrong byte is never accepted.
+"""
+
+import io
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+
+from app.crypto.digests import Digester
+from app.crypto.locks import Reads
+from app.domain.errors import FileRefused, Refusal
+from app.storage.tables import CHUNK_BYTES, CHUNKS_PER_ORIGINAL, Kept, Original, chunk_of
+from app.storage.tables import original as originals
+from app.storage.volumes import Volumes
+
+Reading = Callable[[], AbstractContextManager[Connection]]
+"""Gives a connection for a short look."""
+
+_ROW = (
+    originals.c.sha256,
+    originals.c.sm3,
+    originals.c.size,
+    originals.c.media_type,
+    originals.c.store,
+    originals.c.erased,
+    originals.c.position,
+)
+
+
+def find(connection: Connection, sha256: str) -> Original | None:
+    row = connection.execute(select(*_ROW).where(originals.c.sha256 == sha256)).first()
+    return None if row is None else _original(row)
+
+
+def all_originals(connection: Connection) -> tuple[Original, ...]:
+    """In the order they came."""
+    rows = connection.execute(select(*_ROW).order_by(originals.c.position))
+    return tuple(_original(row) for row in rows)
+
+
+def keep(connection: Connection, volumes: Volumes, source: bytes | Reads, about: Original) -> Kept:
+    """Store an original inside the running transaction.
+
+    about: media type; size where known (it decides on a volume); SHA-256 where known: then other bytes
+    are refused and known ones aren't even read.
+
+    Raises FileRefused ORIGINAL_DAMAGED when the bytes aren't the promised ones, or don't come back
+    as written.
+    """
+    if isinstance(source, bytes):
+        about = _measured(source, about)
+        source = io.BytesIO(source)
+    if about.sha256:
+        here = find(connection, about.sha256)
+        if here is not None:
+            return Kept(here, False)
+    attempt = connection.begin_nested()
+    try:
+        written = _write(connection, volumes, source, about)
+    except _AlreadyHere as known:
+        attempt.rollback()
+        return Kept(known.original, False)
+    except FileRefused:
+        attempt.rollback()
+        raise
+    attempt.commit()
+    return Kept(written, True)
+
+
+def renew(connection: Connection, volumes: Volumes, source: bytes | Reads, here: Original) -> Original:
+    """Write an original's bytes again, beside those that can't be read any more."""
+    stream = io.BytesIO(source) if isinstance(source, bytes) else source
+    store, written, position = _write_chunks(connection, volumes, stream, here)
+    if written.sha256 != here.sha256:
+        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=here.sha256)
+    connection.execute(
+        update(originals).where(originals.c.sha256 == here.sha256).values(position=position, store=store)
+    )
+    return Original(here.sha256, here.sm3, here.size, here.media_type, store, False, position)
+
+
+def erase(connection: Connection, volumes: Volumes, here: Original) -> None:
+    """Overwrite and free an original's bytes; its row stays, marked."""
+    chunk = chunk_of(volumes.for_reading(connection, here.store))
+    connection.execute(delete(chunk).where(_lies_at(chunk.c.id, here.position)))
+    connection.execute(update(originals).where(originals.c.sha256 == here.sha256).values(erased=1))
+
+
+def pieces(reading: Reading, volumes: Volumes, here: Original) -> Iterator[bytes]:
+    """The bytes in pieces of 1 MiB, each looked up by itself so that short work can go between.
+
+    Raises FileRefused ORIGINAL_DAMAGED, at the end at the latest; ORIGINAL_ERASED; VOLUME_MISSING.
+    """
+    if here.erased:
+        raise FileRefused(Refusal.ORIGINAL_ERASED, sha256=here.sha256)
+    digester = Digester(with_sm3=False)
+    count = -(-here.size // CHUNK_BYTES)
+    for n in range(count):
+        piece = _piece(reading, volumes, here, n)
+        digester.update(piece)
+        if n == count - 1 and digester.sha256 != here.sha256:
+            raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=here.sha256)
+        yield piece
+
+
+def _piece(reading: Reading, volumes: Volumes, here: Original, n: int) -> bytes:
+    try:
+        with reading() as connection:
+            chunk = chunk_of(volumes.for_reading(connection, here.store))
+            wanted = select(chunk.c.bytes).where(chunk.c.id == here.position * CHUNKS_PER_ORIGINAL + n)
+            piece = connection.execute(wanted).scalar()
+    except FileRefused as refused:
+        if refused.code is Refusal.FILE_DAMAGED:
+            raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=here.sha256) from refused
+        raise
+    if piece is None:
+        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=here.sha256)
+    return bytes(piece)
+
+
+class _AlreadyHere(Exception):
+    """An answer that unwinds the half-written copy."""
+
+    def __init__(self, original: Original) -> None:
+        super().__init__()
+        self.original = original
+
+
+def _write(connection: Connection, volumes: Volumes, source: Reads, about: Original) -> Original:
+    store, written, position = _write_chunks(connection, volumes, source, about)
+    if about.sha256 and written.sha256 != about.sha256:
+        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=about.sha256)
+    here = None if about.sha256 else find(connection, written.sha256)
+    if here is not None:
+        raise _AlreadyHere(here)
+    made = Original(written.sha256, written.sm3, written.size, about.media_type, store, position=position)
+    connection.execute(
+        insert(originals),
+        {
+            "position": position,
+            "sha256": made.sha256,
+            "sm3": made.sm3,
+            "size": made.size,
+            "media_type": made.media_type,
+            "store": store,
+            "erased": 0,
+        },
+    )
+    return made
+
+
+def _write_chunks(
+    connection: Connection, volumes: Volumes, source: Reads, about: Original
+) -> tuple[int, Digester, int]:
+    """Write, then read back and compare. Gives store, digests and position."""
+    last, highest = connection.execute(
+        select(
+            func.coalesce(func.max(originals.c.store), 0), func.coalesce(func.max(originals.c.position), 0)
+        )
+    ).one()
+    store, volume = volumes.for_writing(connection, about.size, last)
+    chunk, position, digester = chunk_of(volume), highest + 1, Digester()
+    adding, n = insert(chunk), 0
+    while piece := _full_piece(source):
+        digester.update(piece)
+        place = position * CHUNKS_PER_ORIGINAL + n
+        connection.execute(adding, {"id": place, "original": position, "n": n, "bytes": piece})
+        n += 1
+    again = Digester(with_sm3=False)
+    for place in range(n):
+        wanted = select(chunk.c.bytes).where(chunk.c.id == position * CHUNKS_PER_ORIGINAL + place)
+        again.update(connection.execute(wanted).scalar_one())
+    if again.sha256 != digester.sha256:
+        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=digester.sha256)
+    return store, digester, position
+
+
+def _full_piece(source: Reads) -> bytes:
+    """1 MiB, or less at the end only: a pipe may give less at a time."""
+    piece = source.read(CHUNK_BYTES)
+    if len(piece) in (0, CHUNK_BYTES):
+        return piece
+    gathered = bytearray(piece)
+    while len(gathered) < CHUNK_BYTES and (more := source.read(CHUNK_BYTES - len(gathered))):
+        gathered += more
+    return bytes(gathered)
+
+
+def _measured(data: bytes, about: Original) -> Original:
+    digester = Digester(with_sm3=False)
+    digester.update(data)
+    if about.sha256 and about.sha256 != digester.sha256:
+        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=about.sha256)
+    return Original(digester.sha256, "", len(data), about.media_type)
+
+
+def _lies_at(column: ColumnElement[int], position: int) -> ColumnElement[bool]:
+    first = position * CHUNKS_PER_ORIGINAL
+    return column.between(first, first + CHUNKS_PER_ORIGINAL - 1)
+
+
+def _original(row: Sequence[Any]) -> Original:
+    sha256, sm3, size, media_type, store, erased, position = row
+    return Original(sha256, sm3, size, media_type, store, bool(erased), position)
