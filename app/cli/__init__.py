@@ -1,1 +1,1 @@
-"""The operations without a screen: one module per group of verbs."""
+"""This is about the operations without a screen: one module per group of verbs."""

@@ -1,1 +1,1 @@
-"""What is true: values, facts, fold and rules. No files, no screen, no clock."""
+"""This is about what is true: values, facts, fold and rules. No files, no screen, no clock."""

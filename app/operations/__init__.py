@@ -1,1 +1,1 @@
-"""What a person can do: one module, one verb. Read, decide, write in one transaction, return the case."""
+"""This is about what a person can do: one module, one verb. Read, decide, write at once, return the case."""

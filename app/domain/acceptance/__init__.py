@@ -1,1 +1,1 @@
-"""Conclusion per item, opinion per enterprise."""
+"""This is about acceptance: a conclusion per item, an opinion per enterprise."""

@@ -1,1 +1,1 @@
-"""The algebra of acts: what was stated, by whom, having seen what; how statements become one case."""
+"""This is about the algebra of acts: who stated what, having seen what, and how this becomes one case."""

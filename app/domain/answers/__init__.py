@@ -1,1 +1,1 @@
-"""What was answered in inspection forms."""
+"""This is about what was answered in inspection forms."""

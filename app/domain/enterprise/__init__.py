@@ -1,1 +1,1 @@
-"""The firm a case is about: its names, sites and responsible parties."""
+"""This is about the firm behind a case: its names, sites and responsible parties."""

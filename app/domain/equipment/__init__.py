@@ -1,1 +1,1 @@
-"""Machines on their way out: steps, cut-off points, seals, disposal."""
+"""This is about machines on their way out: steps, cut-off points, seals, disposal."""

@@ -1,1 +1,1 @@
-"""Problems found and what became of them."""
+"""This is about problems found and what became of them."""

@@ -1,1 +1,1 @@
-"""Who works: the office, its officers and their laptops."""
+"""This is about who works: the office, its officers and their laptops."""

@@ -1,1 +1,1 @@
-"""On-site work: who went, when, with what notice, to check what."""
+"""This is about on-site work: who went, when, with what notice, to check what."""
