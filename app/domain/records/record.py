@@ -115,10 +115,15 @@ class Option(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CheckBoxes(msgspec.Struct, frozen=True, kw_only=True, tag="check_boxes"):
-    """□ … ☑ … after a label; boxes stay empty for the pen when nothing is ticked."""
+    """□ … ☑ … after a label; boxes stay empty for the pen when nothing is ticked.
+
+    Attributes:
+        indent: in characters.
+    """
 
     label: str
     options: tuple[Option, ...]
+    indent: float = 0.0
     required: bool = False
 
 

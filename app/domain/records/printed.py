@@ -1,0 +1,107 @@
+"""This is about papers as the case shows them: printed, signed, corrected, stamped, scanned, or overtaken."""
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+import msgspec
+
+from app.domain.acts.case import Case
+from app.domain.records.facts import HandCorrection, PrintedPage, RecordPrinted
+
+PaperState = Literal["printed", "signed", "seal_pending", "linked", "changed", "void"]
+
+STATE_TEXT: Final[dict[PaperState, str]] = {
+    "printed": "已打印待签",
+    "signed": "已签字",
+    "seal_pending": "待补盖章",
+    "linked": "签字件已归入",
+    "changed": "签后数据有变动",
+    "void": "作废",
+}
+
+
+class Paper(msgspec.Struct, frozen=True):
+    """One paper of the case.
+
+    Attributes:
+        sha256: the PDF as it was printed.
+        signed: (state, day, reason, witness), empty texts while unsigned.
+        stamp_mark: (state, day) of the firm's 公章, empty texts where nothing was said.
+        scans: digest of the scan per page number.
+        changed: slots whose value is another now than the paper shows, corrections on paper counted in.
+    """
+
+    id: str
+    kind: str
+    title: str
+    number: str
+    visit: str
+    sha256: str
+    pages: tuple[PrintedPage, ...]
+    missing: tuple[str, ...]
+    signed: tuple[str, str, str, str]
+    stamp_mark: tuple[str, str]
+    scans: Mapping[int, str]
+    corrections: tuple[HandCorrection, ...]
+    changed: tuple[str, ...]
+    void_reason: str
+    printed_at: str
+
+    @property
+    def state(self) -> PaperState:
+        if self.void_reason:
+            return "void"
+        if self.signed[0] and self.changed:
+            return "changed"
+        if self.stamp_mark[0] == "pending":
+            return "seal_pending"
+        if len(self.scans) == len(self.pages):
+            return "linked"
+        return "signed" if self.signed[0] else "printed"
+
+
+def papers_of(case: Case) -> tuple[Paper, ...]:
+    """Every paper of the case, in the order they were printed."""
+    corrections = tuple(fact for _, fact in case.things_of("correction") if isinstance(fact, HandCorrection))
+    return tuple(
+        _paper(case, record, fact, corrections)
+        for record, fact in case.things_of("record")
+        if isinstance(fact, RecordPrinted)
+    )
+
+
+def paper_of(case: Case, record: str) -> Paper | None:
+    return next((paper for paper in papers_of(case) if paper.id == record), None)
+
+
+def _paper(case: Case, record: str, fact: RecordPrinted, corrections: tuple[HandCorrection, ...]) -> Paper:
+    slots = case.slots_of_thing.get(f"record/{record}", {})
+    own = tuple(correction for correction in corrections if correction.record == record)
+    signed = slots["signed"].value if "signed" in slots else ("", "", "", "")
+    stamp_mark = slots["stamp_mark"].value if "stamp_mark" in slots else ("", "")
+    return Paper(
+        id=record,
+        kind=fact.kind,
+        title=fact.title,
+        number=case.text(f"record/{record}/number") or fact.number,
+        visit=fact.visit,
+        sha256=fact.sha256,
+        pages=fact.pages,
+        missing=fact.missing,
+        signed=msgspec.convert(signed, tuple[str, str, str, str]),
+        stamp_mark=msgspec.convert(stamp_mark, tuple[str, str]),
+        scans={
+            int(path.removeprefix("scan/")): msgspec.convert(slot.value, tuple[str, str])[0]
+            for path, slot in slots.items()
+            if path.startswith("scan/")
+        },
+        corrections=own,
+        changed=_changed(case, fact, own),
+        void_reason=case.text(f"record/{record}/void_reason"),
+        printed_at=case.things[f"record/{record}"].at,
+    )
+
+
+def _changed(case: Case, fact: RecordPrinted, corrections: tuple[HandCorrection, ...]) -> tuple[str, ...]:
+    on_paper = {**fact.said, **{c.slot: c.new for c in corrections if c.slot}}
+    return tuple(path for path, said in on_paper.items() if case.text(path) != said)
