@@ -1,0 +1,78 @@
+"""This is about QR codes on paper: making them, and finding them on a scan or a phone photo of the page.
+
+Reading runs in the reading child; call it through `MetadataReader.codes`.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import segno
+import zxingcpp
+from PIL import Image, ImageOps, ImageSequence
+
+LONGEST_CODE = 40
+MOST_PAGES = 200
+_ALLOWED = re.compile(r"[0-9A-Z $%*+\-./:]+")
+_QR_ONLY = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+_LONGEST_SIDE = 5000
+_SMALL_SIDE = 1600
+
+
+def code_modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Rows of dark (True) and light modules without the quiet zone of 4 modules; level Q.
+
+    Raises:
+        ValueError: longer than 40 characters, or not of the QR alphanumeric set; such a code was not read
+            from chat-app photos at 35 mm.
+    """
+    if len(text) > LONGEST_CODE or not _ALLOWED.fullmatch(text):
+        raise ValueError("code text must be at most 40 upper-case letters or digits")
+    made = segno.make(text, error="q", boost_error=False, micro=False)
+    return tuple(tuple(bool(module) for module in row) for row in made.matrix)
+
+
+def make_code(text: str, scale: int = 8) -> bytes:
+    """A PNG with quiet zone, `scale` pixels a module. Raises as `code_modules`."""
+    modules = code_modules(text)
+    image = Image.new("1", (len(modules) + 8, len(modules) + 8), 1)
+    for down, row in enumerate(modules):
+        for across, dark in enumerate(row):
+            if dark:
+                image.putpixel((across + 4, down + 4), 0)
+    out = io.BytesIO()
+    image.resize((image.width * scale, image.height * scale), Image.Resampling.NEAREST).save(out, "PNG")
+    return out.getvalue()
+
+
+def read_codes(source: bytes | BinaryIO) -> tuple[str, ...]:
+    """Texts in page order, each once. Raises OSError when it is no picture."""
+    image = Image.open(io.BytesIO(source) if isinstance(source, bytes) else source)
+    found: dict[str, None] = {}
+    for number, page in enumerate(ImageSequence.Iterator(image)):
+        if number >= MOST_PAGES:
+            break
+        found.update(dict.fromkeys(_on_page(page)))
+    return tuple(found)
+
+
+def _on_page(page: Image.Image) -> list[str]:
+    """Tries the page as it is, then other sizes and stronger contrast, until something is read."""
+    for attempt in _attempts(page):
+        found = zxingcpp.read_barcodes(attempt, formats=_QR_ONLY)
+        if found:
+            return [code.text for code in found]
+    return []
+
+
+def _attempts(page: Image.Image) -> Iterator[Image.Image]:
+    page.draft("L", (_LONGEST_SIDE, _LONGEST_SIDE))
+    grey = ImageOps.exif_transpose(page).convert("L")
+    grey.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+    yield grey
+    half = grey.resize((max(grey.width // 2, 1), max(grey.height // 2, 1)), Image.Resampling.BOX)
+    yield half
+    yield ImageOps.autocontrast(half, cutoff=2)
+    if max(grey.size) <= _SMALL_SIDE * 2:
+        yield ImageOps.autocontrast(grey.resize((grey.width * 2, grey.height * 2), Image.Resampling.BICUBIC))
