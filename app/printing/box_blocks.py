@@ -45,6 +45,7 @@ def _line(label: str, boxes: list[tuple[Box, float]], setting: Setting) -> Slab:
     style = setting.sheet.cell
 
     def draw(pen: Pen, x: float, top: float) -> None:
+        top -= _BELOW / 2
         text_top = top - (_HEIGHT - style.leading) / 2
         pen.text(label, x, text_top, style)
         for box, at in boxes:

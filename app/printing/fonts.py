@@ -17,7 +17,7 @@ Face = Literal["song", "song_bold", "hei", "hei_bold", "kai", "fang"]
 
 # Characters a reader never sees: they choose a variant or a break, and have no glyph of their own.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u3000\u00a0]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u00a0]")
 _BEYOND_BMP = re.compile(r"(<[0-9A-F]{2}> )<([0-9A-F]{5,6})>")
 _MACHINE_FANGSONG = ("C:/Windows/Fonts/simfang.ttf", "/usr/share/fonts/win/simfang.ttf")
 

@@ -12,7 +12,8 @@ from app.printing.slabs import Setting, Slab
 
 CONTINUED = 9 * MM
 _NUMBER_ROOM = 2 * MM
-_LEAST_LINE = 24 * MM
+_LEAST_LINE = 26 * MM
+_DAY = "年　　月　　日"
 _ROLE_GAP = 4 * MM
 _CODE_TEXT = 4 * MM
 _CODE_STYLE = Style("hei", 6.5, 9)
@@ -65,7 +66,17 @@ def draw_continued(pen: Pen, record: Record) -> None:
 def frame_says(record: Record) -> str:
     """The words of head and foot, for the page's digest."""
     roles = "\t".join(f"{signer.role}×{signer.count}" for signer in record.signature_line)
-    return "\n".join([record.office, record.title, record.number or "", record.subject, record.banner, roles])
+    return "\n".join(
+        [
+            record.office,
+            record.title,
+            record.number or "",
+            record.subject,
+            record.banner,
+            record.page_note,
+            roles,
+        ]
+    )
 
 
 def draw_banner(pen: Pen, record: Record) -> None:
@@ -79,21 +90,24 @@ def draw_foot(pen: Pen, record: Record, mark: PageMark, matrix: Matrix) -> None:
     sheet = SHEETS[record.page_style]
     right = WIDTH - sheet.right
     if record.signature_line:
-        top = sheet.bottom + sheet.foot - 2 * MM
+        top = sheet.bottom + sheet.foot - 3.5 * MM
         pen.rule(sheet.left, top, right - sheet.code - 5 * MM, top, THICK)
         across = (sheet.left, right - sheet.code - 5 * MM)
-        _signature_line(pen, record.signature_line, across, (top, sheet.bottom + 6 * MM), sheet.cell)
+        if record.page_note:
+            pen.text(record.page_note, sheet.left, top - 1 * MM, sheet.small)
+            top -= sheet.small.leading
+        _signature_line(pen, record.signature_line, across, (top, sheet.bottom + 7 * MM), sheet.cell)
     _page_number(pen, record, mark)
     pen.modules(matrix, right - sheet.code, sheet.bottom + _CODE_TEXT, sheet.code)
     code = " ".join(mark.code[start : start + 4] for start in range(0, len(mark.code), 4))
-    pen.text(code, right - sheet.code / 2, sheet.bottom + _CODE_TEXT - 1 * MM, _CODE_STYLE, "center")
+    pen.text(code, right, sheet.bottom + _CODE_TEXT - 1 * MM, _CODE_STYLE, "right")
 
 
 def _page_number(pen: Pen, record: Record, mark: PageMark) -> None:
     sheet = SHEETS[record.page_style]
     if not sheet.dashed_number:
         text = f"第 {mark.number} 页　共 {mark.of} 页"
-        middle = sheet.left + (WIDTH - sheet.left - sheet.right - sheet.code) / 2
+        middle = (sheet.left + WIDTH - sheet.right) / 2
         pen.text(text, middle, sheet.bottom + sheet.small.leading, sheet.small, "center")
         return
     style = Style("song", 14, 18)
@@ -107,9 +121,10 @@ def _page_number(pen: Pen, record: Record, mark: PageMark) -> None:
 def _signature_line(
     pen: Pen, signers: Sequence[Signer], across: tuple[float, float], down: tuple[float, float], style: Style
 ) -> None:
-    """Roles with lines to sign on, spread over as many rows as they need, the day last."""
+    """Roles with lines to sign on, spread over as many rows as they need, the day after the first."""
     (left, right), (top, bottom) = across, down
-    parts = [(signer.role + "：", signer.count) for signer in signers] + [("", 0)]
+    parts = [(signer.role + "：", signer.count) for signer in signers]
+    parts.insert(1, (_DAY, 0))
     rows = _rows(pen, parts, right - left, style)
     pitch = (top - bottom) / len(rows)
     for number, row in enumerate(rows):
@@ -119,11 +134,10 @@ def _signature_line(
 def _rows(
     pen: Pen, parts: list[tuple[str, int]], width: float, style: Style
 ) -> list[list[tuple[str, int, float]]]:
-    """Parts by row with the width of their words; a part without lines is the day."""
+    """Parts by row with the width of their words."""
     placed: list[tuple[int, tuple[str, int, float]]] = []
     row, used = 0, 0.0
-    for label, count in parts:
-        text = label or "年　　月　　日"
+    for text, count in parts:
         words = pen.letters.width(text, style.face, style.size)
         needed = words + count * _LEAST_LINE + max(count - 1, 0) * style.size
         if used and used + _ROLE_GAP + needed > width:
@@ -147,8 +161,7 @@ def _signature_row(
     line = (right - left - fixed) / count if count else 0.0
     top = bottom + style.leading * 0.75
     for text, lines, words in row:
-        x = left if lines else right - words
-        pen.text(text, x, top, style)
+        pen.text(text, left, top, style)
         left += words
         for number in range(lines):
             pen.rule(left, bottom, left + line, bottom)

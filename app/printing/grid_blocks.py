@@ -16,6 +16,7 @@ _AFTER = 2.2 * MM
 # A row higher than this share of a page is torn into strips of so many lines.
 _TALL = 0.4
 _STRIP_LINES = 6
+_SQUEEZE = 0.92
 
 
 class Cell(NamedTuple):
@@ -29,12 +30,16 @@ class Cell(NamedTuple):
 
 def fields_slabs(block: Fields, setting: Setting) -> Iterator[Slab]:
     """Rows of label and value; the columns of labels line up."""
-    label_width = block.label_width * MM or _label_width(block, setting)
+    rows = list(_rows(block))
+    label_widths = _label_widths(block, rows, setting)
     column = setting.width / block.columns
     style = setting.sheet.cell
-    for fields in _rows(block):
+    for fields in rows:
         cells: list[Cell] = []
+        place = 0
         for field, span in fields:
+            label_width = label_widths[place]
+            place += span
             cells.append(Cell(field.label, label_width, style, "center"))
             value = field.value.strip()
             struck = not value and setting.strike
@@ -51,11 +56,19 @@ def fields_slabs(block: Fields, setting: Setting) -> Iterator[Slab]:
     yield space(_AFTER)
 
 
-def _label_width(block: Fields, setting: Setting) -> float:
-    """Fits the longest label, within reason: a longer one is broken."""
+def _label_widths(block: Fields, rows: list[list[tuple[Field, int]]], setting: Setting) -> dict[int, float]:
+    """Width of the labels that begin in each grid column: fits the longest, within reason."""
     style = setting.sheet.cell
-    longest = max(setting.letters.width(field.label, style.face, style.size) for field in block.fields)
-    return min(longest + 2 * _PAD + 1, setting.width / block.columns * _MOST_LABEL + 6 * MM)
+    most = setting.width / block.columns * _MOST_LABEL + 6 * MM
+    widths: dict[int, float] = {}
+    for fields in rows:
+        place = 0
+        for field, span in fields:
+            wanted = setting.letters.width(field.label, style.face, style.size) + 2 * _PAD + 1
+            fitting = block.label_width * MM or min(wanted, most)
+            widths[place] = max(widths.get(place, 0.0), fitting)
+            place += span
+    return widths
 
 
 def _rows(block: Fields) -> Iterator[list[tuple[Field, int]]]:
@@ -79,8 +92,7 @@ def _stretched(row: list[tuple[Field, int]], left: int) -> list[tuple[Field, int
 
 
 def table_slabs(block: Table, setting: Setting) -> Iterator[Slab]:
-    total = sum(column.width for column in block.columns)
-    widths = [setting.width * column.width / total for column in block.columns]
+    widths = _column_widths(block, setting)
     if block.caption:
         yield _caption(block.caption, setting)
     titles = [
@@ -98,6 +110,24 @@ def table_slabs(block: Table, setting: Setting) -> Iterator[Slab]:
         for slab in row_slabs(cells, least, setting):
             yield replace(slab, header=header[0])
     yield space(_AFTER)
+
+
+def _column_widths(block: Table, setting: Setting) -> list[float]:
+    """As asked for, except that no title is broken while the others have room to give."""
+    style = setting.sheet.column
+    total = sum(column.width for column in block.columns)
+    asked = [setting.width * column.width / total for column in block.columns]
+    least = [
+        setting.letters.width(column.title, style.face, style.size) + 2 * _PAD + 1 for column in block.columns
+    ]
+    short = sum(max(need - width, 0.0) for need, width in zip(least, asked, strict=True))
+    spare = sum(max(width - need, 0.0) for need, width in zip(least, asked, strict=True))
+    if not short or spare <= short:
+        return asked
+    return [
+        max(need, width - max(width - need, 0.0) * short / spare)
+        for need, width in zip(least, asked, strict=True)
+    ]
 
 
 def _caption(text: str, setting: Setting) -> Slab:
@@ -126,7 +156,8 @@ def _cell(text: str, width: float, column: Column, setting: Setting) -> Cell:
 
 def row_slabs(cells: Sequence[Cell], least: float, setting: Setting) -> list[Slab]:
     """One ruled row; a row too tall for a page in strips that continue one another."""
-    lines = [broken(cell.text, cell.width - 2 * _PAD, setting.letters, cell.style) for cell in cells]
+    cells = [_squeezed(cell, setting) for cell in cells]
+    lines = [_lines(cell, setting) for cell in cells]
     count = max(map(len, lines))
     leading = max(cell.style.leading for cell in cells)
     if count * leading + 2 * _PAD <= setting.room * _TALL:
@@ -142,6 +173,19 @@ def row_slabs(cells: Sequence[Cell], least: float, setting: Setting) -> list[Sla
         )
         for start in starts
     ]
+
+
+def _lines(cell: Cell, setting: Setting) -> tuple[Line, ...]:
+    return broken(cell.text, cell.width - 2 * _PAD, setting.letters, cell.style)
+
+
+def _squeezed(cell: Cell, setting: Setting) -> Cell:
+    """A little smaller when that saves a line: no single character is left over on a line of its own."""
+    lines = len(_lines(cell, setting))
+    if lines == 1:
+        return cell
+    smaller = cell._replace(style=cell.style._replace(size=cell.style.size * _SQUEEZE))
+    return smaller if len(_lines(smaller, setting)) < lines else cell
 
 
 def _strip(

@@ -146,11 +146,11 @@ class Pen:
         return side + style.size * 0.3
 
     def picture(self, sha256: str, x: float, y: float, width: float, height: float) -> None:
-        """A picture in the middle of a rectangle, whole, with a hairline around it."""
+        """A picture at the top of a rectangle, whole, with a hairline around it."""
         across, up = self._canvas.picture(sha256, self._images(sha256))
         scale = min(width / across, height / up)
         shown_width, shown_height = across * scale, up * scale
-        left, bottom = x + (width - shown_width) / 2, y + (height - shown_height) / 2
+        left, bottom = x + (width - shown_width) / 2, y + height - shown_height
         self._canvas.place(sha256, left, bottom, shown_width, shown_height)
         self.frame(left, bottom, shown_width, shown_height, 0.25)
 

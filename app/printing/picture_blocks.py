@@ -10,10 +10,12 @@ from app.printing.slabs import Setting, Slab, kept
 from app.printing.text_blocks import heading_slabs
 
 _GAP = 3 * MM
-_CAPTION = 58 * MM
+_CAPTION = 60 * MM
 _LABEL = 17 * MM
-_PAD = 1.3 * MM
+_PAD = 1 * MM
+_CAPTION_STYLE = Style("song", 8.5, 11.5)
 _TRIPLET = 3
+_LEAST_SIZE = 5.5
 
 
 def photo_sheet_slabs(block: PhotoSheet, setting: Setting) -> Iterator[Slab]:
@@ -37,12 +39,17 @@ def _page(block: PhotoSheet, photos: Sequence[Photo], room: float, setting: Sett
     return [_photo(photo, height, setting) for photo in photos]
 
 
-def _caption(photo: Photo, width: float, setting: Setting) -> list[tuple[str, tuple[Line, ...]]]:
-    style = setting.sheet.small
+def _caption(
+    photo: Photo, width: float, setting: Setting, style: Style
+) -> list[tuple[str, tuple[Line, ...]]]:
     return [
         (label, broken(value or ("／" if setting.strike else ""), width - 2 * _PAD, setting.letters, style))
         for label, value in (("编号", photo.code), *photo.caption)
     ]
+
+
+def _depth(rows: list[tuple[str, tuple[Line, ...]]], style: Style) -> float:
+    return sum(len(lines) * style.leading + 2 * _PAD for _, lines in rows)
 
 
 def _says(photo: Photo) -> str:
@@ -55,13 +62,17 @@ def _images(photos: Sequence[Photo] | Sequence[Thumbnail]) -> tuple[str, ...]:
 
 def _photo(photo: Photo, height: float, setting: Setting) -> Slab:
     """The picture at the left, what is known of it in a grid at the right."""
-    rows = _caption(photo, _CAPTION - _LABEL, setting)
+    style = _CAPTION_STYLE
+    rows = _caption(photo, _CAPTION - _LABEL, setting, style)
+    while _depth(rows, style) > height - _GAP and style.size > _LEAST_SIZE:
+        style = Style(style.face, style.size * 0.94, style.leading * 0.92)
+        rows = _caption(photo, _CAPTION - _LABEL, setting, style)
     frame_width = setting.width - _CAPTION - _GAP
 
     def draw(pen: Pen, x: float, top: float) -> None:
         bottom = top - height + _GAP
         _shown(pen, photo.image, (x, bottom, frame_width, height - _GAP), setting)
-        _caption_grid(pen, rows, (x + frame_width + _GAP, top, _CAPTION, _LABEL), setting.sheet.small)
+        _caption_grid(pen, rows, (x + frame_width + _GAP, top, _CAPTION, _LABEL), style)
 
     return Slab(height=height, draw=draw, says=_says(photo), images=_images([photo]))
 
@@ -102,9 +113,9 @@ def _triplet(photos: Sequence[Photo], height: float, setting: Setting) -> Slab:
     """前|中|后 of one viewpoint side by side, captions beneath on one line of heights."""
     width = (setting.width - 2 * _GAP) / _TRIPLET
     label = 13 * MM
-    captions = [_caption(photo, width - label, setting) for photo in photos]
-    style, title = setting.sheet.small, setting.sheet.column
-    deepest = max(sum(len(lines) * style.leading + 2 * _PAD for _, lines in caption) for caption in captions)
+    style, title = _CAPTION_STYLE, setting.sheet.column
+    captions = [_caption(photo, width - label, setting, style) for photo in photos]
+    deepest = max(_depth(caption, style) for caption in captions)
     picture = height - deepest - title.leading - 2 * _GAP
 
     def draw(pen: Pen, x: float, top: float) -> None:
@@ -132,6 +143,7 @@ def _thumbnails(row: Sequence[Thumbnail], width: float, pitch: float, setting: S
     height = width * 0.75
 
     def draw(pen: Pen, x: float, top: float) -> None:
+        top -= _GAP / 2
         for number, thumbnail in enumerate(row):
             left = x + number * pitch
             _shown(pen, thumbnail.image, (left, top - height, width, height), setting)
@@ -144,4 +156,4 @@ def _thumbnails(row: Sequence[Thumbnail], width: float, pitch: float, setting: S
             pen.frame(beside, top - height, 18 * MM, 7.5 * MM)
 
     says = "\t".join(f"{thumbnail.code} {thumbnail.caption}" for thumbnail in row)
-    return replace(Slab(height=height + _GAP, draw=draw, says=says), images=_images(row))
+    return replace(Slab(height=height + 1.5 * _GAP, draw=draw, says=says), images=_images(row))

@@ -7,7 +7,7 @@ from io import BytesIO
 import msgspec
 from reportlab.lib.pagesizes import A4
 
-from app.domain.records.record import Block, Paragraph, Record, Spacer
+from app.domain.records.record import PAGE_COUNT, Block, Paragraph, Record, Spacer
 from app.printing.blocks import slabs_of
 from app.printing.fonts import FontSet, FontUsed, Letters
 from app.printing.frames import (
@@ -74,7 +74,7 @@ def print_record(
         FileRefused: a font or picture cannot be read.
     """
     letters = Letters(fonts)
-    pages = _laid_out(record, letters)
+    pages = _settled(record, letters)
     infos = tuple(_page_info(record, page, (number, len(pages))) for number, page in enumerate(pages, 1))
     canvas = PaperCanvas(BytesIO(), pagesize=A4, invariant=1, pageCompression=1)
     canvas.setTitle(" ".join(filter(None, (record.title, record.number))))
@@ -89,18 +89,26 @@ def print_record(
     return PrintedRecord(pdf=canvas.getpdfdata(), pages=infos, fonts=letters.used())
 
 
-def _laid_out(record: Record, letters: Letters) -> list[Page]:
-    head = head_slab(record, setting_of(record, letters, 0.0))
-    setting = setting_of(record, letters, max(head.height, CONTINUED))
+def _settled(record: Record, letters: Letters) -> list[Page]:
+    """Pages laid out; again with their number when the paper speaks of it."""
+    pages = _laid_out(record, letters, 1)
+    if len(pages) > 1 and PAGE_COUNT.encode() in msgspec.json.encode(record):
+        pages = _laid_out(record, letters, len(pages))
+    return pages
+
+
+def _laid_out(record: Record, letters: Letters, count: int) -> list[Page]:
+    head = head_slab(record, setting_of(record, letters, 0.0, count))
+    setting = setting_of(record, letters, max(head.height, CONTINUED), count)
     later = setting.room + max(head.height, CONTINUED) - CONTINUED
-    pages = filled(slabs_of((*record.blocks, *_closing(record)), setting), setting.room, later)
+    pages = filled(slabs_of((*record.blocks, *_closing(record, count)), setting), setting.room, later)
     pages[0].slabs.insert(0, head)
     return pages
 
 
-def _closing(record: Record) -> Iterator[Block]:
+def _closing(record: Record, count: int) -> Iterator[Block]:
     """What stands at the end of a paper: its note, and what becomes of its copies."""
-    notes = [record.footer] if record.footer else []
+    notes = [record.footer.replace(PAGE_COUNT, str(count))] if record.footer else []
     if record.copies:
         notes.append(f"本文书一式{len(record.copies)}份：{'、'.join(record.copies)}各一份。")
     if notes:

@@ -1,14 +1,16 @@
 """This is about where people sign: room for a hand, a date, and a stamp over the date (骑年盖月)."""
 
-from app.domain.records.record import Blank, Paragraph, Signatures, Signer
-from app.printing.lines import MM
+from dataclasses import replace
+
+from app.domain.records.record import PAGE_COUNT, Blank, Paragraph, Signatures, Signer
+from app.printing.lines import MM, broken
 from app.printing.pen import Pen
 from app.printing.slabs import Setting, Slab, kept, space
 from app.printing.text_blocks import blank_slabs, paragraph_slabs
 
 ROW = 18 * MM
-_ROLE = 34 * MM
-_DATE = 36 * MM
+_ROLE = 43 * MM
+_DATE = 31 * MM
 _STAMP = 46 * MM
 _LEAST_STAMP = 44 * MM
 _DAY = "年　　月　　日"
@@ -18,9 +20,10 @@ def signature_slabs(block: Signatures, setting: Setting) -> list[Slab]:
     """Statement, answer and signatures, on one page."""
     slabs: list[Slab] = [space(1.5 * MM)]
     if block.statement:
-        slabs.extend(paragraph_slabs(Paragraph(text=block.statement), setting))
+        statement = block.statement.replace(PAGE_COUNT, str(setting.pages))
+        slabs.extend(paragraph_slabs(Paragraph(text=statement), setting))
     if block.answer:
-        written_by_hand = Setting(setting.letters, setting.sheet, strike=False, room=setting.room)
+        written_by_hand = replace(setting, strike=False)
         slabs.extend(blank_slabs(Blank(label="当事人意见（手写）"), written_by_hand))
     slabs.append(space(2 * MM))
     slabs.append(_grid(block, setting))
@@ -57,10 +60,11 @@ def _row(
     """One signer's row between two abscissas, from top with a height."""
     (left, right), (top, height) = across, down
     style = setting.sheet.cell
-    lines = [f"{signer.role}", "（签名）", *([signer.note] if signer.note else [])]
+    words = "\n".join(filter(None, (signer.role, "（签名）", signer.note)))
+    lines = broken(words, _ROLE - 2 * MM, setting.letters, style)
     start = top - (height - len(lines) * style.leading) / 2
     for number, line in enumerate(lines):
-        pen.text(line, left + _ROLE / 2, start - number * style.leading, style, "center")
+        pen.line(line, left + (_ROLE - line.width) / 2, start - number * style.leading, style)
     pen.rule(left, top - height, right, top - height)
     pen.rule(left + _ROLE, top, left + _ROLE, top - height)
     end = right - (_DATE if dated else 0.0)

@@ -83,7 +83,7 @@ def _struck(height: float, setting: Setting) -> Slab:
 
     def draw(pen: Pen, x: float, top: float) -> None:
         pen.rule(x + setting.width - 4, top - 2 * MM, x + 4, top - height + 2 * MM, 0.7)
-        pen.text("（以下空白）", x + setting.width / 2 - 4 * style.size, top - 2 * MM, style, "center")
+        pen.text("（以下空白）", x + setting.width / 2, top - 2 * MM, style, "center")
 
     return Slab(height=height, draw=draw, says="（以下空白）")
 
@@ -96,7 +96,7 @@ def check_box_slabs(block: CheckBoxes, setting: Setting) -> list[Slab]:
         for option in block.options
     ]
     label = f"{block.label}：" if block.label else ""
-    start = setting.letters.width(label, style.face, style.size)
+    start = block.indent * style.size + setting.letters.width(label, style.face, style.size)
     rows: list[list[tuple[int, float]]] = [[]]
     used = start
     for number, width in enumerate(widths):
@@ -113,7 +113,7 @@ def _options(block: CheckBoxes, row: list[tuple[int, float]], label: str, settin
     shown = [(block.options[number], at) for number, at in row]
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        pen.text(label, x, top, style)
+        pen.text(label, x + block.indent * style.size, top, style)
         for option, at in shown:
             after = pen.tick_box(x + at, top, style, ticked=option.ticked)
             pen.text(option.text, x + at + after, top, style)

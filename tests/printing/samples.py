@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw
 
 from app import places
 from app.domain.records.record import (
+    PAGE_COUNT,
     Blank,
     Box,
     BoxRow,
@@ -73,10 +74,11 @@ PRESENTED = Paragraph(
 
 FINDINGS = (
     "一、设备核对。在锅炉房见燃煤链条锅炉1台，铭牌标示型号DZL4-1.25-AⅡ、出厂编号示0408、出厂日期2004年8月、"
-    "额定蒸发量4 t/h（照片1-1、1-2）；在染色车间见间歇式溢流染色机4台，铭牌标示型号示型HT-250、出厂编号示06-11至示06-14、"
-    "出厂日期2006年（照片2-1至2-8）；在配电房见配电变压器1台，型号S7-315/10，出厂编号示91217，出厂日期1991年5月（照片3-1至3-4）。",
-    "二、断电。国网示例供电所周示勤于10时38分在10 kV跌落式熔断器以摘跌落、拆引线方式断开供电，该断开点供E-02、E-03；"
-    "宿舍馈线经核对为独立回路，未断开。",
+    "额定蒸发量4 t/h（照片1-1、1-2）；在染色车间见间歇式溢流染色机4台，铭牌标示型号示型HT-250、"
+    "出厂编号示06-11至示06-14、出厂日期2006年（照片2-1至2-8）；在配电房见配电变压器1台，型号S7-315/10，"
+    "出厂编号示91217，出厂日期1991年5月（照片3-1至3-4）。",
+    "二、断电。国网示例供电所周示勤于10时38分在10 kV跌落式熔断器以摘跌落、拆引线方式断开供电，"
+    "该断开点供E-02、E-03；宿舍馈线经核对为独立回路，未断开。",
 )
 
 READING = phrase(
@@ -116,7 +118,9 @@ def inspection_record(blanks: str = "write", **changes: object) -> Record:
         BASICS,
         PRESENTED,
         CheckBoxes(
-            label="是否申请回避", options=(Option(text="不申请回避", ticked=True), Option(text="申请回避"))
+            label="是否申请回避",
+            options=(Option(text="不申请回避", ticked=True), Option(text="申请回避")),
+            indent=2,
         ),
         Heading(text="现场检查情况"),
         *(Paragraph(text=text) for text in FINDINGS),
@@ -126,7 +130,7 @@ def inspection_record(blanks: str = "write", **changes: object) -> Record:
         Struck(),
         Signatures(
             signers=SIGNERS,
-            statement="以上记录共2页，已交被检查人核对，无误。",
+            statement=f"以上记录共{PAGE_COUNT}页，已交被检查人核对，无误。",
             answer=True,
             stamp="被检查单位",
         ),
@@ -221,7 +225,7 @@ def evidence_book(count: int = 4) -> Record:
             ),
             PhotoSheet(photos=viewpoint, layout="triplet", heading="E-02 同机位对比 V2-1"),
         ),
-        footer="以上照片系在我单位现场拍摄，属实。",
+        page_note="以上照片系在我单位现场拍摄，属实。",
         signature_line=(Signer(role="当事人"), Signer(role="执法人员", count=2), Signer(role="见证人")),
         banner="示例数据",
     )

@@ -9,6 +9,9 @@ from typing import Literal
 
 import msgspec
 
+# Stands for the number of pages in a Signatures statement and in a record's footer; `printing` knows it.
+PAGE_COUNT = "{pages}"
+
 
 class Blank(msgspec.Struct, frozen=True, kw_only=True, tag="blank"):
     """A place for the pen: inside a paragraph (width) or on its own (lines over the whole width).
@@ -139,7 +142,7 @@ class Signatures(msgspec.Struct, frozen=True, kw_only=True, tag="signatures"):
     """Room to sign by hand, never less than 18 mm high; a stamp goes over the date (骑年盖月).
 
     Attributes:
-        statement: printed above, e.g. 以上笔录共 2 页，已交被检查人核对，无误。
+        statement: printed above, e.g. f"以上笔录共{PAGE_COUNT}页，已交被检查人核对，无误。"
         answer: the party writes its answer to the statement itself on a line.
         dated: each signer gets 年 月 日.
         stamp: whose stamp is wanted; empty for none.
@@ -262,8 +265,9 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         number: None for a kind without number; empty while it waits for one (待编号), printed as a line.
         office: who issues it, above the title and in the head of each page.
         subject: whom or what it is about, in the head of the pages after the first.
-        footer: note at the end, e.g. on what becomes of the copies.
+        footer: note at the end; what becomes of the copies is said from `copies`.
         signature_line: who signs at the foot of every page (逐页签名).
+        page_note: said above that line, e.g. 以上照片系在我单位现场拍摄，属实。
         copies: who gets one each, e.g. ("被检查单位", "本机关存档").
         blanks: empty values become lines to write on, or are struck with ／.
         banner: printed on every page when set, e.g. 示例数据.
@@ -278,6 +282,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     subject: str = ""
     footer: str = ""
     signature_line: tuple[Signer, ...] = ()
+    page_note: str = ""
     copies: tuple[str, ...] = ()
     page_style: Literal["form", "official", "sheet"] = "form"
     blanks: Literal["write", "strike"] = "write"
