@@ -3,7 +3,6 @@
 import hashlib
 import io
 
-import segno
 from PIL import Image, ImageDraw
 
 from app import places
@@ -176,11 +175,6 @@ def picture(sha: str) -> bytes:
     """JPEG of any picture: portrait for every third."""
     seed = int(sha[:2], 16)
     return jpeg(seed, (960, 1280) if seed % 3 == 0 else (1280, 960))
-
-
-def matrix(text: str) -> list[list[bool]]:
-    symbol = segno.make(text, error="q", micro=False, boost_error=False)
-    return [[bool(module) for module in row] for row in symbol.matrix]
 
 
 def photo(number: int, position: str = "", *, taken: bool = True) -> Photo:
