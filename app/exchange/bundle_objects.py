@@ -1,0 +1,200 @@
+"""This is about the locked files of a bundle: written piece by piece, found again after a break."""
+
+from collections.abc import Callable, Generator, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from app.crypto.digests import Digester, keyed_name
+from app.crypto.locks import Reads
+from app.crypto.pipes import LockPipe
+from app.domain.errors import FileRefused, Refusal
+from app.exchange.bundle import (
+    ObjectEntry,
+    OriginalInfo,
+    PackOrder,
+    Part,
+    Source,
+    object_name,
+    part_count,
+    read_object_name,
+)
+from app.exchange.bundle_disk import PIECE, LockedFile, digest_steps, reading, remove
+
+Growth = Generator[int, None, tuple[Part, ...] | None]
+"""Yields how many more plain bytes are done; returns the parts, None for an unreadable original."""
+
+# What a source says when the device can't read its own original any more; a stick never says these.
+_UNREADABLE = {Refusal.DAMAGED, Refusal.NOT_READABLE, Refusal.FILE_MISSING, Refusal.NOT_FOR_US}
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """One original to carry, for however many cases it belongs to."""
+
+    sha256: str
+    sm3: str
+    size: int
+    media_type: str
+    cases: tuple[str, ...]
+
+    def entry(self, parts: tuple[Part, ...]) -> ObjectEntry:
+        return ObjectEntry(**msgspec.structs.asdict(self), parts=parts)
+
+
+def wanted_objects(originals: Iterable[OriginalInfo]) -> tuple[Wanted, ...]:
+    """Each digest once, in the order of digests: names and order then say nothing about the visit."""
+    first: dict[str, OriginalInfo] = {}
+    cases: dict[str, set[str]] = {}
+    for info in originals:
+        first.setdefault(info.sha256, info)
+        cases.setdefault(info.sha256, set()).add(info.case)
+    return tuple(
+        Wanted(
+            sha256=digest,
+            sm3=first[digest].sm3,
+            size=first[digest].size,
+            media_type=first[digest].media_type,
+            cases=tuple(sorted(cases[digest])),
+        )
+        for digest in sorted(first)
+    )
+
+
+def lock_file(
+    folder: Path, stem: str, pieces: Iterator[bytes], recipients: tuple[str, ...]
+) -> Generator[int, None, LockedFile]:
+    """Lock pieces into an unfinished file that is on the disk when this returns; yields bytes taken."""
+    file = LockedFile(folder, stem)
+    pipe = LockPipe(file, recipients, file.finish)
+    finished = False
+    try:
+        for piece in pieces:
+            while not pipe.feed(piece):
+                yield 0
+            yield len(piece)
+        while not pipe.feed(b""):
+            yield 0
+        while not pipe.closed():
+            yield 0
+        finished = True
+    finally:
+        pipe.give_up()
+        if not finished:
+            file.discard()
+    return file
+
+
+class ObjectWriter:
+    """Writes originals into `data/`, keeping what an earlier run finished.
+
+    Attributes:
+        parts: locked files that lie finished on the stick.
+        written, kept: how many of them this run wrote, and found.
+    """
+
+    def __init__(
+        self, data: Path, naming: bytes, order: PackOrder, read_back: Callable[[Part], None]
+    ) -> None:
+        self.parts: list[Part] = []
+        self.written = 0
+        self.kept = 0
+        self._data = data
+        self._naming = naming
+        self._order = order
+        self._read_back = read_back
+        self._lying: dict[tuple[str, int], list[str]] = {}
+
+    def look_around(self) -> None:
+        """Note what an earlier run left."""
+        with reading(self._data):
+            names = sorted(path.name for path in self._data.iterdir())
+        for name in names:
+            read = read_object_name(name)
+            if read is not None:
+                self._lying.setdefault(read[:2], []).append(name)
+
+    def write(self, wanted: Wanted, source: Source) -> Growth:
+        keyed = keyed_name(self._naming, wanted.sha256)
+        count = part_count(wanted.size, self._order.part_size)
+        known = yield from self._known_parts(keyed, count)
+        if len(known) == count:
+            # The last part only gets its name after the whole original proved right.
+            yield wanted.size
+            return self._done(known)
+        try:
+            parts = yield from self._write_parts(wanted, keyed, source, known)
+        except FileRefused as refused:
+            if refused.code not in _UNREADABLE:
+                raise
+            return None
+        return self._done(parts)
+
+    def _done(self, parts: dict[int, Part]) -> tuple[Part, ...]:
+        ordered = tuple(parts[number] for number in sorted(parts))
+        self.parts.extend(ordered)
+        return ordered
+
+    def _known_parts(self, keyed: str, count: int) -> Generator[int, None, dict[int, Part]]:
+        """Parts of an earlier run that still have the digest their name says; others are removed."""
+        known: dict[int, Part] = {}
+        for number in range(count):
+            for name in self._lying.get((keyed, number), []):
+                path, size = self._data / name, 0
+                steps = digest_steps(path)
+                try:
+                    while True:
+                        size += next(steps)
+                        yield 0
+                except StopIteration as ended:
+                    digest = str(ended.value)
+                if number in known or object_name(keyed, number, digest) != name:
+                    remove(path)
+                    continue
+                known[number] = Part(name=name, size=size, sha256=digest)
+                self.kept += 1
+        return known
+
+    def _write_parts(
+        self, wanted: Wanted, keyed: str, source: Source, known: dict[int, Part]
+    ) -> Generator[int, None, dict[int, Part]]:
+        parts, digester = dict(known), Digester(with_sm3=False)
+        count = part_count(wanted.size, self._order.part_size)
+        with source.open_original(wanted.sha256) as reader:
+            for number in range(count):
+                pieces = _pieces(reader, digester, self._order.part_size)
+                if number in known and number < count - 1:
+                    for piece in pieces:
+                        yield len(piece)
+                    continue
+                file = yield from self._lock(keyed, number, pieces)
+                if number == count - 1 and not _right(wanted, digester):
+                    file.discard()
+                    raise FileRefused(Refusal.DAMAGED, original=wanted.sha256)
+                parts[number] = self._finish(file, keyed, number)
+        return parts
+
+    def _lock(self, keyed: str, number: int, pieces: Iterator[bytes]) -> Generator[int, None, LockedFile]:
+        return (yield from lock_file(self._data, f"{keyed}-{number:04d}", pieces, self._order.recipients))
+
+    def _finish(self, file: LockedFile, keyed: str, number: int) -> Part:
+        name = object_name(keyed, number, file.sha256)
+        file.rename(name)
+        part = Part(name=name, size=file.size, sha256=file.sha256)
+        self.written += 1
+        self._read_back(part)
+        return part
+
+
+def _right(wanted: Wanted, digester: Digester) -> bool:
+    return (digester.size, digester.sha256) == (wanted.size, wanted.sha256)
+
+
+def _pieces(reader: Reads, digester: Digester, most: int) -> Iterator[bytes]:
+    left = most
+    while left:
+        piece = reader.read(min(PIECE, left))
+        if not piece:
+            return
+        digester.update(piece)
+        left -= len(piece)
+        yield piece
