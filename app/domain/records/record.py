@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-# Stands for the number of pages in a Signatures statement and in a record's footer; `printing` knows it.
+# Stands for the number of pages in a Paragraph's text, a Signatures statement and a record's footer.
 PAGE_COUNT = "{pages}"
 
 

@@ -28,6 +28,8 @@ from app.domain.visits.visit import KIND_TEXT
 SHOTS = ("铭牌", "全景", "主体", "动力", "电柜", "表计")
 """The least set per machine. Source: domain.md §5.7."""
 
+SEALS_EACH = 5
+
 
 def compose_walk_sheet(request: RecordRequest) -> Record:
     """The sheet for one visit. Raises RuleRefused VISIT_UNKNOWN."""
@@ -50,7 +52,7 @@ def compose_walk_sheet(request: RecordRequest) -> Record:
     spare = request.seal_numbers
     blocks: list[Block] = [head]
     for number, machine in enumerate(machines, 1):
-        wanted = 5 if "sealing" in {step.step for step in machine.steps if step.outcome == "open"} else 0
+        wanted = SEALS_EACH if _will_be_sealed(machine) else 0
         blocks.append(Together(blocks=_machine(request, number, machine, spare[:wanted], photos)))
         spare = spare[wanted:]
     return Record(
@@ -63,6 +65,11 @@ def compose_walk_sheet(request: RecordRequest) -> Record:
         page_style="sheet",
         banner=request.banner,
     )
+
+
+def _will_be_sealed(machine: Machine) -> bool:
+    """A machine that is dismantled at once gets no strips."""
+    return machine.step("sealing").outcome == "open" and machine.field("route") != "立即拆除"
 
 
 def _machine(
