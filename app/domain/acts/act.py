@@ -1,7 +1,10 @@
 """This is about one act: the envelope around a fact, and its exact bytes."""
 
+import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from hashlib import sha256
+from typing import Annotated, Final
 
 import msgspec
 
@@ -10,26 +13,55 @@ from app.domain.acts.fact import Fact, Recovered, UnknownFact
 DecodeFact = Callable[[bytes], Fact | None]
 """Turns the JSON of a fact into its type; None where this program does not know it."""
 
+HIGHEST: Final = 2**53 - 1
+"""Of numbers and ranks: what every reader of JSON still counts exactly."""
+
+MOST_NESTING: Final = 64
+"""Brackets within brackets; more is no act, so that what one program reads every program reads."""
+
+_Counted = Annotated[int, msgspec.Meta(ge=1, le=HIGHEST)]
+_CaseName = Annotated[str, msgspec.Meta(min_length=1, max_length=128)]
+_DeviceName = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+_Digest = Annotated[str, msgspec.Meta(max_length=64)]
+
+
+class Head(msgspec.Struct, frozen=True, array_like=True, gc=False, forbid_unknown_fields=True):
+    """The last act of a writer's chain, or of an unbroken stretch of it."""
+
+    number: _Counted
+    digest: _Digest
+
+
+Seen = Mapping[str, tuple[Head, ...]]
+"""What somebody had seen: per device the ends of the stretches, each with all acts that `previous` leads to.
+
+One end per device, more where acts between were missing. The digest names the branch, which a number can't.
+"""
+
 
 class Envelope(msgspec.Struct, frozen=True):
-    """The stored shape of an act. Encoded once; the bytes are carried unchanged everywhere."""
+    """The stored shape of an act. Encoded once; the bytes are carried unchanged everywhere.
 
-    case: str
-    device: str
-    number: int
-    rank: int
-    seen: dict[str, int]
-    previous: str
+    A device's name is shorter than a digest, so that the two are never mistaken for each other. `seen` is
+    the JSON of a `Seen`.
+    """
+
+    case: _CaseName
+    device: _DeviceName
+    number: _Counted
+    rank: _Counted
+    seen: msgspec.Raw
+    previous: _Digest
     by: str
     at: str
     fact: msgspec.Raw
 
 
-class Act(msgspec.Struct, frozen=True, dict=True, gc=False):
+class Act(msgspec.Struct, frozen=True, gc=False):
     """Who stated which fact, on which laptop, having seen what.
 
     Attributes:
-        seen: per other device, the number up to which the author had seen every act.
+        seen: what the author had looked at; own earlier acts, which `previous` names, need no mention.
         previous: digest of this writer's act before this one; empty for the first.
         at: the laptop's claim (UTC with offset); shown, never compared.
         inner: the lost act inside a `Recovered` fact.
@@ -39,7 +71,7 @@ class Act(msgspec.Struct, frozen=True, dict=True, gc=False):
     device: str
     number: int
     rank: int
-    seen: Mapping[str, int]
+    seen: Seen
     previous: str
     by: str
     at: str
@@ -52,12 +84,21 @@ class Act(msgspec.Struct, frozen=True, dict=True, gc=False):
         """Place in the fold; equal acts only are equal here."""
         return (self.rank, self.device, self.number, self.digest)
 
+    @property
+    def stated(self) -> "Act":
+        """The act whose fact counts: this one, or the one it recovers, however often it was recovered."""
+        act = self
+        while act.inner is not None:
+            act = act.inner
+        return act
+
 
 class NotAnAct(ValueError):
     """The bytes are not an act of any version of this program."""
 
 
 _envelope = msgspec.json.Decoder(Envelope)
+_seen = msgspec.json.Decoder(dict[_DeviceName, tuple[Head, ...]])
 _encoder = msgspec.json.Encoder()
 
 
@@ -76,24 +117,32 @@ def encode_fact(fact: Fact) -> msgspec.Raw:
     return msgspec.Raw(_encoder.encode(fact))
 
 
-def decode_act(stored: bytes, decode_fact: DecodeFact) -> Act:
-    """Read an act from its stored bytes.
+def encode_seen(seen: Seen) -> msgspec.Raw:
+    return msgspec.Raw(_encoder.encode(seen))
 
-    Raises NotAnAct when the envelope itself can't be read.
+
+@lru_cache(maxsize=1024)
+def _decode_seen(raw: bytes) -> Seen:
+    """What an author had seen. Acts written one after the other share it, and with it the reading."""
+    return _seen.decode(raw)
+
+
+def decode_act(stored: bytes, decode_fact: DecodeFact) -> Act:
+    """Read an act from its stored bytes: the door every act from outside goes through.
+
+    Raises NotAnAct when the envelope can't be read: not UTF-8 JSON, a field missing or of another type, a
+    number or rank below 1 or beyond `HIGHEST`, nested deeper than `MOST_NESTING`.
     """
-    try:
-        read = _envelope.decode(stored)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise NotAnAct from error
+    read, seen = _decode_envelope(stored)
     raw = bytes(read.fact)
     fact = decode_fact(raw)
-    inner = _decode_inner(fact, decode_fact) if isinstance(fact, Recovered) else None
+    inner = _decode_inner(fact, read.case, decode_fact) if isinstance(fact, Recovered) else None
     return Act(
         read.case,
         read.device,
         read.number,
         read.rank,
-        read.seen,
+        seen,
         read.previous,
         read.by,
         read.at,
@@ -103,11 +152,40 @@ def decode_act(stored: bytes, decode_fact: DecodeFact) -> Act:
     )
 
 
-def _decode_inner(fact: Recovered, decode_fact: DecodeFact) -> Act | None:
+def _decode_envelope(stored: bytes) -> tuple[Envelope, Seen]:
     try:
-        return decode_act(fact.stored.encode(), decode_fact)
+        stored.decode()
+        read = _envelope.decode(stored)
+        seen = _decode_seen(bytes(read.seen))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise NotAnAct from error
+    if stored.count(b"[") + stored.count(b"{") > MOST_NESTING and _nesting(stored) > MOST_NESTING:
+        raise NotAnAct
+    return read, seen
+
+
+_TEXT_IN_JSON: Final = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+
+
+def _nesting(json: bytes) -> int:
+    """How deep brackets lie within brackets, in well-formed JSON."""
+    deepest = depth = 0
+    for byte in _TEXT_IN_JSON.sub(b"", json):
+        if byte in b"[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif byte in b"]}":
+            depth -= 1
+    return deepest
+
+
+def _decode_inner(fact: Recovered, case: str, decode_fact: DecodeFact) -> Act | None:
+    """The lost act; None where the text is none, or one of another case."""
+    try:
+        inner = decode_act(fact.stored.encode(), decode_fact)
     except NotAnAct:
         return None
+    return inner if inner.case == case else None
 
 
 def _tag_of(raw: bytes) -> str:

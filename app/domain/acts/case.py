@@ -6,10 +6,12 @@ from hashlib import sha256
 
 import msgspec
 
-from app.domain.acts.act import Act
-from app.domain.acts.chains import Fork, Gap, Head
-from app.domain.acts.fact import Fact, UnknownFact
-from app.domain.acts.slots import EMPTY, Slot, joined
+from app.domain.acts.act import Act, Head, Seen
+from app.domain.acts.chains import Fork, Gap
+from app.domain.acts.fact import Fact, Recovered, UnknownFact
+from app.domain.acts.joins import SAME_AS, Joins, joins_of, read_together, split_slot
+from app.domain.acts.lines import Lines, is_covered
+from app.domain.acts.slots import EMPTY, Slot, Statement
 
 
 class Case(msgspec.Struct, frozen=True, dict=True):
@@ -17,12 +19,13 @@ class Case(msgspec.Struct, frozen=True, dict=True):
 
     Attributes:
         acts: the folded acts, in the order of the fold.
-        strays: acts of branches nobody has taken yet; kept, listed by `problems`, not folded.
+        strays: acts of branches that are not folded; kept, listed by `problems` until they are recovered.
         slots: raw, by path; read through `slot`, which knows what was joined.
         things: the act that added each thing, by `kind/id`.
         heads: last act of each writer.
-        seen: per device, the number up to which every act is here: what a person looking at this has seen.
+        seen: what a person looking at this has seen: to be handed to the operation that states something.
         rank: the highest rank in the file.
+        lines: where every act stands in its writer's chain.
     """
 
     id: str
@@ -31,10 +34,11 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     slots: Mapping[str, Slot] = {}
     things: Mapping[str, Act] = {}
     heads: Mapping[str, Head] = {}
-    seen: Mapping[str, int] = {}
+    seen: Seen = {}
     forks: tuple[Fork, ...] = ()
     gaps: tuple[Gap, ...] = ()
     rank: int = 0
+    lines: Lines = Lines()
 
     @cached_property
     def digest(self) -> str:
@@ -43,29 +47,26 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         return sha256("\n".join(lines).encode()).hexdigest()
 
     @cached_property
+    def joins(self) -> Joins:
+        return joins_of(self.slots, self.things)
+
+    @property
     def kept_names(self) -> Mapping[str, str]:
         """For every thing joined to another, the name it is read by."""
-        direct: dict[str, str] = {}
-        for path, slot in self.slots.items():
-            if path.endswith("/same_as") and not slot.is_contested and slot.value in self.things:
-                direct[path.removesuffix("/same_as")] = str(slot.value)
-        names = {other: _final_name(other, direct) for other in direct}
-        return {other: kept for other, kept in names.items() if other != kept}
+        return self.joins.kept
 
     def kept(self, thing: str) -> str:
-        return self.kept_names.get(thing, thing)
+        return self.joins.kept.get(thing, thing)
+
+    def names(self, thing: str) -> tuple[str, ...]:
+        """All things that are one with this one, itself included; the name they are read by comes first."""
+        kept = self.kept(thing)
+        return (kept, *(other for other, name in self.joins.kept.items() if name == kept))
 
     @cached_property
     def joined_slots(self) -> Mapping[str, Slot]:
         """Slots by path, with those of joined things brought together."""
-        if not self.kept_names:
-            return self.slots
-        merged: dict[str, Slot] = {}
-        for path in sorted(self.slots):
-            thing, rest = split_slot(path)
-            name = path if rest == "same_as" else f"{self.kept(thing)}/{rest}"
-            merged[name] = joined(merged[name], self.slots[path]) if name in merged else self.slots[path]
-        return merged
+        return read_together(self.slots, self.joins)
 
     @cached_property
     def slots_of_thing(self) -> Mapping[str, Mapping[str, Slot]]:
@@ -77,11 +78,11 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         return by_thing
 
     def slot(self, path: str) -> Slot:
-        """The slot at a path; an empty one where nothing was ever said."""
-        return self.joined_slots.get(path, EMPTY)
+        """The slot at a path, also of a joined thing; an empty one where nothing was ever said."""
+        return self.joined_slots.get(self._read_path(path), EMPTY)
 
     def value(self, path: str, default: object = None) -> object:
-        slot = self.joined_slots.get(path)
+        slot = self.joined_slots.get(self._read_path(path))
         return slot.value if slot is not None else default
 
     def text(self, path: str) -> str:
@@ -89,61 +90,75 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         value = self.value(path)
         return "" if value is None else str(value)
 
+    def _read_path(self, path: str) -> str:
+        if not self.joins.kept:
+            return path
+        thing, rest = split_slot(path)
+        return f"{self.joins.kept[thing]}/{rest}" if thing in self.joins.kept and rest != SAME_AS else path
+
     def things_of(self, kind: str) -> Iterator[tuple[str, Fact]]:
         """Ids and adding facts of the visible things of a kind, in the order they were added."""
         prefix = f"{kind}/"
         for thing, act in self.things.items():
             visible = thing.startswith(prefix) and thing not in self.kept_names and not self.is_aside(thing)
-            if visible and isinstance(act.fact, Fact):
+            if visible:
                 yield thing.removeprefix(prefix), _fact_of(act)
 
     def added(self, thing: str) -> Act | None:
         return self.things.get(self.kept(thing))
 
     def is_aside(self, thing: str) -> bool:
-        """Set aside by someone who had seen all that is said of it; anything unseen keeps it visible."""
-        slots = self.slots_of_thing.get(thing, {})
-        aside = slots.get("aside")
+        """Set aside by one person who had seen all that is said of it; anything unseen keeps it visible."""
+        aside = self.slots_of_thing.get(self.kept(thing), {}).get("aside")
         if aside is None or aside.is_contested or aside.value is not True:
             return False
-        seen = aside.covered
-        said = (s.act for rest, slot in slots.items() if rest != "aside" for s in slot.current)
-        return all(seen.get(act.device, 0) >= act.number for act in said)
+        return any(self._had_seen_all(statement, thing) for statement in aside.current)
+
+    def _had_seen_all(self, aside: Statement, thing: str) -> bool:
+        """Whether this author knew all that is said of a thing: its adding, its slots, its joins."""
+        names = self.names(thing)
+        added = (self.things[name] for name in names if name in self.things)
+        said = [
+            statement
+            for rest, slot in self.slots_of_thing[names[0]].items()
+            for statement in slot.current
+            if rest != "aside"
+        ]
+        said.extend(statement for name in names[1:] for statement in self.joins.said(name))
+        return all(statement.is_seen_by(aside) for statement in said) and all(
+            is_covered(self.lines.places_of(act), aside.covers) for act in added
+        )
+
+    def open_strays(self) -> tuple[Act, ...]:
+        """Strays nobody has recovered yet."""
+        recovered = {act.inner.digest for act in self.acts if act.inner is not None}
+        return tuple(act for act in self.strays if act.digest not in recovered)
+
+    def open_forks(self) -> tuple[Fork, ...]:
+        """Forks of which nobody has taken all the branches known here."""
+        return tuple(
+            fork
+            for fork in self.forks
+            if fork.branches
+            not in [said.value for said in self.slot(f"device/{fork.device}/fork/{fork.number}").current]
+        )
 
     def contested(self) -> tuple[tuple[str, Slot], ...]:
         """Slots where more than one value stands, by path."""
         return tuple((path, slot) for path, slot in sorted(self.joined_slots.items()) if slot.is_contested)
 
     def unknown(self) -> tuple[Act, ...]:
-        """Acts with facts only a newer program understands."""
-        return tuple(act for act in self.acts if isinstance(act.fact, UnknownFact))
+        """Acts with facts only a newer program understands, recovered ones included."""
+        return tuple(act for act in self.acts if isinstance(act.stated.fact, UnknownFact | Recovered))
 
     def history(self, path: str) -> tuple[Act, ...]:
-        """Every act that ever stated a slot, in the order of the fold."""
+        """Every act that ever stated a slot, of whichever joined name, in the order of the fold."""
         thing, rest = split_slot(path)
-        names = {thing, *(other for other, kept in self.kept_names.items() if kept == thing)}
+        names = (thing,) if rest == SAME_AS else self.names(thing)
         paths = {f"{name}/{rest}" for name in names}
         return tuple(act for act in self.acts if paths & {slot for slot, _ in _fact_of(act).statements()})
 
 
-def split_slot(path: str) -> tuple[str, str]:
-    """A slot's thing (`kind/id`) and the rest of its path."""
-    kind, _, tail = path.partition("/")
-    name, _, rest = tail.partition("/")
-    return f"{kind}/{name}", rest
-
-
 def _fact_of(act: Act) -> Fact:
-    fact = act.inner.fact if act.inner is not None else act.fact
+    fact = act.stated.fact
     return fact if isinstance(fact, Fact) else Fact()
-
-
-def _final_name(name: str, direct: Mapping[str, str]) -> str:
-    """Follow the joins; in a circle everyone is read by the smallest name."""
-    path = [name]
-    while path[-1] in direct:
-        following = direct[path[-1]]
-        if following in path:
-            return min(path[path.index(following) :])
-        path.append(following)
-    return path[-1]

@@ -10,14 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from app.domain.acts.act import Act
-
-
-class Head(msgspec.Struct, frozen=True):
-    """The last act of a writer's chain."""
-
-    number: int
-    digest: str
+from app.domain.acts.act import Act, Head
 
 
 class Fork(msgspec.Struct, frozen=True):
@@ -41,20 +34,25 @@ class Gap(msgspec.Struct, frozen=True):
 
 
 class Chain(msgspec.Struct, frozen=True):
-    """What stands of one device's acts in one case.
+    """What stands of one device's acts in one case; at least one act.
 
     Attributes:
         acts: the folded ones, by number.
         strays: those of other branches, and those whose `previous` leads nowhere.
-        gapless: every number from 1 to this one is here.
+        ends: the last act of every stretch of `acts` in which each names the one before; one when whole.
+        is_whole: gapless from number 1, each naming the one before, no strays.
     """
 
     acts: tuple[Act, ...]
     strays: tuple[Act, ...]
     forks: tuple[Fork, ...]
     gaps: tuple[Gap, ...]
-    gapless: int
-    head: Head
+    ends: tuple[Head, ...]
+    is_whole: bool
+
+    @property
+    def head(self) -> Head:
+        return self.ends[-1]
 
 
 def chains_of(acts: Iterable[Act]) -> dict[str, Chain]:
@@ -68,9 +66,13 @@ def chains_of(acts: Iterable[Act]) -> dict[str, Chain]:
 def _chain(device: str, acts: list[Act]) -> Chain:
     acts.sort(key=lambda act: (act.number, act.digest))
     if _is_whole(acts):
-        last = acts[-1]
-        return Chain(tuple(acts), (), (), (), last.number, Head(last.number, last.digest))
-    return _parted_chain(device, acts)
+        return Chain(tuple(acts), (), (), (), (_head(acts[-1]),), True)
+    main, strays, forks = _parted(device, acts)
+    return Chain(tuple(main), tuple(strays), tuple(forks), _gaps(device, main), _ends(main), False)
+
+
+def _head(act: Act) -> Head:
+    return Head(act.number, act.digest)
 
 
 def _is_whole(acts: Sequence[Act]) -> bool:
@@ -82,7 +84,8 @@ def _is_whole(acts: Sequence[Act]) -> bool:
     return True
 
 
-def _parted_chain(device: str, acts: Sequence[Act]) -> Chain:
+def _parted(device: str, acts: Sequence[Act]) -> tuple[list[Act], list[Act], list[Fork]]:
+    """Acts of the folded branch, the strays, and the forks of that branch."""
     here = {act.digest for act in acts}
     at_number: defaultdict[int, list[Act]] = defaultdict(list)
     for act in acts:
@@ -90,36 +93,36 @@ def _parted_chain(device: str, acts: Sequence[Act]) -> Chain:
     main: list[Act] = []
     strays: list[Act] = []
     forks: list[Fork] = []
-    stray_digests: set[str] = set()
-    for number in sorted(at_number):
-        rivals = at_number[number]
-        heirs = [act for act in rivals if _continues(act, main, here, stray_digests)]
+    for number, rivals in at_number.items():
+        heirs = [act for act in rivals if _continues(act, main, here)]
         if len(heirs) > 1:
             forks.append(Fork(device, number, tuple(act.digest for act in heirs)))
         main.extend(heirs[:1])
-        lost = [act for act in rivals if act not in heirs[:1]]
-        strays.extend(lost)
-        stray_digests.update(act.digest for act in lost)
-    gaps = _gaps(device, [act.number for act in main])
-    gapless = gaps[0].first - 1 if gaps else (main[-1].number if main else 0)
-    head = Head(main[-1].number, main[-1].digest) if main else Head(0, "")
-    return Chain(tuple(main), tuple(strays), tuple(forks), gaps, gapless, head)
+        strays.extend(act for act in rivals if act not in heirs[:1])
+    return main, strays, forks
 
 
-def _continues(act: Act, main: Sequence[Act], here: set[str], strays: set[str]) -> bool:
+def _continues(act: Act, main: Sequence[Act], here: set[str]) -> bool:
     """Whether this act may follow the branch folded so far: its forerunner is on it, or not here at all."""
-    if act.previous in strays:
-        return False
     if main and main[-1].number == act.number - 1:
         return act.previous == main[-1].digest
     return act.previous not in here
 
 
-def _gaps(device: str, numbers: Sequence[int]) -> tuple[Gap, ...]:
+def _ends(main: Sequence[Act]) -> tuple[Head, ...]:
+    following = (*main[1:], None)
+    return tuple(
+        _head(act)
+        for act, after in zip(main, following, strict=True)
+        if after is None or after.number != act.number + 1
+    )
+
+
+def _gaps(device: str, main: Sequence[Act]) -> tuple[Gap, ...]:
     gaps = []
     expected = 1
-    for number in numbers:
-        if number > expected:
-            gaps.append(Gap(device, expected, number - 1))
-        expected = number + 1
+    for act in main:
+        if act.number > expected:
+            gaps.append(Gap(device, expected, act.number - 1))
+        expected = act.number + 1
     return tuple(gaps)

@@ -76,15 +76,13 @@ class Recovered(Fact, frozen=True, tag="recovered"):
 
     Attributes:
         stored: the exact bytes of the lost act, as text (acts are UTF-8 JSON).
-        fork: number at which the branches part; the author had seen the device's acts before it.
     """
 
     stored: str
-    fork: int
 
 
 class ForkTaken(Fact, frozen=True, tag="fork_taken"):
-    """A person took both branches of a device's acts: from here on they count as seen.
+    """A person took both branches of a device's acts; the lost ones are stated again as `Recovered`.
 
     Attributes:
         branches: digests of the acts that stand at number `fork`, sorted.

@@ -1,22 +1,26 @@
 """This is about slots: which statements about one thing still stand, and whether they agree."""
 
-from collections.abc import Mapping
-
 import msgspec
 
 from app.domain.acts.act import Act
+from app.domain.acts.lines import Covers, Place, is_covered
 
 
 class Statement(msgspec.Struct, frozen=True, gc=False):
     """One value said of one slot.
 
     Attributes:
-        covers: per device, the number up to which the author had seen every act, own earlier ones included.
+        places: where its act stands; where the lost act stands too, if it was recovered.
+        covers: what the author had seen, own earlier acts included.
     """
 
     act: Act
     value: object
-    covers: Mapping[str, int]
+    places: tuple[Place, ...]
+    covers: Covers
+
+    def is_seen_by(self, other: "Statement") -> bool:
+        return is_covered(self.places, other.covers)
 
 
 class Slot(msgspec.Struct, frozen=True, gc=False):
@@ -24,16 +28,16 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
     Attributes:
         current: in the order of the fold.
-        covered: per device, the number up to which some statement of this slot has seen every act.
+        covered: what the authors of all statements of this slot, past ones included, had seen together.
     """
 
     current: tuple[Statement, ...]
-    covered: Mapping[str, int]
+    covered: Covers
 
     @property
     def value(self) -> object:
-        """The value to show: of several that stand, the earliest."""
-        return self.current[0].value
+        """The value to show: of several that stand, the earliest; None where nothing was said."""
+        return self.current[0].value if self.current else None
 
     @property
     def act(self) -> Act:
@@ -50,26 +54,28 @@ EMPTY = Slot((), {})
 
 def with_statement(slot: Slot, statement: Statement) -> Slot:
     """The slot after one more statement; the order in which statements come does not matter."""
-    return _standing((*slot.current, statement), _wider(slot.covered, statement.covers))
+    if not slot.current:
+        return Slot((statement,), statement.covers)
+    covered = wider(slot.covered, statement.covers)
+    standing = [said for said in (*slot.current, statement) if not is_covered(said.places, covered)]
+    return Slot(in_order(standing), covered)
 
 
-def joined(first: Slot, second: Slot) -> Slot:
-    """One slot out of two that turn out to be about the same thing."""
-    return _standing(first.current + second.current, _wider(first.covered, second.covered))
+def in_order(statements: list[Statement]) -> tuple[Statement, ...]:
+    if len(statements) > 1:
+        statements.sort(key=lambda statement: statement.act.order)
+    return tuple(statements)
 
 
-def _wider(one: Mapping[str, int], other: Mapping[str, int]) -> Mapping[str, int]:
-    if not one:
+def wider(one: Covers, other: Covers) -> Covers:
+    """What either has seen."""
+    for line, position in one.items():
+        if other.get(line, 0) < position:
+            break
+    else:
         return other
-    merged = dict(one)
-    for device, number in other.items():
-        if number > merged.get(device, 0):
-            merged[device] = number
+    merged = dict(other)
+    for line, position in one.items():
+        if merged.get(line, 0) < position:
+            merged[line] = position
     return merged
-
-
-def _standing(statements: tuple[Statement, ...], covered: Mapping[str, int]) -> Slot:
-    current = tuple(s for s in statements if covered.get(s.act.device, 0) < s.act.number)
-    if len(current) > 1:
-        current = tuple(sorted(current, key=lambda s: s.act.order))
-    return Slot(current, covered)

@@ -5,10 +5,9 @@ from hashlib import sha256
 
 import msgspec
 
-from app.domain.acts.act import Act, Envelope, encode_act, encode_fact
+from app.domain.acts.act import HIGHEST, Envelope, Head, Seen, encode_act, encode_fact, encode_seen
 from app.domain.acts.case import Case
-from app.domain.acts.chains import Head
-from app.domain.acts.fact import Fact, Recovered
+from app.domain.acts.fact import Fact, ForkTaken, Recovered
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -26,7 +25,7 @@ class Stamp(msgspec.Struct, frozen=True):
 
 
 def next_acts(
-    in_file: Case, seen: Mapping[str, int], stamp: Stamp, facts: Iterable[Fact]
+    in_file: Case, seen: Seen, stamp: Stamp, facts: Iterable[Fact]
 ) -> tuple[tuple[Envelope, bytes], ...]:
     """The acts that state these facts, in order, with their exact bytes.
 
@@ -35,16 +34,16 @@ def next_acts(
     """
     head = in_file.heads.get(stamp.device, Head(0, ""))
     rank = in_file.rank
-    others = {device: number for device, number in sorted(seen.items()) if device != stamp.device and number}
+    mentioned = encode_seen(_to_mention(in_file, seen, stamp.device))
     written: list[tuple[Envelope, bytes]] = []
     for fact in facts:
-        rank += 1
+        rank = min(rank + 1, HIGHEST)
         envelope = Envelope(
             case=in_file.id,
             device=stamp.device,
             number=head.number + 1,
             rank=rank,
-            seen=others,
+            seen=mentioned,
             previous=head.digest,
             by=stamp.by,
             at=stamp.at,
@@ -56,15 +55,51 @@ def next_acts(
     return tuple(written)
 
 
+def _to_mention(in_file: Case, seen: Seen, device: str) -> dict[str, tuple[Head, ...]]:
+    """What has to be named as seen: all but the writer's own chain, which `previous` names."""
+    head = in_file.heads.get(device)
+    own = in_file.lines.places.get(head.digest, ("", 0)) if head is not None else ("", 0)
+    places = in_file.lines.places
+    mentioned = {
+        name: tuple(end for end in ends if name != device or places.get(end.digest, ("", 0))[0] != own[0])
+        for name, ends in sorted(seen.items())
+    }
+    return {name: ends for name, ends in mentioned.items() if ends}
+
+
 def digest_of(stored: bytes) -> str:
     """SHA-256 of exactly the stored bytes, in hex."""
     return sha256(stored).hexdigest()
 
 
-def recover(act: Act, stored: bytes, fork: int) -> Fact:
-    """The fact that states a lost branch's act again.
+def recover(stored: bytes) -> Recovered:
+    """The fact that states a lost branch's act again; stored: its exact bytes."""
+    return Recovered(stored=stored.decode())
 
-    stored: the lost act's exact bytes.
-    fork: number at which its branch parted from the one that was kept.
+
+def take_both(case: Case, stored: Mapping[str, bytes]) -> tuple[Fact, ...]:
+    """The facts by which a person takes every branch: strays nobody recovered yet, and the forks.
+
+    stored: the bytes of the case's strays, by digest.
     """
-    return Recovered(stored=stored.decode(), fork=min(fork, act.number))
+    strays = sorted(case.open_strays(), key=lambda act: act.order)
+    recovered = (recover(stored[act.digest]) for act in strays)
+    taken = (
+        ForkTaken(device=fork.device, fork=fork.number, branches=fork.branches) for fork in case.open_forks()
+    )
+    return (*recovered, *taken)
+
+
+def written_elsewhere(before: Case, after: Case, device: str) -> bool:
+    """Whether a take-in brought acts of this writer that its own file did not have.
+
+    Then somebody else writes under the same name (a clone, or our own later self before a restore), and the
+    next act must come from a new writer: `next_acts` counts a writer's earlier acts as seen.
+    """
+    return before.heads.get(device) != after.heads.get(device) or _strays_of(before, device) != _strays_of(
+        after, device
+    )
+
+
+def _strays_of(case: Case, device: str) -> set[str]:
+    return {act.digest for act in case.strays if act.device == device}
