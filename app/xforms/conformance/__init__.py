@@ -1,0 +1,5 @@
+"""This is about being measured: the JSON-lines adapter of the public conformance protocol (developer command)."""
+
+from app.xforms.conformance.protocol import serve
+
+__all__ = ["serve"]

@@ -1,0 +1,1 @@
+"""This is about a record that is being filled in."""

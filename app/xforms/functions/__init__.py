@@ -1,0 +1,1 @@
+"""This is about the functions of the ODK XForms specification, one table by subject."""

@@ -1,0 +1,93 @@
+"""This is about functions on places: length, area, and whether a point lies inside a shape."""
+
+import math
+
+from app.xforms.functions.shapes import Arguments, flat_texts
+from app.xforms.xpath.run import Frame, Function, Library, Value
+from app.xforms.xpath.values import NAN, to_text
+
+EARTH_RADIUS = 6_378_100.0
+"""Metres; the radius JavaRosa uses. Source: javarosa GeoUtils."""
+Point = tuple[float, float]
+
+
+def read_point(text: str) -> Point | None:
+    """(latitude, longitude) of `lat lon [altitude accuracy]`, or None."""
+    parts = text.split()
+    try:
+        numbers = [float(part) for part in parts]
+    except ValueError:
+        return None
+    if not 2 <= len(numbers) <= 4 or abs(numbers[0]) > 90 or abs(numbers[1]) > 180:
+        return None
+    return numbers[0], numbers[1]
+
+
+def read_points(texts: list[str]) -> list[Point] | None:
+    """The points of traces `p;p;…` or of one point per text; None when one is no point."""
+    points: list[Point] = []
+    for text in texts:
+        for part in text.split(";"):
+            if part.strip():
+                point = read_point(part)
+                if point is None:
+                    return None
+                points.append(point)
+    return points
+
+
+def _between(first: Point, second: Point) -> float:
+    latitude, other = math.radians(first[0]), math.radians(second[0])
+    turn = math.radians(second[1] - first[1])
+    half = math.sin((other - latitude) / 2) ** 2
+    half += math.cos(latitude) * math.cos(other) * math.sin(turn / 2) ** 2
+    return 2 * EARTH_RADIUS * math.asin(math.sqrt(min(1.0, half)))
+
+
+def distance_along(points: list[Point]) -> float:
+    return math.fsum(_between(first, second) for first, second in zip(points, points[1:], strict=False))
+
+
+def area_within(points: list[Point]) -> float:
+    """Square metres of a closed shape on the sphere."""
+    if len(points) < 3:
+        return 0.0
+    total = 0.0
+    for (lat1, lon1), (lat2, lon2) in zip(points, points[1:] + points[:1], strict=True):
+        turn = math.radians(lon2 - lon1)
+        total += turn * (2 + math.sin(math.radians(lat1)) + math.sin(math.radians(lat2)))
+    return abs(total * EARTH_RADIUS * EARTH_RADIUS / 2)
+
+
+def inside(point: Point, shape: list[Point]) -> bool:
+    """Even–odd rule."""
+    latitude, longitude = point
+    within = False
+    for (lat1, lon1), (lat2, lon2) in zip(shape, shape[1:] + shape[:1], strict=True):
+        if (lat1 > latitude) != (lat2 > latitude):
+            crossing = (lon2 - lon1) * (latitude - lat1) / (lat2 - lat1) + lon1
+            within ^= longitude < crossing
+    return within
+
+
+def _distance(frame: Frame, arguments: Arguments) -> Value:
+    points = read_points(flat_texts(frame, arguments))
+    return NAN if points is None else distance_along(points)
+
+
+def _area(frame: Frame, arguments: Arguments) -> Value:
+    points = read_points(flat_texts(frame, arguments))
+    return NAN if points is None else area_within(points)
+
+
+def _geofence(frame: Frame, arguments: Arguments) -> Value:
+    point = read_point(to_text(arguments[0](frame)))
+    shape = read_points([to_text(arguments[1](frame))])
+    return bool(point and shape and inside(point, shape))
+
+
+FUNCTIONS: Library = {
+    "distance": Function(_distance, 1, None),
+    "area": Function(_area, 1),
+    "geofence": Function(_geofence, 2),
+}

@@ -1,0 +1,1 @@
+"""This is about what a clerk got wrong in a workbook."""

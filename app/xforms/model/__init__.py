@@ -1,0 +1,1 @@
+"""This is about what an XForm says: structure, binds, controls, texts, actions."""

@@ -1,0 +1,1 @@
+"""This is about records as XML, out and in."""

@@ -1,0 +1,1 @@
+"""This is about expressions: from text to closures over nodes."""

@@ -1,0 +1,192 @@
+"""This is about compiling the steps of a path: axis, node test, predicates."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from app.xforms.errors import FormFault, FormRefused
+from app.xforms.xpath.axes import AXES
+from app.xforms.xpath.equality import key_of
+from app.xforms.xpath.nodes import (
+    ATTRIBUTE,
+    COMMENT,
+    ELEMENT,
+    INSTRUCTION,
+    TEXT,
+    Node,
+    in_document_order,
+)
+from app.xforms.xpath.run import Evaluate, Frame, Run
+from app.xforms.xpath.syntax import Expression, NodeTest, Step
+from app.xforms.xpath.values import to_boolean, to_text
+
+Walk: TypeAlias = Callable[[list[Node], Frame], list[Node]]
+Match: TypeAlias = Callable[[Node, Run], bool]
+_KINDS = {"text": TEXT, "comment": COMMENT, "processing-instruction": INSTRUCTION}
+_KEEPS_ORDER = {"child", "attribute", "self"}
+_INDEX_FROM = 16
+PLAIN_NAMESPACES = ("", "http://www.w3.org/2002/xforms")
+"""What a name without prefix means outside a record."""
+
+
+def plain_child(step: Step) -> bool:
+    """Whether the step is just `name`."""
+    return step.axis == "child" and _is_name(step.test) and not step.predicates
+
+
+def _is_name(test: NodeTest) -> bool:
+    return test.kind == "name" and test.name != "*" and not test.prefix
+
+
+def _children_named(name: str) -> Walk:
+    def walk(nodes: list[Node], frame: Frame) -> list[Node]:
+        run = frame.run
+        if len(nodes) == 1:
+            found = nodes[0].named(name)
+        else:
+            found = [child for node in nodes for child in node.named(name)]
+        run.spend(len(found) + 1)
+        if run.record or all(node.namespace in PLAIN_NAMESPACES for node in found):
+            return found
+        return [node for node in found if node.namespace in PLAIN_NAMESPACES]
+
+    return walk
+
+
+def matcher(test: NodeTest, axis: str) -> Match:
+    """The node test as a predicate. A name without prefix means no namespace, but in a record any namespace."""
+    if test.kind == "node":
+        return lambda node, run: True
+    if test.kind != "name":
+        kind, target = _KINDS[test.kind], test.name
+        return lambda node, run: node.kind == kind and (not target or node.name == target)
+    principal = ATTRIBUTE if axis == "attribute" else ELEMENT
+    name, prefix = test.name, test.prefix
+
+    def match(node: Node, run: Run) -> bool:
+        if node.kind != principal or name not in ("*", node.name):
+            return False
+        if prefix:
+            return _has_prefix(node, prefix, run)
+        return name == "*" or run.record or node.namespace in PLAIN_NAMESPACES
+
+    return match
+
+
+def _has_prefix(node: Node, prefix: str, run: Run) -> bool:
+    namespace = run.namespaces.get(prefix)
+    if namespace is None and not run.record:
+        raise FormRefused(FormFault.BAD_EXPRESSION, found=prefix)
+    return node.namespace == namespace if namespace is not None else node.prefix == prefix
+
+
+def _select(candidates: list[Node], predicates: list[Evaluate], frame: Frame) -> list[Node]:
+    run = frame.run
+    for predicate in predicates:
+        inner = Frame(frame.node, run, 1, len(candidates), frame.current)
+        kept = []
+        run.spend(len(candidates))
+        for position, node in enumerate(candidates, 1):
+            inner.node = node
+            inner.position = position
+            outcome = predicate(inner)
+            if outcome == position if type(outcome) is float else to_boolean(outcome):
+                kept.append(node)
+        candidates = kept
+    return candidates
+
+
+def filtered(primary: Evaluate, predicates: list[Evaluate]) -> Evaluate:
+    """`primary[…]`: predicates over a whole node-set."""
+
+    def evaluate(frame: Frame) -> list[Node]:
+        nodes = primary(frame)
+        if not isinstance(nodes, list):
+            raise FormRefused(FormFault.TYPE_MISMATCH, wanted="nodes")
+        return _select(in_document_order(nodes), predicates, frame)
+
+    return evaluate
+
+
+def compile_step(step: Step, compile_expression: Callable[[Expression], Evaluate]) -> Walk:
+    if plain_child(step):
+        return _children_named(step.test.name)
+    predicates = [compile_expression(predicate) for predicate in step.predicates]
+    general = _general(step, predicates)
+    if step.axis == "child" and _is_name(step.test):
+        return _child_filtered(step, predicates, _indexed(step, compile_expression))
+    return general
+
+
+def _general(step: Step, predicates: list[Evaluate]) -> Walk:
+    axis = AXES[step.axis]
+    match = matcher(step.test, step.axis)
+    keeps_order = step.axis in _KEEPS_ORDER
+
+    def walk(nodes: list[Node], frame: Frame) -> list[Node]:
+        found: list[Node] = []
+        run = frame.run
+        for node in nodes:
+            candidates = []
+            for candidate in axis(node):
+                run.spend(1)
+                if match(candidate, run):
+                    candidates.append(candidate)
+            found += _select(candidates, predicates, frame) if predicates else candidates
+        if keeps_order and len(nodes) == 1:
+            return found
+        return in_document_order(found)
+
+    return walk
+
+
+Lookup: TypeAlias = tuple[str, Evaluate]
+
+
+def _indexed(step: Step, compile_expression: Callable[[Expression], Evaluate]) -> Lookup | None:
+    """Recognises `item[column = expression that looks at no item]` as first predicate."""
+    key = key_of(step.predicates[0])
+    return None if key is None else (key[0], compile_expression(key[1]))
+
+
+def _child_filtered(step: Step, predicates: list[Evaluate], lookup: Lookup | None) -> Walk:
+    names = _children_named(step.test.name)
+
+    def walk(nodes: list[Node], frame: Frame) -> list[Node]:
+        found: list[Node] = []
+        for node in nodes:
+            candidates = names([node], frame)
+            rest = predicates
+            if lookup is not None and len(candidates) >= _INDEX_FROM and frame.run.record:
+                narrowed = _look_up(candidates, lookup, frame)
+                if narrowed is not None:
+                    candidates, rest = narrowed, predicates[1:]
+            found += _select(candidates, rest, frame)
+        return found
+
+    return walk
+
+
+def _look_up(candidates: list[Node], lookup: Lookup, frame: Frame) -> list[Node] | None:
+    """The items whose column equals the key, by an index kept per list; None if it cannot be used."""
+    run = frame.run
+    if candidates[0].root() is run.root:
+        return None
+    column, key_expression = lookup
+    key = key_expression(frame)
+    if isinstance(key, list) and len(key) < 2:
+        key = to_text(key)
+    if not isinstance(key, str) or key[:1] in "0123456789+-.":
+        return None
+    known = run.indexes.get((id(candidates), column))
+    if known is None:
+        known = (candidates, _index(candidates, column))
+        run.indexes[id(candidates), column] = known
+    return known[1].get(key, [])
+
+
+def _index(candidates: list[Node], column: str) -> dict[str, list[Node]]:
+    index: dict[str, list[Node]] = {}
+    for node in candidates:
+        for text in {cell.string_value() for cell in node.named(column)} or {""}:
+            index.setdefault(text, []).append(node)
+    return index

@@ -1,0 +1,61 @@
+"""This is about the syntax tree of an expression."""
+
+from typing import TypeAlias
+
+import msgspec
+
+
+class Number(msgspec.Struct, frozen=True):
+    value: float
+
+
+class Literal(msgspec.Struct, frozen=True):
+    text: str
+
+
+class Negation(msgspec.Struct, frozen=True):
+    operand: "Expression"
+
+
+class Binary(msgspec.Struct, frozen=True):
+    """`operator` is one of: or and = != < <= > >= + - * div mod |"""
+
+    operator: str
+    left: "Expression"
+    right: "Expression"
+
+
+class Call(msgspec.Struct, frozen=True):
+    name: str
+    arguments: tuple["Expression", ...]
+    column: int
+
+
+class NodeTest(msgspec.Struct, frozen=True):
+    """`kind`: name (`*` and `p:*` too), node, text, comment or processing-instruction (name = its target)."""
+
+    kind: str
+    prefix: str = ""
+    name: str = ""
+
+
+class Step(msgspec.Struct, frozen=True):
+    axis: str
+    test: NodeTest
+    predicates: tuple["Expression", ...] = ()
+
+
+class Path(msgspec.Struct, frozen=True):
+    """Steps from the context node, from the root (`absolute`), or from the nodes of `start`."""
+
+    steps: tuple[Step, ...]
+    absolute: bool = False
+    start: "Expression | None" = None
+
+
+class Filter(msgspec.Struct, frozen=True):
+    primary: "Expression"
+    predicates: tuple["Expression", ...]
+
+
+Expression: TypeAlias = Number | Literal | Negation | Binary | Call | Path | Filter
