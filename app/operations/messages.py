@@ -1,7 +1,7 @@
 """This is about what is said when nothing was done: what happened, what was kept, what to do.
 
-One sentence per refusal (a test keeps the two complete). The sentences are found by Qt's translation tools
-through the name QT_TRANSLATE_NOOP; Chinese comes from `resources/translations/zh_CN.ts`.
+One sentence per refusal (a test keeps the two complete). Qt's translation tools find the sentences through
+the name QT_TRANSLATE_NOOP; the Chinese is in `resources/translations/zh_CN.ts`.
 """
 
 from typing import Final
@@ -10,20 +10,167 @@ from app.domain.errors import Refusal, Refused
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """Mark a sentence for translation; the name is the one Qt's tools look for."""
     return text
 
 
-SENTENCES: Final[dict[Refusal, str]] = {}
+SENTENCES: Final[dict[Refusal, str]] = {
+    Refusal.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Messages", "The disk is full. What was finished before is kept. Make room and go on."
+    ),
+    Refusal.NOT_READABLE: QT_TRANSLATE_NOOP("Messages", "{file} can't be read. Nothing was changed."),
+    Refusal.NOT_WRITABLE: QT_TRANSLATE_NOOP(
+        "Messages", "{file} can't be written. Nothing was changed. Check whether it is read-only."
+    ),
+    Refusal.FILE_MISSING: QT_TRANSLATE_NOOP("Messages", "{file} is not there. Nothing was changed."),
+    Refusal.FILE_EXISTS: QT_TRANSLATE_NOOP(
+        "Messages", "{file} is there already and was left as it is. Choose another name."
+    ),
+    Refusal.WRONG_PASSPHRASE: QT_TRANSLATE_NOOP("Messages", "The passphrase is wrong."),
+    Refusal.DAMAGED: QT_TRANSLATE_NOOP(
+        "Messages", "What was read is damaged ({what}); it was set apart and nothing of it was used."
+    ),
+    Refusal.NOT_FOR_US: QT_TRANSLATE_NOOP(
+        "Messages", "This was locked for another office or laptop. Nothing was changed."
+    ),
+    Refusal.NEWER_PROGRAM: QT_TRANSLATE_NOOP(
+        "Messages", "This was made by a newer program; it can only be looked at and was not changed."
+    ),
+    Refusal.STICK_GONE: QT_TRANSLATE_NOOP(
+        "Messages", "The stick is gone. What was written is whole; plug it in again to go on."
+    ),
+    Refusal.PATH_ESCAPES: QT_TRANSLATE_NOOP(
+        "Messages", "The bundle names a place outside its own folder and was refused whole."
+    ),
+    Refusal.SIGNATURE_WRONG: QT_TRANSLATE_NOOP(
+        "Messages", "The signature does not fit what was signed. Nothing of it was used."
+    ),
+    Refusal.SIGNER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Messages", "Signed by a laptop that is not enrolled here. It waits to be looked at."
+    ),
+    Refusal.SAMPLE_MIXED: QT_TRANSLATE_NOOP(
+        "Messages", "Sample data and real data are never mixed. Nothing was changed."
+    ),
+    Refusal.OTHER_OFFICE: QT_TRANSLATE_NOOP(
+        "Messages", "This belongs to another office. Nothing was changed."
+    ),
+    Refusal.BUNDLE_UNFINISHED: QT_TRANSLATE_NOOP(
+        "Messages", "The bundle was never finished. Write it to the stick again; what is there is kept."
+    ),
+    Refusal.FILE_TOO_NEW: QT_TRANSLATE_NOOP(
+        "Messages", "{file} was made by a newer program. It was not changed; use the newer program."
+    ),
+    Refusal.FILE_NOT_OURS: QT_TRANSLATE_NOOP(
+        "Messages", "{file} is not a file of this program. It was not changed."
+    ),
+    Refusal.FILE_OPEN_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "Messages", "{file} is open in another window. Close it there first."
+    ),
+    Refusal.FILE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is damaged. What can still be read is kept; restore it from its copies or take "
+        "in the bundle again.",
+    ),
+    Refusal.WRONG_KEY: QT_TRANSLATE_NOOP(
+        "Messages", "{file} can't be opened with this key, or its beginning is destroyed. It was not changed."
+    ),
+    Refusal.SETTINGS_NOT_KEPT: QT_TRANSLATE_NOOP(
+        "Messages", "{file} did not keep the safety settings this program needs. It was closed unchanged."
+    ),
+    Refusal.OTHER_CASE: QT_TRANSLATE_NOOP(
+        "Messages", "An act belongs to another enterprise. Nothing was taken in."
+    ),
+    Refusal.BEHIND_ITS_MARK: QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file is an older image of itself. Nothing was written; this computer goes on as a new writer.",
+    ),
+    Refusal.ORIGINAL_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "The original is not in this file. The rest is whole."
+    ),
+    Refusal.ORIGINAL_DAMAGED: QT_TRANSLATE_NOOP(
+        "Messages", "The original is damaged on this disk. All others are whole; take it in again."
+    ),
+    Refusal.ORIGINAL_ERASED: QT_TRANSLATE_NOOP(
+        "Messages", "The original's bytes were erased; its trace is kept."
+    ),
+    Refusal.VOLUME_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "{file} is not beside the case. What lies in the case itself can be read."
+    ),
+    Refusal.ALREADY_PLACED: QT_TRANSLATE_NOOP(
+        "Messages", "The picture is in a case already and can't be discarded from the tray."
+    ),
+    Refusal.KEY_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "There is no key for this here. Nothing was changed; ask the office."
+    ),
+    Refusal.GLYPH_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "No font has the character {character} (U+{codepoint}). Nothing was printed."
+    ),
+    Refusal.NEEDS_TWO_OFFICERS: QT_TRANSLATE_NOOP(
+        "Messages", "Two officers with valid certificates are needed; there are {count}."
+    ),
+    Refusal.NO_START_TIME: QT_TRANSLATE_NOOP("Messages", "A visit needs its start time."),
+    Refusal.NOTICE_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "There is no inspection notice. Enter its number, or go on with a reason."
+    ),
+    Refusal.VISIT_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This visit is not in the case."),
+    Refusal.VISIT_NOT_STARTED: QT_TRANSLATE_NOOP("Messages", "The visit has not started."),
+    Refusal.VISIT_ALREADY_STARTED: QT_TRANSLATE_NOOP("Messages", "The visit started at {at}."),
+    Refusal.VISIT_OVER: QT_TRANSLATE_NOOP("Messages", "The visit is not going on."),
+    Refusal.END_BEFORE_START: QT_TRANSLATE_NOOP("Messages", "The end {end} is not after the start {start}."),
+    Refusal.PATROLLER_ONLY_RECORDS: QT_TRANSLATE_NOOP(
+        "Messages", "{name} holds no certificate and records facts and photos only."
+    ),
+    Refusal.EQUIPMENT_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This machine is not in the case: {equipment}."),
+    Refusal.CUTOFF_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This cut-off point is not in the case: {cutoff}."),
+    Refusal.SEAL_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This seal is not in the case: {seal}."),
+    Refusal.STEP_DOES_NOT_FIT: QT_TRANSLATE_NOOP("Messages", "The step {step} does not fit {equipment}."),
+    Refusal.STEP_NEEDS_CUTOFF: QT_TRANSLATE_NOOP(
+        "Messages", "Add the cut-off point that feeds {equipment} first, or go on with a reason."
+    ),
+    Refusal.READING_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "Read the meter of {cutoff} before the cut, or go on with a reason."
+    ),
+    Refusal.DUE_DAY_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "{equipment} has no day to be dismantled by. Enter it, or go on with a reason."
+    ),
+    Refusal.SEAL_NUMBER_USED: QT_TRANSLATE_NOOP("Messages", "Seal {number} is used or spoiled already."),
+    Refusal.SEAL_NUMBER_NOT_OURS: QT_TRANSLATE_NOOP(
+        "Messages", "Seal {number} is not of this laptop's block. Go on with a reason."
+    ),
+    Refusal.NO_POWER_TO_SEAL: QT_TRANSLATE_NOOP(
+        "Messages",
+        "行政强制法 art. 17: this office has no power to seal by force; use the certificate of "
+        "sealing by the company itself.",
+    ),
+    Refusal.NOT_A_DECIMAL: QT_TRANSLATE_NOOP("Messages", "This is not a number: {text}."),
+    Refusal.NOT_A_DAY: QT_TRANSLATE_NOOP("Messages", "This is not a day: {text}. Write it like 2025-06-12."),
+    Refusal.NUMBER_TAKEN: QT_TRANSLATE_NOOP("Messages", "The number {number} is taken."),
+    Refusal.PHOTO_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This picture is not here: {photo}."),
+    Refusal.THING_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This is not in the case: {thing}."),
+    Refusal.FORM_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This form is not here: {form}."),
+    Refusal.RECORD_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This paper is not in the case: {record}."),
+    Refusal.RECORD_KIND_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "There is no paper of this kind: {kind}."),
+    Refusal.SIGNED_RECORD_STANDS: QT_TRANSLATE_NOOP(
+        "Messages", "{title} is signed and stands. Note a correction, or issue it anew."
+    ),
+    Refusal.NOT_CONTESTED: QT_TRANSLATE_NOOP("Messages", "There is only one record of this: {slot}."),
+    Refusal.PROOFS_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "Proofs are missing: {missing}. Add them, or go on with a reason."
+    ),
+    Refusal.REASON_MISSING: QT_TRANSLATE_NOOP("Messages", "A reason is needed."),
+}
 
 
 def sentence(refused: Refused) -> str:
     """The English sentence for a refusal, its details filled in."""
-    pattern = SENTENCES.get(refused.code, refused.code.value)
-    return pattern.format_map(_Details(refused.details))
+    return filled(SENTENCES[refused.code], refused.details)
+
+
+def filled(pattern: str, details: dict[str, object]) -> str:
+    """A sentence with its details; a missing one shows its name rather than hiding the sentence."""
+    return pattern.format_map(_Details(details))
 
 
 class _Details(dict[str, object]):
-    """Details by name; a missing one shows its name rather than hiding the sentence."""
-
     def __missing__(self, key: str) -> str:
         return f"({key})"

@@ -1,4 +1,255 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>Messages</name>
+    <message>
+        <source>The disk is full. What was finished before is kept. Make room and go on.</source>
+        <translation>磁盘空间已满。此前完成的内容已保存，请腾出空间后继续。</translation>
+    </message>
+    <message>
+        <source>{file} can't be read. Nothing was changed.</source>
+        <translation>无法读取 {file}。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file} can't be written. Nothing was changed. Check whether it is read-only.</source>
+        <translation>无法写入 {file}。未作任何改动，请检查是否只读。</translation>
+    </message>
+    <message>
+        <source>{file} is not there. Nothing was changed.</source>
+        <translation>找不到 {file}。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file} is there already and was left as it is. Choose another name.</source>
+        <translation>{file} 已存在，未作改动。请另选名称。</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong.</source>
+        <translation>口令不正确</translation>
+    </message>
+    <message>
+        <source>What was read is damaged ({what}); it was set apart and nothing of it was used.</source>
+        <translation>所读内容已损坏（{what}），已隔离，未予采用。</translation>
+    </message>
+    <message>
+        <source>This was locked for another office or laptop. Nothing was changed.</source>
+        <translation>该数据并非发给本机关或本电脑。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This was made by a newer program; it can only be looked at and was not changed.</source>
+        <translation>该数据由更新版本生成，仅可查看，未作改动</translation>
+    </message>
+    <message>
+        <source>The stick is gone. What was written is whole; plug it in again to go on.</source>
+        <translation>移交盘已断开，已写入部分完好，重新插入后可继续</translation>
+    </message>
+    <message>
+        <source>The bundle names a place outside its own folder and was refused whole.</source>
+        <translation>移交数据中有指向文件夹之外的路径，已整体拒收。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit what was signed. Nothing of it was used.</source>
+        <translation>签名与内容不符，未予采用。</translation>
+    </message>
+    <message>
+        <source>Signed by a laptop that is not enrolled here. It waits to be looked at.</source>
+        <translation>签名电脑未在本机关登记，隔离待查。</translation>
+    </message>
+    <message>
+        <source>Sample data and real data are never mixed. Nothing was changed.</source>
+        <translation>示例数据与正式数据不得混用。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This belongs to another office. Nothing was changed.</source>
+        <translation>该数据属于其他机关。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The bundle was never finished. Write it to the stick again; what is there is kept.</source>
+        <translation>移交数据尚未写完。请在原电脑上继续写入移交盘，已写入部分完好。</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer program. It was not changed; use the newer program.</source>
+        <translation>{file} 由更新版本生成，未作改动，请使用新版程序打开。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file of this program. It was not changed.</source>
+        <translation>{file} 不是本程序的文件，未作改动。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window. Close it there first.</source>
+        <translation>{file} 已在其他窗口打开，请先关闭。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged. What can still be read is kept; restore it from its copies or take in the bundle again.</source>
+        <translation>{file} 已损坏。可读部分仍保留，请从备份恢复或重新接收移交数据。</translation>
+    </message>
+    <message>
+        <source>{file} can't be opened with this key, or its beginning is destroyed. It was not changed.</source>
+        <translation>无法用现有钥匙打开 {file}，或文件开头已损坏。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file} did not keep the safety settings this program needs. It was closed unchanged.</source>
+        <translation>{file} 未能启用安全写入设置，已关闭，未作改动。</translation>
+    </message>
+    <message>
+        <source>An act belongs to another enterprise. Nothing was taken in.</source>
+        <translation>有记录属于其他企业档案，未予接收。</translation>
+    </message>
+    <message>
+        <source>This file is an older image of itself. Nothing was written; this computer goes on as a new writer.</source>
+        <translation>该档案是旧的备份。未写入任何内容，本电脑将以新身份继续记录。</translation>
+    </message>
+    <message>
+        <source>The original is not in this file. The rest is whole.</source>
+        <translation>原件不在本档案中，其余内容完好。</translation>
+    </message>
+    <message>
+        <source>The original is damaged on this disk. All others are whole; take it in again.</source>
+        <translation>该原件在磁盘上已损坏，其他原件完好，请重新导入。</translation>
+    </message>
+    <message>
+        <source>The original's bytes were erased; its trace is kept.</source>
+        <translation>该原件内容已删除，仅保留留痕。</translation>
+    </message>
+    <message>
+        <source>{file} is not beside the case. What lies in the case itself can be read.</source>
+        <translation>缺少分卷 {file}。主档案中的内容仍可读取。</translation>
+    </message>
+    <message>
+        <source>The picture is in a case already and can't be discarded from the tray.</source>
+        <translation>该影像已归入企业档案，不能移出暂存。</translation>
+    </message>
+    <message>
+        <source>There is no key for this here. Nothing was changed; ask the office.</source>
+        <translation>本电脑没有所需钥匙。未作任何改动，请联系本机关。</translation>
+    </message>
+    <message>
+        <source>No font has the character {character} (U+{codepoint}). Nothing was printed.</source>
+        <translation>现有字体缺少字符“{character}”（U+{codepoint}）。未打印。</translation>
+    </message>
+    <message>
+        <source>Two officers with valid certificates are needed; there are {count}.</source>
+        <translation>须由两名以上执法人员实施，当前 {count} 名</translation>
+    </message>
+    <message>
+        <source>A visit needs its start time.</source>
+        <translation>须填写开始时间。</translation>
+    </message>
+    <message>
+        <source>There is no inspection notice. Enter its number, or go on with a reason.</source>
+        <translation>尚无检查通知书文号，请填写或说明原因后继续。</translation>
+    </message>
+    <message>
+        <source>This visit is not in the case.</source>
+        <translation>本档案中没有该次现场工作。</translation>
+    </message>
+    <message>
+        <source>The visit has not started.</source>
+        <translation>现场工作尚未开始。</translation>
+    </message>
+    <message>
+        <source>The visit started at {at}.</source>
+        <translation>现场工作已于 {at} 开始。</translation>
+    </message>
+    <message>
+        <source>The visit is not going on.</source>
+        <translation>现场工作当前未在进行。</translation>
+    </message>
+    <message>
+        <source>The end {end} is not after the start {start}.</source>
+        <translation>结束时间 {end} 不晚于开始时间 {start}。</translation>
+    </message>
+    <message>
+        <source>{name} holds no certificate and records facts and photos only.</source>
+        <translation>{name}无执法证，仅可记录事实和影像。</translation>
+    </message>
+    <message>
+        <source>This machine is not in the case: {equipment}.</source>
+        <translation>本档案中没有该设备：{equipment}。</translation>
+    </message>
+    <message>
+        <source>This cut-off point is not in the case: {cutoff}.</source>
+        <translation>本档案中没有该断开点：{cutoff}。</translation>
+    </message>
+    <message>
+        <source>This seal is not in the case: {seal}.</source>
+        <translation>本档案中没有该封条：{seal}。</translation>
+    </message>
+    <message>
+        <source>The step {step} does not fit {equipment}.</source>
+        <translation>{equipment} 不适用该步骤（{step}）。</translation>
+    </message>
+    <message>
+        <source>Add the cut-off point that feeds {equipment} first, or go on with a reason.</source>
+        <translation>请先添加 {equipment} 的断开点，或说明原因后继续。</translation>
+    </message>
+    <message>
+        <source>Read the meter of {cutoff} before the cut, or go on with a reason.</source>
+        <translation>请先登记 {cutoff} 的止码，再断开；或说明原因后继续。</translation>
+    </message>
+    <message>
+        <source>{equipment} has no day to be dismantled by. Enter it, or go on with a reason.</source>
+        <translation>{equipment} 尚未定限拆日期，请填写或说明原因后继续。</translation>
+    </message>
+    <message>
+        <source>Seal {number} is used or spoiled already.</source>
+        <translation>封条 {number} 已使用或已作废。</translation>
+    </message>
+    <message>
+        <source>Seal {number} is not of this laptop's block. Go on with a reason.</source>
+        <translation>封条 {number} 不在本电脑号段内，请说明原因后继续。</translation>
+    </message>
+    <message>
+        <source>行政强制法 art. 17: this office has no power to seal by force; use the certificate of sealing by the company itself.</source>
+        <translation>《行政强制法》第十七条：本机关无查封权限，可改用“封存见证单（企业自行封存）”</translation>
+    </message>
+    <message>
+        <source>This is not a number: {text}.</source>
+        <translation>不是有效数字：{text}。</translation>
+    </message>
+    <message>
+        <source>This is not a day: {text}. Write it like 2025-06-12.</source>
+        <translation>不是有效日期：{text}，请按 2025-06-12 填写。</translation>
+    </message>
+    <message>
+        <source>The number {number} is taken.</source>
+        <translation>编号 {number} 已被使用。</translation>
+    </message>
+    <message>
+        <source>This picture is not here: {photo}.</source>
+        <translation>没有该影像：{photo}。</translation>
+    </message>
+    <message>
+        <source>This is not in the case: {thing}.</source>
+        <translation>本档案中没有：{thing}。</translation>
+    </message>
+    <message>
+        <source>This form is not here: {form}.</source>
+        <translation>没有该检查表：{form}。</translation>
+    </message>
+    <message>
+        <source>This paper is not in the case: {record}.</source>
+        <translation>本档案中没有该文书：{record}。</translation>
+    </message>
+    <message>
+        <source>There is no paper of this kind: {kind}.</source>
+        <translation>没有该类文书：{kind}。</translation>
+    </message>
+    <message>
+        <source>{title} is signed and stands. Note a correction, or issue it anew.</source>
+        <translation>{title}已签字，不能作废。可登记手写更正或重新出具。</translation>
+    </message>
+    <message>
+        <source>There is only one record of this: {slot}.</source>
+        <translation>该项没有不一致的记录：{slot}。</translation>
+    </message>
+    <message>
+        <source>Proofs are missing: {missing}. Add them, or go on with a reason.</source>
+        <translation>尚缺材料：{missing}。请补齐或说明原因后继续。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>须说明原因。</translation>
+    </message>
+</context>
 </TS>
