@@ -4,11 +4,11 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
 import msgspec
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from app.domain.errors import FileRefused, Refusal, RuleRefused
@@ -91,11 +91,9 @@ def _as_surrogates(entry: re.Match[str]) -> str:
 
 @lru_cache(maxsize=16)
 def _loaded(path: Path, changed: int) -> PaperFont:
-    """Load and register one file; `changed` (its time of change) makes a replaced file a new font."""
+    """One file read; `changed` (its time of change) makes a replaced file a new font."""
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    font = PaperFont(f"{path.stem}-{sha256[:8]}", path, sha256)
-    pdfmetrics.registerFont(font)
-    return font
+    return PaperFont(f"{path.stem}-{sha256[:8]}", path, sha256)
 
 
 def _load(path: Path) -> PaperFont:
@@ -128,28 +126,22 @@ class Letters:
             face: tuple(dict.fromkeys((path, *rest))) for face, path in first.items()
         }
         self._chosen: dict[Face, dict[str, tuple[PaperFont, float]]] = {face: {} for face in first}
+        self._widths: dict[Face, dict[str, float]] = {face: {} for face in first}
 
     def width(self, text: str, face: Face, size: float) -> float:
         """Of printable text, in points."""
-        chosen = self._chosen[face]
-        total = 0.0
-        for character in text:
-            known = chosen.get(character)
-            total += (known or self._choose(character, face))[1]
-        return total * size
+        known = self._widths[face].get(text)
+        if known is None:
+            chosen = self._chosen[face]
+            known = sum((chosen.get(each) or self._choose(each, face))[1] for each in text)
+            self._widths[face][text] = known
+        return known * size
 
-    def runs(self, text: str, face: Face) -> Iterator[tuple[str, str]]:
-        """(registered font name, text) for each stretch that one font draws."""
+    def runs(self, text: str, face: Face) -> Iterator[tuple[PaperFont, str]]:
+        """(font, text) for each stretch that one font draws."""
         chosen = self._chosen[face]
-        start, current = 0, ""
-        for index, character in enumerate(text):
-            font = (chosen.get(character) or self._choose(character, face))[0].fontName
-            if font != current:
-                if current:
-                    yield current, text[start:index]
-                start, current = index, font
-        if current:
-            yield current, text[start:]
+        for font, part in groupby(text, key=lambda each: (chosen.get(each) or self._choose(each, face))[0]):
+            yield font, "".join(part)
 
     def used(self) -> tuple[FontUsed, ...]:
         """Every font file that gave a glyph, by name."""

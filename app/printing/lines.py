@@ -11,10 +11,13 @@ MM = 72 / 25.4
 
 _NOT_FIRST = "。，、；：？！）〕》〉」』】〗”’…—～·%％‰℃°³²)],.;:!?]}／"
 _NOT_LAST = "（〔《〈「『【〖“‘([{￥$#№"
-_WORDS = re.compile(r"[0-9A-Za-z\u00b2\u00b3\u00c0-\u024f\u2160-\u217f+\-./:,_@#&'×°%]+|\s+|.", re.DOTALL)
+_WORD = r"[0-9A-Za-z\u00b2\u00b3\u00c0-\u024f\u2160-\u217f+\-./:,_@#&'×°%]+"
+# A word or character, with the marks before it that end no line and those after it that begin none.
+_ATOMS = re.compile(
+    rf"\s+|[{re.escape(_NOT_LAST)}]{{0,4}}(?:{_WORD}|\S)[{re.escape(_NOT_FIRST)}]{{0,4}}", re.DOTALL
+)
 # Past this share of the line a word (a digest, an address of a page) is broken anywhere.
 _LONG_WORD = 0.6
-_MOST_CLINGING = 4
 
 
 class Style(NamedTuple):
@@ -90,37 +93,18 @@ def _paragraphs(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 def _atoms(pieces: list[Piece], width: float, letters: Letters, style: Style) -> list[Atom]:
     atoms: list[Atom] = []
+    longest = width * _LONG_WORD
     for piece in pieces:
         if isinstance(piece, Blank):
             atoms.append(Atom(piece.label, min(piece.width * MM, width), blank=True))
             continue
-        for word in _clinging(_words(piece, width, letters, style)):
-            atoms.append(Atom(word, letters.width(word, style.face, style.size)))
+        for word in _ATOMS.findall(piece):
+            measured = letters.width(word, style.face, style.size)
+            if measured <= longest or len(word) == 1:
+                atoms.append(Atom(word, measured))
+            else:
+                atoms.extend(Atom(each, letters.width(each, style.face, style.size)) for each in word)
     return atoms
-
-
-def _words(text: str, width: float, letters: Letters, style: Style) -> Iterator[str]:
-    for match in _WORDS.finditer(text):
-        word = match[0]
-        if len(word) > 1 and letters.width(word, style.face, style.size) > width * _LONG_WORD:
-            yield from word
-        else:
-            yield word
-
-
-def _clinging(words: Iterable[str]) -> Iterator[str]:
-    """Join what must not begin a line to what stands before it, and what must not end one to what follows."""
-    held, joined = "", 0
-    for word in words:
-        joins = held and (word[0] in _NOT_FIRST or held[-1] in _NOT_LAST)
-        if joins and joined < _MOST_CLINGING:
-            held, joined = held + word, joined + 1
-            continue
-        if held:
-            yield held
-        held, joined = word, 0
-    if held:
-        yield held
 
 
 def _filled(atoms: list[Atom], width: float, indent: float) -> Iterator[Line]:

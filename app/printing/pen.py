@@ -3,7 +3,7 @@
 Coordinates are points, y upwards.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
 from typing import Literal
@@ -13,7 +13,7 @@ from reportlab.pdfbase.pdfdoc import PDFImageXObject
 from reportlab.pdfgen.canvas import Canvas
 
 from app.domain.errors import FileRefused, Refusal
-from app.printing.fonts import Letters, printable
+from app.printing.fonts import Letters, PaperFont, printable
 from app.printing.lines import Atom, Line, Style
 
 # Streams as bytes instead of base-85 text: a fifth less file, and pictures are copied as they are.
@@ -41,6 +41,36 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
             self._doc.addForm(name, picture)
         known = self._doc.idToObject[registered]
         return known.width, known.height
+
+    def write(
+        self,
+        runs: Iterable[tuple[PaperFont, str]],
+        start: tuple[float, float],
+        size: float,
+        spread: float,
+    ) -> None:
+        """Text from a point on its baseline, each run in its font, `spread` points between characters."""
+        code = [f"BT 1 0 0 1 {start[0]:.2f} {start[1]:.2f} Tm {spread:.3f} Tc"]
+        for font, text in runs:
+            for subset, glyphs in font.splitString(text, self._doc):
+                name = font.getSubsetInternalName(subset, self._doc)
+                code.append(f"{name} {size:.2f} Tf <{glyphs.hex()}> Tj")
+        self._code.append(" ".join([*code, "ET"]))
+
+    def stroke(self, path: str, weight: float) -> None:
+        """Draw along a path in page code; as `squares`, for the many rules of a form."""
+        self._code.append(f"{weight} w {path} S")
+
+    def squares(self, runs: Sequence[tuple[int, int, int]], corner: tuple[float, float], step: float) -> None:
+        """Fill runs of squares (row, column, length) of one size, rows downwards from the corner.
+
+        Written as one piece of page code in whole numbers: a path of reportlab's costs ten times as much.
+        """
+        self.saveState()
+        self.translate(*corner)
+        self.scale(step, -step)
+        self._code.append(" ".join(f"{column} {row} {length} 1 re" for row, column, length in runs) + " f")
+        self.restoreState()
 
     def place(self, name: str, x: float, y: float, width: float, height: float) -> None:
         """Show a registered picture in a rectangle."""
@@ -109,15 +139,7 @@ class Pen:
             self.rule(x + 1, baseline - 2, x + width - 1, baseline - 2)
 
     def _run(self, text: str, x: float, baseline: float, style: Style, spread: float = 0.0) -> None:
-        writing = self._canvas.beginText(x, baseline)
-        if spread:
-            writing.setCharSpace(spread)
-        for font, part in self.letters.runs(text, style.face):
-            writing.setFont(font, style.size)
-            writing.textOut(part)
-        if spread:
-            writing.setCharSpace(0)
-        self._canvas.drawText(writing)
+        self._canvas.write(self.letters.runs(text, style.face), (x, baseline), style.size, spread)
 
     def text(self, text: str, x: float, top: float, style: Style, align: Align = "left") -> float:
         """One line of text below `top`, x being its left, middle or right; returns its width."""
@@ -128,12 +150,10 @@ class Pen:
         return width
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, weight: float = THIN) -> None:
-        self._canvas.setLineWidth(weight)
-        self._canvas.line(x1, y1, x2, y2)
+        self._canvas.stroke(f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l", weight)
 
     def frame(self, x: float, y: float, width: float, height: float, weight: float = THIN) -> None:
-        self._canvas.setLineWidth(weight)
-        self._canvas.rect(x, y, width, height)
+        self._canvas.stroke(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re", weight)
 
     def tick_box(self, x: float, top: float, style: Style, *, ticked: bool) -> float:
         """□ or ☑ drawn (few fonts have both); returns the width used."""
@@ -156,14 +176,15 @@ class Pen:
 
     def modules(self, matrix: Sequence[Sequence[bool]], x: float, y: float, side: float) -> None:
         """A QR symbol as vector rectangles, row by row in runs, without quiet zone."""
-        step = side / len(matrix)
-        path = self._canvas.beginPath()
-        for row, modules in enumerate(matrix):
-            start = None
-            for column, dark in enumerate([*modules, False]):
-                if dark and start is None:
-                    start = column
-                elif not dark and start is not None:
-                    path.rect(x + start * step, y + side - (row + 1) * step, (column - start) * step, step)
-                    start = None
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        self._canvas.squares(tuple(_dark_runs(matrix)), (x, y + side), side / len(matrix))
+
+
+def _dark_runs(matrix: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int, int]]:
+    """(row, first column, length) of each run of dark modules."""
+    for row, modules in enumerate(matrix):
+        column = 0
+        for dark, run in groupby(modules):
+            length = len(list(run))
+            if dark:
+                yield row, column, length
+            column += length

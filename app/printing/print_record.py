@@ -2,7 +2,9 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
+from itertools import chain
 
 import msgspec
 from reportlab.lib.pagesizes import A4
@@ -90,25 +92,27 @@ def print_record(
 
 
 def _settled(record: Record, letters: Letters) -> list[Page]:
-    """Pages laid out; again with their number when the paper speaks of it."""
-    pages = _laid_out(record, letters, 1)
-    if len(pages) > 1 and PAGE_COUNT.encode() in msgspec.json.encode(record):
-        pages = _laid_out(record, letters, len(pages))
-    return pages
-
-
-def _laid_out(record: Record, letters: Letters, count: int) -> list[Page]:
-    head = head_slab(record, setting_of(record, letters, 0.0, count))
-    setting = setting_of(record, letters, max(head.height, CONTINUED), count)
+    """Pages laid out; what speaks of their number is set again when that is known."""
+    head = head_slab(record, setting_of(record, letters, 0.0))
+    setting = setting_of(record, letters, max(head.height, CONTINUED))
     later = setting.room + max(head.height, CONTINUED) - CONTINUED
-    pages = filled(slabs_of((*record.blocks, *_closing(record, count)), setting), setting.room, later)
+    blocks = (*record.blocks, *_closing(record))
+    counting = [PAGE_COUNT.encode() in msgspec.json.encode(block) for block in blocks]
+    slabs = [list(slabs_of([block], setting)) for block in blocks]
+    pages = filled(chain.from_iterable(slabs), setting.room, later)
+    if len(pages) > 1 and any(counting):
+        setting = replace(setting, pages=len(pages))
+        for place, block in enumerate(blocks):
+            if counting[place]:
+                slabs[place] = list(slabs_of([block], setting))
+        pages = filled(chain.from_iterable(slabs), setting.room, later)
     pages[0].slabs.insert(0, head)
     return pages
 
 
-def _closing(record: Record, count: int) -> Iterator[Block]:
+def _closing(record: Record) -> Iterator[Block]:
     """What stands at the end of a paper: its note, and what becomes of its copies."""
-    notes = [record.footer.replace(PAGE_COUNT, str(count))] if record.footer else []
+    notes = [record.footer] if record.footer else []
     if record.copies:
         notes.append(f"本文书一式{len(record.copies)}份：{'、'.join(record.copies)}各一份。")
     if notes:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from app.domain.records.record import PAGE_COUNT, Blank, Paragraph, Signatures, Signer
+from app.domain.records.record import Blank, Paragraph, Signatures, Signer
 from app.printing.lines import MM, broken
 from app.printing.pen import Pen
 from app.printing.slabs import Setting, Slab, kept, space
@@ -20,8 +20,7 @@ def signature_slabs(block: Signatures, setting: Setting) -> list[Slab]:
     """Statement, answer and signatures, on one page."""
     slabs: list[Slab] = [space(1.5 * MM)]
     if block.statement:
-        statement = block.statement.replace(PAGE_COUNT, str(setting.pages))
-        slabs.extend(paragraph_slabs(Paragraph(text=statement), setting))
+        slabs.extend(paragraph_slabs(Paragraph(text=block.statement), setting))
     if block.answer:
         written_by_hand = replace(setting, strike=False)
         slabs.extend(blank_slabs(Blank(label="当事人意见（手写）"), written_by_hand))

@@ -63,11 +63,11 @@ class Setting:
         return WIDTH - self.sheet.left - self.sheet.right
 
 
-def setting_of(record: Record, letters: Letters, head: float, pages: int) -> Setting:
-    """The setting of a record of so many pages whose first begins with a head of this height (points)."""
+def setting_of(record: Record, letters: Letters, head: float) -> Setting:
+    """The setting of a record whose first page begins with a head of this height (points)."""
     sheet = SHEETS[record.page_style]
     room = HEIGHT - sheet.top - head - sheet.foot - sheet.bottom
-    return Setting(letters=letters, sheet=sheet, strike=record.blanks == "strike", room=room, pages=pages)
+    return Setting(letters=letters, sheet=sheet, strike=record.blanks == "strike", room=room)
 
 
 def space(height: float) -> Slab:

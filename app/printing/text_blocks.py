@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.domain.records.record import Blank, CheckBoxes, Heading, Paragraph, Struck
+from app.domain.records.record import PAGE_COUNT, Blank, CheckBoxes, Heading, Paragraph, Struck
 from app.printing.lines import MM, Line, Style, broken
 from app.printing.pen import Align, Pen
 from app.printing.slabs import Setting, Slab, kept, space
@@ -24,7 +24,10 @@ def paragraph_slabs(block: Paragraph, setting: Setting) -> Iterator[Slab]:
     sheet = setting.sheet
     style = {"body": sheet.body, "kai": sheet.kai, "bold": sheet.bold, "small": sheet.small}[block.style]
     indent = 0.0 if block.align != "left" else block.indent * style.size
-    lines = broken(block.text, setting.width, setting.letters, style, indent)
+    text = block.text
+    if isinstance(text, str):
+        text = text.replace(PAGE_COUNT, str(setting.pages))
+    lines = broken(text, setting.width, setting.letters, style, indent)
     for number, line in enumerate(lines):
         with_next = number < len(lines) - 1 and number in (0, len(lines) - 2)
         yield replace(line_slab(line, style, setting, block.align), keep=with_next)
