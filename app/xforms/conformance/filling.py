@@ -59,7 +59,7 @@ class Filling:
         warnings: list[str] = []
         xform: bytes | str | None = request.get("xform")
         if xform is None:
-            compiled = self._compiler.compile(request["xlsform_md"].encode(), "form.md")
+            compiled = self._compiler.compile(request["xlsform_md"].encode(), "data.md")
             xform, warnings = compiled.xform, list(compiled.warnings)
         folder = request.get("resources_dir")
         resources = media_folder(Path(folder)) if folder else no_resources
@@ -126,7 +126,8 @@ class Filling:
     def _shown(session: Session, node: RecordNode) -> Reply:
         state = session.state(node.id)
         shown: Reply = {"required": state.required, "readonly": state.readonly, "label": state.label}
-        choices = session.choices(node.id)
-        if choices:
+        control = session.form.body.by_field.get(node.field.path)
+        if control is not None and control.chooses:
+            choices = session.choices(node.id)
             shown["choices"] = [choice.value for choice in choices]
         return shown

@@ -58,17 +58,15 @@ def choices_at(record: Record, control: Control, current: RecordNode) -> list[Ch
 
 
 def choice_label(record: Record, field: Field | None, value: str, current: Node) -> str:
-    """The label of one answer of a select; the value itself when no choice has it."""
+    """The label of one answer of a select; '' when no choice has it."""
     control = record.form.body.by_field.get(field.path) if field else None
-    if control is None or field is None:
-        return value
-    node = _nearest(record, field, current)
-    if node is None:
-        return value
+    node = _nearest(record, field, current) if field else None
+    if control is None or node is None:
+        return ""
     for choice in choices_at(record, control, node):
         if choice.value == value:
             return choice.label
-    return value
+    return ""
 
 
 def _nearest(record: Record, field: Field, current: Node) -> RecordNode | None:

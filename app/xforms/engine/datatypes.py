@@ -5,7 +5,7 @@ import re
 from datetime import tzinfo
 
 from app.xforms.functions.geo import read_point, read_points
-from app.xforms.xpath.moments import Moment, iso_moment, iso_time, moment_of_day, read_moment, read_time
+from app.xforms.xpath.moments import Moment, iso_moment, iso_time, moment_of_day, read_date, read_moment, read_time
 from app.xforms.xpath.run import Run, Value
 from app.xforms.xpath.values import number_text, to_number, to_text
 
@@ -24,9 +24,9 @@ def _decimal(text: str) -> str:
     return text if _DECIMAL.fullmatch(text) else ""
 
 
-def _date(text: str, zone: tzinfo) -> str:
-    moment = read_moment(text, zone)
-    return "" if moment is None else moment.when.date().isoformat()
+def _date(text: str) -> str:
+    day = read_date(text)
+    return "" if day is None else day.isoformat()
 
 
 def _date_time(text: str, zone: tzinfo) -> str:
@@ -49,7 +49,7 @@ def normalized(text: str, datatype: str, zone: tzinfo) -> str:
     if datatype == "decimal":
         return _decimal(stripped)
     if datatype == "date":
-        return _date(stripped, zone)
+        return _date(stripped)
     if datatype == "dateTime":
         return _date_time(stripped, zone)
     if datatype == "time":
@@ -71,6 +71,8 @@ def computed(value: Value, datatype: str, run: Run) -> str:
     if datatype in ("int", "decimal") and not isinstance(value, str):
         number = to_number(value, run)
         return "" if number != number else normalized(number_text(number), datatype, run.zone)
+    if datatype == "date" and isinstance(value, Moment):
+        return value.when.date().isoformat()
     if datatype == "time" and isinstance(value, Moment):
         return iso_time(value.when)
     return normalized(to_text(value), datatype, run.zone)

@@ -6,7 +6,7 @@ from app.xforms.engine.captions import itext
 from app.xforms.engine.choices import choice_label
 from app.xforms.engine.datatypes import normalized
 from app.xforms.engine.items import build_blank, ensure_items, in_order, push_rules, remove_item
-from app.xforms.engine.record import Changes, Record, RecordNode
+from app.xforms.engine.record import Changes, Record, RecordNode, below
 from app.xforms.engine.upkeep import perform, settle
 from app.xforms.model.actions import EVERY_LOAD, FIRST_LOAD
 from app.xforms.model.fields import resolve
@@ -65,8 +65,8 @@ def _pull(record: Record, table: str, column: str, key_column: str, key: str) ->
     instance = record.form.instances.get(table.removesuffix(".csv"))
     for root in instance.elements() if instance else ():
         for row in root.elements():
-            if any(cell.string_value() == key for cell in row.named(key_column)):
-                return "".join(cell.string_value() for cell in row.named(column)[:1])
+            if any(cell.string_value() == key for cell in below(row, (key_column,))):
+                return "".join(cell.string_value() for cell in below(row, (column,))[:1])
     return ""
 
 
@@ -101,15 +101,8 @@ def _preloaded(record: Record, node: RecordNode) -> str:
         case "timestamp", "start":
             return normalized(iso_moment(now), bind.datatype, world.zone)
         case "property", _:
-            return _property(record, parameters)
+            return world.properties.get(parameters, "")
     return ""
-
-
-def _property(record: Record, name: str) -> str:
-    properties = record.form.world.properties
-    plain = name.removeprefix("uri:")
-    text = properties.get(name, properties.get(plain, ""))
-    return f"{plain}:{text}" if text and name != plain and name not in properties else text
 
 
 def _first_actions(record: Record, event: str) -> None:

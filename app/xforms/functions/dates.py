@@ -60,16 +60,6 @@ def _date_time(frame: Frame, arguments: Arguments) -> Value:
     return _missing(value, frame) if moment is None else moment
 
 
-def _date(frame: Frame, arguments: Arguments) -> Value:
-    value = arguments[0](frame)
-    moment = _moment(value, frame)
-    if moment is None:
-        return _missing(value, frame)
-    if not frame.run.record:
-        return moment
-    return Moment(moment.when.replace(hour=0, minute=0, second=0, microsecond=0), False)
-
-
 def format_moment(when: datetime, pattern: str) -> str:
     """The moment by a pattern of %Y %y %m %n %b %d %e %H %h %M %S %3 %a %W; other letters stay as they are."""
     written: list[str] = []
@@ -104,7 +94,7 @@ def _decimal_time(frame: Frame, arguments: Arguments) -> Value:
 FUNCTIONS: Library = {
     "today": Function(_today, 0, unrepeatable=True),
     "now": Function(_now, 0, unrepeatable=True),
-    "date": Function(_date, 1),
+    "date": Function(_date_time, 1),
     "date-time": Function(_date_time, 1),
     "format-date": Function(_format_date, 2),
     "format-date-time": Function(_format_date, 2),

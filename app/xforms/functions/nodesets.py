@@ -85,11 +85,13 @@ def _randomize(frame: Frame, arguments: Arguments) -> Value:
     state = seed % _PARK_MILLER
     if state <= 0:
         state += _PARK_MILLER - 1
-    for place in range(len(nodes) - 1, 0, -1):
+    shuffled: list[Node] = []
+    for place, node in enumerate(nodes):
         state = state * 16807 % _PARK_MILLER
         other = int((state - 1) / (_PARK_MILLER - 1) * (place + 1))
-        nodes[place], nodes[other] = nodes[other], nodes[place]
-    return nodes
+        shuffled.append(node)
+        shuffled[place], shuffled[other] = shuffled[other], node
+    return shuffled
 
 
 def _uuid(frame: Frame, arguments: Arguments) -> Value:

@@ -1,5 +1,7 @@
 """This is about actions: values that are set when something happens."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from app.xforms.model.fields import Field, resolve
@@ -21,18 +23,18 @@ class SetValue(msgspec.Struct, frozen=True, eq=False):
 
     events: frozenset[str]
     source: Field
-    reference: str
     target: Field
     expression: str
     literal: str
 
 
-def read_actions(element: Node, root: Field, source: Field) -> list[SetValue]:
+def read_actions(element: Node, root: Field, source: Field, by_id: Mapping[str, Field]) -> list[SetValue]:
     """The setvalue actions directly inside this element. Actions of a client (setgeopoint, recordaudio) are not ours."""
     found = []
     for child in element.named("setvalue"):
-        reference = attribute_of(child, "ref") or attribute_of(child, "bind") or ""
-        target = resolve(reference, root, source)
+        bind_id = attribute_of(child, "bind")
+        reference = attribute_of(child, "ref") or ""
+        target = by_id.get(bind_id) if bind_id else resolve(reference, root, source)
         if target is None:
             continue
         events = (attribute_of(child, "event") or "").split()
@@ -40,7 +42,6 @@ def read_actions(element: Node, root: Field, source: Field) -> list[SetValue]:
             SetValue(
                 frozenset(_EVENTS.get(event, event) for event in events),
                 source,
-                reference,
                 target,
                 attribute_of(child, "value") or "",
                 child.own_text(),

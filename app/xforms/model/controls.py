@@ -1,6 +1,7 @@
 """This is about the body of a form: questions, groups and repeats in the order they are shown."""
 
 import msgspec
+from msgspec import structs
 
 from app.xforms.model.actions import SetValue, read_actions
 from app.xforms.model.fields import Field, resolve
@@ -103,7 +104,7 @@ class Body:
         control.hint = read_caption(first(element, "hint"))
         control.appearance = attribute_of(element, "appearance") or ""
         control.attributes = {each.qualified_name: each.text for each in element.attributes}
-        self.actions += read_actions(element, self.root, control.context)
+        self.actions += read_actions(element, self.root, control.context, self._binds_by_id)
         return control
 
     def _group(self, element: Node, context: Field) -> Control:
@@ -131,6 +132,8 @@ class Body:
         control.items = tuple(_item(item) for item in element.named("item"))
         if control.field is not None:
             self.by_field[control.field.path] = control
+            if control.kind in ("select", "rank"):
+                control.field.bind = structs.replace(control.field.bind, datatype="string")
         return control
 
 

@@ -46,9 +46,8 @@ class Instances:
         return found
 
     def _load(self, element: Node, address: str | None) -> Node:
-        if not address or element.elements():
-            return element
-        return self._external(address) or element
+        """The file beside the form; what the form itself holds is a placeholder or the list."""
+        return (self._external(address) if address else None) or element
 
     def _external(self, address: str) -> Node | None:
         name = base_name(address)

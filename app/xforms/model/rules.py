@@ -28,6 +28,10 @@ class Kind(IntEnum):
 _WRITES = {Kind.RELEVANT, Kind.CALCULATE, Kind.COUNT, Kind.CHOICES}
 
 
+_SELF_FREE = {Kind.RELEVANT, Kind.CALCULATE, Kind.READONLY, Kind.REQUIRED}
+"""Rules that may not read their own field in the same instance. Source: JavaRosa refuses such forms."""
+
+
 class Rule:
     """`field` is what it rules; `stand` where it is evaluated (the parent, for the count of a repeat)."""
 
@@ -144,6 +148,8 @@ class RuleBook:
             function = self._library.get(call.name)
             if function is None or not function.accepts(len(call.arguments)):
                 raise call_fault(call, self._library)
+        if kind in _SELF_FREE and (field, len(field.names)) in reads.fields:
+            raise FormRefused(FormFault.CYCLE, nodes=[field.path])
         if kind is Kind.CONSTRAINT:
             reads.fields.add((field, len(field.names)))
         return Rule(kind, field, expression, Compiler(self._library, field.home).compile(tree), reads)

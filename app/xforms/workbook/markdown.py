@@ -6,11 +6,11 @@ from app.xforms.errors import FormFault, FormRefused
 from app.xforms.workbook.sheets import Sheet, Workbook
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_SEPARATOR = re.compile(r"[\s|:\-]*-[\s|:\-]*")
+_SEPARATOR = re.compile(r"[|:\-\s]*---[|:\-\s]*")
 
 
 def read_markdown(text: str) -> Workbook:
-    r"""The sheets of a Markdown form; `\|` is a pipe, `\n` a line break, lines not starting with a pipe are comments.
+    r"""The sheets; `\|` is a pipe, `\n` a line break, what stands behind the last pipe is a comment.
 
     Raises: FormRefused WORKBOOK_REFUSED (sheet, row) for a row with more cells than its header.
     """
@@ -31,9 +31,8 @@ def _cells(line: str) -> tuple[str, ...]:
     stripped = line.strip()
     if not stripped.startswith("|") or _SEPARATOR.fullmatch(stripped):
         return ()
-    inner = stripped[1:].split("#", 1)[0] if "|" not in stripped.rpartition("#")[2] else stripped[1:]
-    inner = inner.rstrip().removesuffix("|")
-    return tuple(_plain(cell) for cell in _PIPE.split(inner))
+    end = max(match.start() for match in _PIPE.finditer(stripped))
+    return tuple(_plain(cell) for cell in _PIPE.split(stripped[1 : max(end, 1)]))
 
 
 def _plain(cell: str) -> str:
