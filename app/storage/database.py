@@ -80,7 +80,7 @@ class Database:
         self._kind = kind
         if not path.is_file():
             raise FileRefused(Refusal.FILE_MISSING, file=path.name)
-        _refuse_foreign(path)
+        refuse_foreign(path)
         self._connect()
         try:
             self._bring_up_to_date()
@@ -108,7 +108,7 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            refused = _refused(error.orig, self.path)
+            refused = refused_by(error.orig, self.path)
             if refused.code in (Refusal.FILE_DAMAGED, Refusal.WRONG_KEY):
                 self.reopen()
                 refused = FileRefused(Refusal.FILE_DAMAGED, file=self.path.name)
@@ -123,13 +123,13 @@ class Database:
         self._engine.dispose()
 
     def _connect(self) -> None:
-        self._engine = _engine(self.path, self._key)
+        self._engine = locked_engine(self.path, self._key)
         try:
             with self._engine.begin() as connection:
-                _refuse_lost_settings(connection, self.path)
+                refuse_lost_settings(connection, self.path)
         except DBAPIError as error:
             self._engine.dispose()
-            raise _refused(error.orig, self.path) from error
+            raise refused_by(error.orig, self.path) from error
         except FileRefused:
             self._engine.dispose()
             raise
@@ -175,14 +175,14 @@ def create(path: Path, key: bytes, kind: Kind, fill: Callable[[Connection], None
     with refusing(path, writing=True):
         part.unlink(missing_ok=True)
         part.with_name(part.name + "-journal").unlink(missing_ok=True)
-    engine = _engine(part, key)
+    engine = locked_engine(part, key)
     try:
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {kind.application_id}")
             _step(connection, 1, kind.steps[0])
             fill(connection)
     except DBAPIError as error:
-        raise _refused(error.orig, path) from error
+        raise refused_by(error.orig, path) from error
     finally:
         engine.dispose()
     with refusing(path, writing=True):
@@ -206,7 +206,7 @@ def _keyed(path: Path, key: bytes) -> Any:
     return connection
 
 
-def _engine(path: Path, key: bytes) -> Engine:
+def locked_engine(path: Path, key: bytes) -> Engine:
     def connect() -> Any:
         connection = _keyed(path, key)
         for name, said, _ in _SETTINGS:
@@ -222,7 +222,7 @@ def _engine(path: Path, key: bytes) -> Engine:
     return engine
 
 
-def _refuse_foreign(path: Path) -> None:
+def refuse_foreign(path: Path) -> None:
     """An unlocked database, a picture, a text: no key would ever open it."""
     with refusing(path), path.open("rb") as file:
         head = file.read(16)
@@ -231,7 +231,7 @@ def _refuse_foreign(path: Path) -> None:
         raise FileRefused(Refusal.FILE_NOT_OURS, file=path.name)
 
 
-def _refuse_lost_settings(connection: Connection, path: Path) -> None:
+def refuse_lost_settings(connection: Connection, path: Path) -> None:
     expected = {"page_size": str(PAGE_BYTES)} | {name: str(kept) for name, _, kept in _SETTINGS}
     for name, kept in expected.items():
         found = connection.exec_driver_sql(f"PRAGMA {name}").scalar()
@@ -241,7 +241,7 @@ def _refuse_lost_settings(connection: Connection, path: Path) -> None:
         raise FileRefused(Refusal.SETTINGS_NOT_KEPT, file=path.name, setting="cipher_version")
 
 
-def _refused(error: object, path: Path) -> FileRefused:
+def refused_by(error: object, path: Path) -> FileRefused:
     code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
     return FileRefused(_SQLITE_REFUSALS.get(code, Refusal.FILE_DAMAGED), file=path.name)
 

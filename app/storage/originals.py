@@ -5,7 +5,9 @@ What was written is read again and hashed before the transaction may end: a wron
 
 import io
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
+from types import TracebackType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
@@ -163,20 +165,47 @@ def _write_chunks(
         )
     ).one()
     store, volume = volumes.for_writing(connection, about.size, last)
-    chunk, position, digester = chunk_of(volume), highest + 1, Digester()
+    chunk, position, written, again = chunk_of(volume), highest + 1, Digester(), Digester(with_sm3=False)
+    first = position * CHUNKS_PER_ORIGINAL
     adding, n = insert(chunk), 0
-    while piece := _full_piece(source):
-        digester.update(piece)
-        place = position * CHUNKS_PER_ORIGINAL + n
-        connection.execute(adding, {"id": place, "original": position, "n": n, "bytes": piece})
-        n += 1
-    again = Digester(with_sm3=False)
-    for place in range(n):
-        wanted = select(chunk.c.bytes).where(chunk.c.id == position * CHUNKS_PER_ORIGINAL + place)
-        again.update(connection.execute(wanted).scalar_one())
-    if again.sha256 != digester.sha256:
-        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=digester.sha256)
-    return store, digester, position
+    with _Beside() as beside:
+        while piece := _full_piece(source):
+            beside.do(written.update, piece)
+            connection.execute(adding, {"id": first + n, "original": position, "n": n, "bytes": piece})
+            n += 1
+        for place in range(first, first + n):
+            wanted = select(chunk.c.bytes).where(chunk.c.id == place)
+            beside.do(again.update, connection.execute(wanted).scalar_one())
+    if again.sha256 != written.sha256:
+        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=written.sha256)
+    return store, written, position
+
+
+class _Beside:
+    """Hashes one piece on a helper thread while the next is written or read: SM3 costs as much as a disk."""
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(1)
+        self._under_way: Future[None] | None = None
+
+    def do(self, update: Callable[[bytes], None], piece: bytes) -> None:
+        self._finish()
+        self._under_way = self._thread.submit(update, piece)
+
+    def _finish(self) -> None:
+        if self._under_way is not None:
+            self._under_way.result()
+
+    def __enter__(self) -> "_Beside":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            self._finish()
+        finally:
+            self._thread.shutdown()
 
 
 def _full_piece(source: Reads) -> bytes:
