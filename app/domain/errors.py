@@ -43,6 +43,11 @@ class Refusal(StrEnum):
     VOLUME_MISSING = "volume_missing"
     ALREADY_PLACED = "already_placed"
     KEY_MISSING = "key_missing"
+    OFFICER_NOT_NAMED = "officer_not_named"
+    PASSPHRASE_MISSING = "passphrase_missing"
+    NOT_THE_BUREAU = "not_the_bureau"
+    ENROLMENT_WRONG = "enrolment_wrong"
+    NOT_ENROLLED = "not_enrolled"
     # paper
     GLYPH_MISSING = "glyph_missing"
     # rules of visits
