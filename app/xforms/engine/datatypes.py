@@ -63,6 +63,8 @@ def normalized(text: str, datatype: str, zone: tzinfo) -> str:
 
 def computed(value: Value, datatype: str, run: Run) -> str:
     """The text a calculation leaves in a node of this type; not-a-number leaves nothing."""
+    if isinstance(value, bool):
+        return "1" if value else "0"
     if isinstance(value, float) and value != value:
         return ""
     if datatype in ("date", "dateTime") and isinstance(value, float):

@@ -9,7 +9,7 @@ from app.xforms.xpath.nodes import ATTRIBUTE, ELEMENT, Node
 
 
 class _Builder:
-    """`trimmed`: leave out nested repeats, as in a new item."""
+    """`trimmed`: leave out repeats that lie directly in a repeat, as in a new item (a habit of Collect)."""
 
     def __init__(self, record: Record, trimmed: bool) -> None:
         self._record = record
@@ -23,7 +23,7 @@ class _Builder:
         counts: dict[str, int] = {}
         for element in sample.elements():
             child = field.children[element.name]
-            if child.repeat and (self._trimmed or attribute_of(element, "template") is not None):
+            if child.repeat and ((self._trimmed and field.repeat) or attribute_of(element, "template") is not None):
                 continue
             counts[child.name] = counts.get(child.name, 0) + 1
             self._child(node, child, element, counts[child.name])

@@ -11,7 +11,7 @@ from app.xforms.model.actions import SetValue
 from app.xforms.model.rules import Kind, Rule
 from app.xforms.xpath.nodes import ELEMENT, Node
 from app.xforms.xpath.run import WORK_LIMIT, Evaluate, Frame, Value
-from app.xforms.xpath.values import to_boolean, to_number
+from app.xforms.xpath.values import to_boolean, to_number, to_text
 
 MAX_ROUNDS = 400_000
 
@@ -120,10 +120,15 @@ def value_changed(record: Record, node: RecordNode) -> None:
 
 
 def _count(record: Record, rule: Rule, parent: RecordNode) -> None:
-    """Make a counted repeat as long as its count says. An item that goes takes its answers with it."""
+    """Make a counted repeat as long as its count says; an empty count leaves it as it is.
+
+    An item that goes takes its answers with it.
+    """
     probe = Node(ELEMENT, rule.field.name)
     probe.parent = parent
     value = _outcome_at(record, rule, probe, parent)
+    if not to_text(value):
+        return
     number = to_number(value, record.run)
     wanted = int(max(0, min(number, MAX_ITEMS + 1))) if number == number else 0
     if wanted > MAX_ITEMS:

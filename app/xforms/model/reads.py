@@ -53,6 +53,8 @@ class _Reader:
         function = self._library.get(call.name)
         self.reads.unrepeatable |= function is not None and function.unrepeatable
         self.reads.speaks |= call.name in _LANGUAGE
+        if call.name == "indexed-repeat":
+            return self._any_item(call, context)
         places: list[Place] = []
         for argument in call.arguments:
             places += self.visit(argument, context)
@@ -61,6 +63,20 @@ class _Reader:
         if call.name == "instance":
             return []
         return places
+
+    def _any_item(self, call: Call, context: list[Place]) -> list[Place]:
+        """The node and the repeats mean no item of their own: any item may be asked for."""
+        asked = _Reader(self._root, self._home, self._library)
+        for argument in (call.arguments[0], *call.arguments[1::2]):
+            asked.visit(argument, context)
+        found = [(field, 0) for field, _ in asked.reads.fields]
+        self.reads.fields.update(found)
+        self.reads.structure.update(
+            (above, 0) for field, _ in found for above in field.ancestors_and_self() if above.repeat
+        )
+        for argument in call.arguments[2::2]:
+            self.visit(argument, context)
+        return found
 
     def _path(self, path: Path, context: list[Place]) -> list[Place]:
         steps = path.steps

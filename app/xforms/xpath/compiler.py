@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from app.xforms.errors import FormFault, FormRefused
 from app.xforms.xpath.compare import ORDERINGS, equal, ordered
+from app.xforms.xpath.indexed import compile_indexed_repeat
 from app.xforms.xpath.nodes import Node, in_document_order
 from app.xforms.xpath.parser import parse
 from app.xforms.xpath.run import Evaluate, Frame, Library, Run, Value
@@ -121,6 +122,10 @@ class Compiler:
         function = self._library.get(expression.name)
         if function is None or not function.accepts(len(arguments)):
             return _refuse(call_fault(expression, self._library))
+        if expression.name == "indexed-repeat" and self._home is not None:
+            indexed = compile_indexed_repeat(expression, arguments, self._home.names)
+            if indexed is not None:
+                return indexed
         call = function.call
         return lambda frame: call(frame, arguments)
 
