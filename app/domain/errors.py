@@ -48,8 +48,18 @@ class Refusal(StrEnum):
     NOT_THE_BUREAU = "not_the_bureau"
     ENROLMENT_WRONG = "enrolment_wrong"
     NOT_ENROLLED = "not_enrolled"
+    # workbooks
+    NOT_A_WORKBOOK = "not_a_workbook"
+    OLD_WORKBOOK = "old_workbook"
+    WORKBOOK_LOCKED = "workbook_locked"
+    WORKBOOK_TOO_LARGE = "workbook_too_large"
+    NO_PLAN_FOUND = "no_plan_found"
+    COLUMN_NOT_FOUND = "column_not_found"
     # paper
     GLYPH_MISSING = "glyph_missing"
+    # the plan
+    PLAN_EMPTY = "plan_empty"
+    PLAN_UNKNOWN = "plan_unknown"
     # rules of visits
     NEEDS_TWO_OFFICERS = "needs_two_officers"
     NO_START_TIME = "no_start_time"
