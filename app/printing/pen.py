@@ -3,21 +3,13 @@
 Coordinates are points, y upwards.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from io import BytesIO
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
-from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFImageXObject
-from reportlab.pdfgen.canvas import Canvas
-
-from app.domain.errors import FileRefused, Refusal
-from app.printing.fonts import Letters, PaperFont, printable
+from app.printing.canvas import PaperCanvas
+from app.printing.fonts import Letters, printable
 from app.printing.lines import Atom, Line, Style
-
-# Streams as bytes instead of base-85 text: a fifth less file, and pictures are copied as they are.
-rl_config.useA85 = 0
 
 THIN = 0.5
 THICK = 0.9
@@ -25,68 +17,6 @@ _MOST_STRETCH = 0.18
 _BASELINE = 0.36
 
 Align = Literal["left", "center", "right"]
-
-
-class PaperCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
-    """A canvas that takes JPEG pictures by name and forgets their bytes once they are written."""
-
-    def picture(self, name: str, jpeg: bytes) -> tuple[int, int]:
-        """Register a picture once; returns its width and height in pixels."""
-        registered = self._doc.getXObjectName(name)
-        if registered not in self._doc.idToObject:
-            picture = _Picture(name)
-            if not picture.loadImageFromJPEG(BytesIO(jpeg)):
-                raise FileRefused(Refusal.NOT_READABLE, path=name)
-            self._doc.Reference(picture, registered)
-            self._doc.addForm(name, picture)
-        known = self._doc.idToObject[registered]
-        return known.width, known.height
-
-    def write(
-        self,
-        runs: Iterable[tuple[PaperFont, str]],
-        start: tuple[float, float],
-        size: float,
-        spread: float,
-    ) -> None:
-        """Text from a point on its baseline, each run in its font, `spread` points between characters."""
-        code = [f"BT 1 0 0 1 {start[0]:.2f} {start[1]:.2f} Tm {spread:.3f} Tc"]
-        for font, text in runs:
-            for subset, glyphs in font.splitString(text, self._doc):
-                name = font.getSubsetInternalName(subset, self._doc)
-                code.append(f"{name} {size:.2f} Tf <{glyphs.hex()}> Tj")
-        self._code.append(" ".join([*code, "ET"]))
-
-    def stroke(self, path: str, weight: float) -> None:
-        """Draw along a path in page code; as `squares`, for the many rules of a form."""
-        self._code.append(f"{weight} w {path} S")
-
-    def squares(self, runs: Sequence[tuple[int, int, int]], corner: tuple[float, float], step: float) -> None:
-        """Fill runs of squares (row, column, length) of one size, rows downwards from the corner.
-
-        Written as one piece of page code in whole numbers: a path of reportlab's costs ten times as much.
-        """
-        self.saveState()
-        self.translate(*corner)
-        self.scale(step, -step)
-        self._code.append(" ".join(f"{column} {row} {length} 1 re" for row, column, length in runs) + " f")
-        self.restoreState()
-
-    def place(self, name: str, x: float, y: float, width: float, height: float) -> None:
-        """Show a registered picture in a rectangle."""
-        self._currentPageHasImages = 1
-        self.saveState()
-        self.translate(x, y)
-        self.scale(width, height)
-        self.doForm(name)
-        self.restoreState()
-
-
-class _Picture(PDFImageXObject):  # type: ignore[misc]  # reportlab has no types
-    def format(self, document: object) -> bytes:
-        written: bytes = super().format(document)
-        self.streamContent = b""
-        return written
 
 
 def _stretches(atoms: tuple[Atom, ...], *, blank: bool) -> tuple[tuple[str, float], ...]:
@@ -167,7 +97,7 @@ class Pen:
 
     def picture(self, sha256: str, x: float, y: float, width: float, height: float) -> None:
         """A picture at the top of a rectangle, whole, with a hairline around it."""
-        across, up = self._canvas.picture(sha256, self._images(sha256))
+        across, up = self._canvas.picture(sha256, self._images)
         scale = min(width / across, height / up)
         shown_width, shown_height = across * scale, up * scale
         left, bottom = x + (width - shown_width) / 2, y + height - shown_height

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from itertools import chain
+from typing import BinaryIO
 
 import msgspec
-from reportlab.lib.pagesizes import A4
 
 from app.domain.records.record import PAGE_COUNT, Block, Paragraph, Record, Spacer
 from app.printing.blocks import slabs_of
+from app.printing.canvas import PaperCanvas
 from app.printing.fonts import FontSet, FontUsed, Letters
 from app.printing.frames import (
     CONTINUED,
@@ -23,7 +24,7 @@ from app.printing.frames import (
 )
 from app.printing.page_code import PageMark, page_mark
 from app.printing.pages import Page, filled
-from app.printing.pen import PaperCanvas, Pen
+from app.printing.pen import Pen
 from app.printing.sheets import HEIGHT, SHEETS
 from app.printing.slabs import setting_of
 
@@ -42,12 +43,17 @@ class PageInfo(msgspec.Struct, frozen=True, kw_only=True):
     text_digest: str
 
 
-class PrintedRecord(msgspec.Struct, frozen=True, kw_only=True):
+class PrintedPages(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of a paper once it is written: its pages and the fonts that drew them."""
+
+    pages: tuple[PageInfo, ...]
+    fonts: tuple[FontUsed, ...]
+
+
+class PrintedRecord(PrintedPages, frozen=True, kw_only=True):
     """A paper ready for the printer; the same record with the same fonts gives the same bytes."""
 
     pdf: bytes
-    pages: tuple[PageInfo, ...]
-    fonts: tuple[FontUsed, ...]
 
 
 def _no_progress(_done: int, _total: int) -> None:
@@ -61,24 +67,39 @@ def print_record(
     code_matrix: Callable[[str], Matrix],
     progress: Callable[[int, int], None] = _no_progress,
 ) -> PrintedRecord:
+    """`write_record` into memory."""
+    out = BytesIO()
+    done = write_record(out, record, images, fonts, code_matrix, progress)
+    return PrintedRecord(pdf=out.getvalue(), pages=done.pages, fonts=done.fonts)
+
+
+def write_record(
+    out: BinaryIO,
+    record: Record,
+    images: Callable[[str], bytes],
+    fonts: FontSet,
+    code_matrix: Callable[[str], Matrix],
+    progress: Callable[[int, int], None] = _no_progress,
+) -> PrintedPages:
     """Lay out, number and draw a record.
 
     Args:
+        out: takes the PDF, front to back, pictures as they are drawn; unfinished when anything is raised.
         record: what to print.
-        images: JPEG bytes, upright, of a picture by the SHA-256 of its original; give them no larger than
-            paper needs (1600 pixels), each is asked for once per place.
+        images: JPEG bytes, upright, of a picture by the SHA-256 of its original, asked for once each; no
+            larger than paper needs (1600 pixels).
         fonts: which files may draw it.
         code_matrix: dark modules of the QR symbol (level Q) for a text, without quiet zone.
         progress: told (pages done, pages) before each page; may raise Stopped.
 
     Raises:
         RuleRefused: GLYPH_MISSING, no font has one of the characters (character, codepoint).
-        FileRefused: a font or picture cannot be read.
+        FileRefused: a font (path) or picture (image) cannot be read.
     """
     letters = Letters(fonts)
     pages = _settled(record, letters)
     infos = tuple(_page_info(record, page, (number, len(pages))) for number, page in enumerate(pages, 1))
-    canvas = PaperCanvas(BytesIO(), pagesize=A4, invariant=1, pageCompression=1)
+    canvas = PaperCanvas(out)
     canvas.setTitle(" ".join(filter(None, (record.title, record.number))))
     canvas.setAuthor(record.office)
     canvas.setCreator(PROGRAM)
@@ -88,7 +109,8 @@ def print_record(
         _draw(pen, record, page, info, code_matrix)
         canvas.showPage()
     progress(len(pages), len(pages))
-    return PrintedRecord(pdf=canvas.getpdfdata(), pages=infos, fonts=letters.used())
+    canvas.finish()
+    return PrintedPages(pages=infos, fonts=letters.used())
 
 
 def _settled(record: Record, letters: Letters) -> list[Page]:

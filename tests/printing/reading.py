@@ -16,7 +16,7 @@ def printed(record: Record) -> PrintedRecord:
 
 
 def texts(pdf: bytes) -> list[str]:
-    return [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+    return [page.extract_text() for page in PdfReader(io.BytesIO(pdf), strict=True).pages]
 
 
 def text(pdf: bytes) -> str:

@@ -1,6 +1,10 @@
 """A record on paper says what it should, leaves room for the pen, and is the same paper every time."""
 
+import io
+
 import pytest
+from PIL import Image
+from pypdf import PdfReader
 
 from app import places
 from app.domain.errors import FileRefused, Refusal, RuleRefused, Stopped
@@ -24,7 +28,7 @@ from app.domain.records.record import (
 from app.media.codes import code_modules
 from app.printing.fonts import bundled_fonts
 from app.printing.page_code import read_mark, short_name
-from app.printing.print_record import print_record
+from app.printing.print_record import print_record, write_record
 from tests.printing import samples
 from tests.printing.reading import codes, printed, text, texts
 
@@ -249,6 +253,28 @@ def test_the_statement_and_its_signatures_share_a_page_and_know_the_number_of_pa
 
 def test_a_stage_nobody_photographed_shows_an_empty_frame():
     assert "（无影像）" in text(printed(samples.evidence_book()).pdf)
+
+
+def test_each_picture_is_in_the_file_before_the_next_is_asked_for(tmp_path):
+    path, given = tmp_path / "book.pdf", []
+    with path.open("wb", buffering=0) as out:
+
+        def picture(sha):
+            assert path.stat().st_size >= sum(given)
+            jpeg = samples.picture(sha)
+            given.append(len(jpeg))
+            return jpeg
+
+        done = write_record(out, samples.evidence_book(9), picture, samples.FONTS, code_modules)
+    assert len(given) == 11
+    assert codes(path.read_bytes()) == [(page.mark.text(),) for page in done.pages]
+
+
+def test_the_pictures_are_whole_in_the_file():
+    pages = PdfReader(io.BytesIO(printed(samples.evidence_book(2)).pdf), strict=True).pages
+    assert [image.image.size for image in pages[0].images] == [
+        Image.open(io.BytesIO(samples.picture(samples.sha256(number)))).size for number in (1, 2)
+    ]
 
 
 # Faults
