@@ -4,6 +4,7 @@ The age library wants to pull or push a whole stream at once. A case file may on
 worker thread, in short steps; so the library runs on a helper thread between two small queues.
 """
 
+import io
 import queue
 import threading
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from app.crypto.locks import Identity, Reads, Writes, lock_stream, unlock_stream
 from app.domain.errors import FileRefused, Stopped
 
 _PIECES = 4
+_PIECE = 256 * 1024
 _GLANCE = 0.05
 
 
@@ -26,7 +28,7 @@ class _Channel:
     def __init__(self) -> None:
         self._pieces: queue.Queue[bytes] = queue.Queue(_PIECES)
         self._given_up = threading.Event()
-        self._piece = memoryview(b"")
+        self._piece = io.BytesIO()
         self._ended = False
 
     def offer(self, piece: bytes) -> bool:
@@ -46,12 +48,13 @@ class _Channel:
 
     def read(self, size: int = -1, /) -> bytes:
         """One piece or less; empty at the end."""
-        if not self._piece and not self._ended:
-            self._piece = memoryview(self._take())
-            self._ended = not self._piece
-        cut = len(self._piece) if size < 0 else size
-        given, self._piece = bytes(self._piece[:cut]), self._piece[cut:]
-        return given
+        given = self._piece.read(size)
+        if given or self._ended or size == 0:
+            return given
+        piece = self._take()
+        self._ended = not piece
+        self._piece = io.BytesIO(piece)
+        return self._piece.read(size)
 
     def _take(self) -> bytes:
         while True:
@@ -135,7 +138,9 @@ class UnlockPipe:
 
         def work() -> None:
             try:
-                unlock_stream(reader, _Into(self._channel), identities)
+                gathered = _Gathered(self._channel.put)
+                unlock_stream(reader, gathered, identities)
+                gathered.flush()
             except (OSError, FileRefused, Stopped) as error:
                 self._failure = error
             self._channel.put(b"")
@@ -161,10 +166,21 @@ class UnlockPipe:
         self.close()
 
 
-class _Into:
-    def __init__(self, channel: _Channel) -> None:
-        self._channel = channel
+class _Gathered:
+    """Hands on pieces worth a change of threads: the library writes 64 KiB at a time."""
+
+    def __init__(self, give: Callable[[bytes], object]) -> None:
+        self._give = give
+        self._held: list[bytes] = []
+        self._size = 0
 
     def write(self, data: bytes, /) -> None:
-        if data:
-            self._channel.put(bytes(data))
+        self._held.append(bytes(data))
+        self._size += len(data)
+        if self._size >= _PIECE:
+            self.flush()
+
+    def flush(self) -> None:
+        if self._size:
+            self._give(b"".join(self._held))
+        self._held, self._size = [], 0

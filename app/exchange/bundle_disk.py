@@ -9,12 +9,12 @@ import stat
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from app.domain.errors import FileRefused, Refusal
 
-PIECE = 1024 * 1024
+PIECE = 256 * 1024
 UNFINISHED = ".part"
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -69,8 +69,12 @@ class LockedFile:
         self._digest.update(data)
         self.size += len(data)
 
-    def finish(self) -> None:
-        """Bring it to the disk and close it."""
+    def flush(self) -> None:
+        with writing(self.path):
+            self._file.flush()
+
+    def bring_to_disk(self) -> None:
+        """And close it."""
         with writing(self.path):
             self._file.flush()
             os.fsync(self._file.fileno())
@@ -96,7 +100,7 @@ def write_whole(path: Path, data: bytes) -> None:
     file = LockedFile(path.parent, path.name)
     try:
         file.write(data)
-        file.finish()
+        file.bring_to_disk()
         file.rename(path.name)
     except FileRefused:
         file.discard()
@@ -131,7 +135,7 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def open_plain_file(path: Path) -> BinaryIO:
+def open_plain_file(path: Path) -> FileIO:
     """Open a file that came from elsewhere.
 
     Raises FileRefused PATH_ESCAPES for anything but a plain file (a link is not followed, a pipe not
@@ -142,7 +146,7 @@ def open_plain_file(path: Path) -> BinaryIO:
         if not stat.S_ISREG(path.lstat().st_mode):
             raise FileRefused(Refusal.PATH_ESCAPES, path=path.name)
         handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
-    return os.fdopen(handle, "rb", buffering=0)
+    return FileIO(handle, "rb")
 
 
 def read_whole(path: Path, limit: int) -> bytes:
@@ -154,23 +158,31 @@ def read_whole(path: Path, limit: int) -> bytes:
     return b"".join(pieces)
 
 
-def digest_steps(path: Path) -> Generator[int, None, str]:
-    """SHA-256 of a file as it lies on the stick, not in memory; yields the bytes read at each step."""
-    digest = sha256()
+def digest_steps(path: Path, *, afresh: bool = False) -> Generator[int, None, str]:
+    """SHA-256 of a file; yields the bytes read at each step.
+
+    Args:
+        path: a file that came from elsewhere.
+        afresh: as it lies on the stick, not as the system remembers it: only that tells a stick that
+            lies about what it wrote.
+    """
+    digest, held = sha256(), bytearray(PIECE)
+    view = memoryview(held)
     with open_plain_file(path) as file:
-        _forget(file)
+        if afresh:
+            _forget(file)
         while True:
             with reading(path):
-                piece = file.read(PIECE)
-            if not piece:
+                size = file.readinto(held)
+            if not size:
                 return digest.hexdigest()
-            digest.update(piece)
-            yield len(piece)
+            digest.update(view[:size])
+            yield size
 
 
-def digest_of(path: Path) -> str:
+def digest_of(path: Path, *, afresh: bool = False) -> str:
     """As `digest_steps`, at once."""
-    steps = digest_steps(path)
+    steps = digest_steps(path, afresh=afresh)
     while True:
         try:
             next(steps)
@@ -178,8 +190,7 @@ def digest_of(path: Path) -> str:
             return str(ended.value)
 
 
-def _forget(file: BinaryIO) -> None:
-    """Only a fresh read tells a stick that lies about what it wrote."""
+def _forget(file: FileIO) -> None:
     if hasattr(os, "posix_fadvise"):
         with suppress(OSError):
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)

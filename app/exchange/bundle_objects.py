@@ -1,6 +1,6 @@
 """This is about the locked files of a bundle: written piece by piece, found again after a break."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -20,6 +20,7 @@ from app.exchange.bundle import (
     read_object_name,
 )
 from app.exchange.bundle_disk import PIECE, LockedFile, digest_steps, reading, remove
+from app.exchange.bundle_settling import Settling
 
 Growth = Generator[int, None, tuple[Part, ...] | None]
 """Yields how many more plain bytes are done; returns the parts, None for an unreadable original."""
@@ -63,9 +64,9 @@ def wanted_objects(originals: Iterable[OriginalInfo]) -> tuple[Wanted, ...]:
 def lock_file(
     folder: Path, stem: str, pieces: Iterator[bytes], recipients: tuple[str, ...]
 ) -> Generator[int, None, LockedFile]:
-    """Lock pieces into an unfinished file that is on the disk when this returns; yields bytes taken."""
+    """Lock pieces into a file that still wants settling; yields bytes taken."""
     file = LockedFile(folder, stem)
-    pipe = LockPipe(file, recipients, file.finish)
+    pipe = LockPipe(file, recipients, file.flush)
     finished = False
     try:
         for piece in pieces:
@@ -88,20 +89,17 @@ class ObjectWriter:
     """Writes originals into `data/`, keeping what an earlier run finished.
 
     Attributes:
-        parts: locked files that lie finished on the stick.
-        written, kept: how many of them this run wrote, and found.
+        found: locked files an earlier run finished.
+        written: how many this run wrote.
     """
 
-    def __init__(
-        self, data: Path, naming: bytes, order: PackOrder, read_back: Callable[[Part], None]
-    ) -> None:
-        self.parts: list[Part] = []
+    def __init__(self, data: Path, naming: bytes, order: PackOrder, settling: Settling) -> None:
+        self.found: list[Part] = []
         self.written = 0
-        self.kept = 0
         self._data = data
         self._naming = naming
         self._order = order
-        self._read_back = read_back
+        self._settling = settling
         self._lying: dict[tuple[str, int], list[str]] = {}
 
     def look_around(self) -> None:
@@ -120,19 +118,14 @@ class ObjectWriter:
         if len(known) == count:
             # The last part only gets its name after the whole original proved right.
             yield wanted.size
-            return self._done(known)
+            return _in_order(known)
         try:
             parts = yield from self._write_parts(wanted, keyed, source, known)
         except FileRefused as refused:
             if refused.code not in _UNREADABLE:
                 raise
             return None
-        return self._done(parts)
-
-    def _done(self, parts: dict[int, Part]) -> tuple[Part, ...]:
-        ordered = tuple(parts[number] for number in sorted(parts))
-        self.parts.extend(ordered)
-        return ordered
+        return _in_order(parts)
 
     def _known_parts(self, keyed: str, count: int) -> Generator[int, None, dict[int, Part]]:
         """Parts of an earlier run that still have the digest their name says; others are removed."""
@@ -140,7 +133,7 @@ class ObjectWriter:
         for number in range(count):
             for name in self._lying.get((keyed, number), []):
                 path, size = self._data / name, 0
-                steps = digest_steps(path)
+                steps = digest_steps(path, afresh=True)
                 try:
                     while True:
                         size += next(steps)
@@ -151,7 +144,7 @@ class ObjectWriter:
                     remove(path)
                     continue
                 known[number] = Part(name=name, size=size, sha256=digest)
-                self.kept += 1
+                self.found.append(known[number])
         return known
 
     def _write_parts(
@@ -170,19 +163,17 @@ class ObjectWriter:
                 if number == count - 1 and not _right(wanted, digester):
                     file.discard()
                     raise FileRefused(Refusal.DAMAGED, original=wanted.sha256)
-                parts[number] = self._finish(file, keyed, number)
+                parts[number] = self._settling.start(file, object_name(keyed, number, file.sha256))
+                self.written += 1
         return parts
 
     def _lock(self, keyed: str, number: int, pieces: Iterator[bytes]) -> Generator[int, None, LockedFile]:
+        yield from self._settling.make_room()
         return (yield from lock_file(self._data, f"{keyed}-{number:04d}", pieces, self._order.recipients))
 
-    def _finish(self, file: LockedFile, keyed: str, number: int) -> Part:
-        name = object_name(keyed, number, file.sha256)
-        file.rename(name)
-        part = Part(name=name, size=file.size, sha256=file.sha256)
-        self.written += 1
-        self._read_back(part)
-        return part
+
+def _in_order(parts: dict[int, Part]) -> tuple[Part, ...]:
+    return tuple(parts[number] for number in sorted(parts))
 
 
 def _right(wanted: Wanted, digester: Digester) -> bool:

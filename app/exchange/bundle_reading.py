@@ -4,17 +4,17 @@ Plain bytes are never put on a disk here.
 """
 
 import io
+import os
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
 from app.crypto.certificates import refuse_other_kind, refuse_other_office
 from app.crypto.digests import Digester
-from app.crypto.locks import Identity, Reads, unlock_bytes
+from app.crypto.locks import Identity, Reads, unlock_bytes, unlock_stream
 from app.crypto.pipes import UnlockPipe
 from app.domain.errors import FileRefused, Refusal
 from app.exchange.bundle import DATA, MANIFEST, VERSION, Manifest, ObjectEntry, Part, Trust, is_data_name
@@ -28,7 +28,7 @@ from app.exchange.bundle_checking import (
     check_steps,
     refuse_newer,
 )
-from app.exchange.bundle_disk import PIECE, digest_of, open_plain_file, read_whole
+from app.exchange.bundle_disk import PIECE, open_plain_file, read_whole, reading
 
 IN_MEMORY = 32 * 1024 * 1024
 Step = tuple[int, int]
@@ -70,8 +70,8 @@ class Bundle(msgspec.Struct, frozen=True, kw_only=True):
     def open_object(self, sha256_hex: str) -> Iterator[Reads]:
         """The plain bytes of one original.
 
-        Its locked bytes are proved before the first byte is given; the end (an empty read) is only
-        given when the plain bytes are those of this digest.
+        Its end (an empty read) is only given when the bytes are those of this digest; up to 32 MiB
+        not a single byte is given before.
 
         Raises FileRefused DAMAGED, FILE_MISSING, PATH_ESCAPES, NOT_FOR_US, here or from `read`;
         KeyError for a digest that is not in the manifest.
@@ -84,23 +84,27 @@ class Bundle(msgspec.Struct, frozen=True, kw_only=True):
 
     @contextmanager
     def _plain(self, parts: Sequence[Part], digest: str, size: int) -> Iterator[Reads]:
-        if sum(part.size for part in parts) <= IN_MEMORY:
-            plain = b"".join(self._small(part) for part in parts)
-            _refuse_wrong(sha256(plain).hexdigest() == digest and len(plain) == size, digest)
-            yield io.BytesIO(plain)
+        if sum(part.size for part in parts) > IN_MEMORY:
+            with _Joined(self, parts) as joined:
+                yield _Proved(joined, digest, size)
             return
+        plain = io.BytesIO()
         for part in parts:
-            _refuse_wrong(digest_of(self._file(part)) == part.sha256, part.name)
-        with _Joined([self._file(part) for part in parts], self.identities) as joined:
-            yield _Proved(joined, digest, size)
+            with self.open_locked(part) as file, reading(self.path / DATA / part.name):
+                unlock_stream(file, plain, self.identities)
+        _refuse_wrong(sha256(plain.getbuffer()).hexdigest() == digest, digest)
+        plain.seek(0)
+        yield plain
 
-    def _small(self, part: Part) -> bytes:
-        locked = read_whole(self._file(part), part.size)
-        _refuse_wrong(sha256(locked).hexdigest() == part.sha256, part.name)
-        return unlock_bytes(locked, self.identities)
-
-    def _file(self, part: Part) -> Path:
-        return self.path / DATA / part.name
+    def open_locked(self, part: Part) -> io.BufferedReader:
+        """A locked file of the length the manifest says: a swapped one must not fill the memory."""
+        path = self.path / DATA / part.name
+        file = open_plain_file(path)
+        with reading(path):
+            if os.fstat(file.fileno()).st_size == part.size:
+                return io.BufferedReader(file, PIECE)
+            file.close()
+        raise FileRefused(Refusal.DAMAGED, path=part.name)
 
 
 def read_bundle(folder: Path, trust: Trust, identities: Sequence[Identity]) -> Bundle:
@@ -206,11 +210,11 @@ def _refuse_wrong(right: bool, what: str) -> None:
 class _Joined:
     """The plain bytes of several locked files, one after the other."""
 
-    def __init__(self, paths: Sequence[Path], identities: Sequence[Identity]) -> None:
-        self._paths = list(paths)
-        self._identities = identities
+    def __init__(self, bundle: Bundle, parts: Sequence[Part]) -> None:
+        self._bundle = bundle
+        self._parts = list(parts)
         self._pipe: UnlockPipe | None = None
-        self._file: BinaryIO | None = None
+        self._file: io.BufferedReader | None = None
 
     def __enter__(self) -> "_Joined":
         return self
@@ -219,20 +223,19 @@ class _Joined:
         self._close()
 
     def read(self, size: int = -1, /) -> bytes:
-        while True:
-            if self._pipe is None and not self._open_next():
-                return b""
-            piece = self._pipe.read(size) if self._pipe is not None else b""
+        while self._pipe is not None or self._parts:
+            if self._pipe is None:
+                self._pipe = self._open(self._parts.pop(0))
+            with reading(self._bundle.path):
+                piece = self._pipe.read(size)
             if piece:
                 return piece
             self._close()
+        return b""
 
-    def _open_next(self) -> bool:
-        if not self._paths:
-            return False
-        file = open_plain_file(self._paths.pop(0))
-        self._file, self._pipe = file, UnlockPipe(file, self._identities)
-        return True
+    def _open(self, part: Part) -> UnlockPipe:
+        self._file = self._bundle.open_locked(part)
+        return UnlockPipe(self._file, self._bundle.identities)
 
     def _close(self) -> None:
         if self._pipe is not None:

