@@ -1,4 +1,4 @@
-"""This is about the exit plan coming in: previewed cell by cell, confirmed by a person, undone if it was wrong.
+"""This is about the exit plan coming in: previewed cell by cell, confirmed by a person, undone if wrong.
 
 Reading changes nothing. Confirming writes each enterprise's case first and the office's plan last, so that a
 confirmation cut short is simply done again: a case states only what it does not show yet.
