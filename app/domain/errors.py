@@ -88,6 +88,7 @@ class Refusal(StrEnum):
     PHOTO_UNKNOWN = "photo_unknown"
     THING_UNKNOWN = "thing_unknown"
     FORM_UNKNOWN = "form_unknown"
+    FORM_NOT_COMPLETE = "form_not_complete"
     RECORD_UNKNOWN = "record_unknown"
     RECORD_KIND_UNKNOWN = "record_kind_unknown"
     SIGNED_RECORD_STANDS = "signed_record_stands"

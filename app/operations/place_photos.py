@@ -1,4 +1,4 @@
-"""This is about placing pictures: from the tray into a case, on a thing and a stage; act and bytes at once."""
+"""This is about placing pictures: from the tray into a case, on a thing and a stage, bytes with their act."""
 
 from collections.abc import Iterator, Sequence
 

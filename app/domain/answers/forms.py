@@ -13,7 +13,7 @@ class AnsweredForm(msgspec.Struct, frozen=True):
 
     Attributes:
         definition: SHA-256 of the form definition it was started with.
-        answers: stored values by node id, empty ones left out.
+        answers: stored values by node id; an empty one was cleared (or its repeat item removed).
         contested: node ids where two laptops gave different answers.
         lines: the engine's result; empty while it is a draft.
     """
@@ -56,7 +56,7 @@ def _form(case: Case, form: str, fact: FormStarted) -> AnsweredForm:
         version=fact.version,
         definition=fact.definition,
         visit=fact.visit,
-        answers={node: str(slot.value) for node, slot in answers.items() if slot.value},
+        answers={node: str(slot.value) for node, slot in answers.items()},
         contested=tuple(sorted(node for node, slot in answers.items() if slot.is_contested)),
         lines=msgspec.convert(finished, tuple[AnswerLine, ...]),
     )

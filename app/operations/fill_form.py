@@ -1,0 +1,124 @@
+"""This is about filling in a form for a visit: each answer an act when its question is left.
+
+After a kill the same form opens at the same question with the same answers: what was stored is all there is.
+"""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from app.domain.acts.case import Case
+from app.domain.acts.writing import Stamp
+from app.domain.answers.facts import AnswerLine, AnswersGiven, FormFinished, FormStarted
+from app.domain.answers.forms import AnsweredForm, form_of
+from app.domain.errors import Refusal, RuleRefused
+from app.operations.acting import state
+from app.storage.case_file import CaseFile
+from app.xforms.engine.result import FormResult, Line
+from app.xforms.engine.session import Session as FormSession
+from app.xforms.model.form import Form
+from app.xforms.model.world import World
+from app.xforms.workbook.compile import XFormCompiler
+
+DEFINITION_MEDIA_TYPE = "text/markdown"
+
+
+class FormPaper(msgspec.Struct, frozen=True):
+    """A form definition as it lies in `forms/`: its name without ending, and its bytes."""
+
+    name: str
+    definition: bytes
+
+
+def open_definition(paper: FormPaper, compiler: XFormCompiler, world: World) -> Form:
+    """Compile and read a definition. Raises `xforms` FormRefused."""
+    compiled = compiler.compile(paper.definition, paper.name)
+    return Form.from_xform(compiled.xform, world=world)
+
+
+def start_form(
+    case_file: CaseFile,
+    looked_at: Case,
+    stamp: Stamp,
+    started: FormStarted,
+    paper: FormPaper,
+    session: FormSession,
+) -> Case:
+    """Begin a form: its definition becomes an original of the case, so that any later program can open it.
+
+    session: the blank record, opened from this definition.
+    """
+    with case_file.writing() as writer:
+        kept = writer.keep_original(paper.definition, DEFINITION_MEDIA_TYPE).original
+        fact = msgspec.structs.replace(started, definition=kept.sha256)
+        given = AnswersGiven(form=started.form, values=session.take_pending())
+        writer.append(stamp, looked_at.seen, (fact, given) if given.values else (fact,))
+    return case_file.load()
+
+
+def reopen_form(
+    case_file: CaseFile, looked_at: Case, form: str, compiler: XFormCompiler, world: World
+) -> FormSession:
+    """The record as it was left, with the definition it was started with.
+
+    Raises RuleRefused FORM_UNKNOWN; FileRefused when the definition can't be read.
+    """
+    answered = the_form(looked_at, form)
+    definition = b"".join(case_file.read_original(answered.definition))
+    opened = open_definition(FormPaper(answered.form_id, definition), compiler, world)
+    session = FormSession(opened, answered.answers)
+    session.take_pending()
+    return session
+
+
+def give_answers(
+    case_file: CaseFile, looked_at: Case, stamp: Stamp, form: str, values: Mapping[str, str]
+) -> Case:
+    """Store what was entered. Raises RuleRefused FORM_UNKNOWN."""
+    the_form(looked_at, form)
+    if not values:
+        return looked_at
+    return state(case_file, looked_at, stamp, (AnswersGiven(form=form, values=dict(values)),))
+
+
+def finish_form(
+    case_file: CaseFile, looked_at: Case, stamp: Stamp, form: str, result: FormResult, reason: str = ""
+) -> Case:
+    """Finish a form; what stands against it must be dealt with, or passed with a reason.
+
+    Raises RuleRefused FORM_UNKNOWN, FORM_NOT_COMPLETE.
+    """
+    the_form(looked_at, form)
+    if result.problems and not reason:
+        labels = "、".join(problem.label for problem in result.problems)
+        raise RuleRefused(Refusal.FORM_NOT_COMPLETE, count=len(result.problems), labels=labels)
+    fact = FormFinished(form=form, lines=lines_of(result), note=reason)
+    return state(case_file, looked_at, stamp, (fact,))
+
+
+def lines_of(result: FormResult) -> tuple[AnswerLine, ...]:
+    """The result as papers print it: a note question directly after its item is that item's note."""
+    lines: list[AnswerLine] = []
+    section = ""
+    for line in result.lines:
+        if line.kind != "question":
+            section = line.label
+        elif lines and _is_note_of(line, result):
+            lines[-1] = msgspec.structs.replace(lines[-1], note=line.text)
+        elif line.text:
+            lines.append(AnswerLine(section, line.label, line.text, basis=line.extra.get("app:basis", "")))
+    return tuple(lines)
+
+
+def the_form(case: Case, form: str) -> AnsweredForm:
+    """Raises RuleRefused FORM_UNKNOWN."""
+    answered = form_of(case, form)
+    if answered is None:
+        raise RuleRefused(Refusal.FORM_UNKNOWN, form=form)
+    return answered
+
+
+def _is_note_of(line: Line, result: FormResult) -> bool:
+    """`cy01_note` follows `cy01`."""
+    place = result.lines.index(line)
+    return place > 0 and line.node == f"{result.lines[place - 1].node}_note"
