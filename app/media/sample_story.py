@@ -48,16 +48,18 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
 def _boiler_rows() -> tuple[Picture, ...]:
     plate = partial(
         plates.nameplate,
-        title="燃煤链条锅炉",
-        rows=(
-            ("型号", "DZL4-1.25-AⅡ"),
-            ("额定蒸发量", "4 t/h"),
-            ("额定压力", "1.25 MPa"),
-            ("出厂编号", "示0408"),
-            ("出厂日期", "2004-08"),
+        plate=plates.Plate(
+            title="燃煤链条锅炉",
+            rows=(
+                ("型号", "DZL4-1.25-AⅡ"),
+                ("额定蒸发量", "4 t/h"),
+                ("额定压力", "1.25 MPa"),
+                ("出厂编号", "示0408"),
+                ("出厂日期", "2004-08"),
+            ),
+            maker="示例锅炉制造厂",
+            tone=machines.BOILER_RED,
         ),
-        maker="示例锅炉制造厂",
-        tone=machines.BOILER_RED,
     )
     before = partial(Picture, equipment="E-01", stage="before")
     during = partial(Picture, equipment="E-01", stage="during")
@@ -214,19 +216,30 @@ def _dyeing_rows() -> tuple[Picture, ...]:
     )
 
 
+_PLATE_TONES = {
+    "示06-11": (178, 186, 188),
+    "示06-12": (112, 124, 132),
+    "示06-13": (196, 196, 186),
+    "示06-14": (222, 216, 192),
+}
+
+
 def _dyeing_plate(number: str) -> Callable[[Board], None]:
     return partial(
         plates.nameplate,
-        title="间歇式溢流染色机",
-        rows=(
-            ("型号", "示型 HT-250"),
-            ("出厂编号", number),
-            ("浴比", "1 : 12"),
-            ("容量", "250 kg"),
-            ("出厂日期", "2006"),
+        plate=plates.Plate(
+            title="间歇式溢流染色机",
+            rows=(
+                ("型号", "示型 HT-250"),
+                ("出厂编号", number),
+                ("浴比", "1 : 12"),
+                ("容量", "250 kg"),
+                ("出厂日期", "2006"),
+            ),
+            maker="示例染整机械厂",
+            tone=_PLATE_TONES[number],
+            at=(330, 250) if number == "示06-14" else (190, 170),
         ),
-        maker="示例染整机械厂",
-        tone=(178, 186, 188),
     )
 
 
@@ -262,16 +275,18 @@ def _seal_rows() -> tuple[Picture, ...]:
 def _transformer_rows() -> tuple[Picture, ...]:
     plate = partial(
         plates.nameplate,
-        title="三相电力变压器",
-        rows=(
-            ("型号", "S7-315/10"),
-            ("额定容量", "315 kVA"),
-            ("额定电压", "10 / 0.4 kV"),
-            ("出厂编号", "示91217"),
-            ("出厂日期", "1991-05"),
+        plate=plates.Plate(
+            title="三相电力变压器",
+            rows=(
+                ("型号", "S7-315/10"),
+                ("额定容量", "315 kVA"),
+                ("额定电压", "10 / 0.4 kV"),
+                ("出厂编号", "示91217"),
+                ("出厂日期", "1991-05"),
+            ),
+            maker="示例变压器厂",
+            tone=(74, 116, 98),
         ),
-        maker="示例变压器厂",
-        tone=(74, 116, 98),
     )
     before = partial(Picture, equipment="E-03", stage="before")
     after = partial(Picture, equipment="E-03", stage="after")

@@ -71,7 +71,9 @@ def sample_pictures(font: Path) -> Iterator[SamplePicture]:
         font: a TrueType font with the characters of the story, e.g. NotoSansSC-Regular.
     """
     kept: dict[str, bytes] = {}
-    for number, picture in enumerate(sample_story.PICTURES):
+    numbers = {picture.name: number for number, picture in enumerate(sample_story.PICTURES)}
+    for picture in sample_story.PICTURES:
+        number = numbers[picture.original or picture.name]
         data = kept[picture.same_as] if picture.same_as else _file(picture, number, font)
         if any(other.same_as == picture.name for other in sample_story.PICTURES):
             kept[picture.name] = data
@@ -91,7 +93,7 @@ def sample_pictures(font: Path) -> Iterator[SamplePicture]:
 
 def _moment(picture: Picture) -> datetime:
     """Seconds that look like life, but stay the same."""
-    seconds = sum(map(ord, picture.name)) % 60
+    seconds = sum(map(ord, picture.same_as or picture.original or picture.name)) % 60
     return datetime.fromisoformat(f"2025-{picture.at}:{seconds:02}").replace(tzinfo=_ZONE)
 
 
@@ -99,7 +101,7 @@ def _file(picture: Picture, number: int, font: Path) -> bytes:
     board = Board(font)
     picture.draw(board)
     tilt = ((number * 37) % 9 - 4) * 0.32
-    image = board.finished(tilt, 0.94 + (number * 29) % 5 * 0.03)
+    image = board.finished(tilt, 1.14 + (number * 29) % 5 * 0.03, number * 3)
     if picture.source == "wechat":
         return as_jpeg(image.resize(_CHAT_SIZE, Image.Resampling.BICUBIC), _CHAT_QUALITY)
     place = _place(picture, number)

@@ -134,12 +134,12 @@ class Board:
         )
         self._image.paste(Image.new("RGB", size, (25, 25, 28)), (left, top), dark)
 
-    def finished(self, tilt: float = 0.0, light: float = 1.0) -> Image.Image:
-        """The picture as taken by hand: a little aslant (degrees), brighter or darker, corners darker."""
+    def finished(self, tilt: float = 0.0, light: float = 1.0, side: int = 0) -> Image.Image:
+        """The picture as taken by hand: aslant by degrees, lit from one of eight sides, corners darker."""
         small = self._image.reduce(_SCALE)
         if tilt:
             small = _tilted(small, tilt)
-        tone = _lens().point([min(255, round(value * light)) for value in range(256)])
+        tone = _lens(side % 8).point([min(255, round(value * light)) for value in range(256)])
         return ImageChops.multiply(small, Image.merge("RGB", (tone, tone, tone)))
 
 
@@ -160,10 +160,13 @@ def _tilted(image: Image.Image, degrees: float) -> Image.Image:
     return image.transform(image.size, Image.Transform.AFFINE, matrix, Image.Resampling.BILINEAR)
 
 
-@functools.lru_cache(maxsize=1)
-def _lens() -> Image.Image:
+@functools.lru_cache(maxsize=8)
+def _lens(side: int) -> Image.Image:
     corners = Image.radial_gradient("L").resize((WIDTH, HEIGHT), Image.Resampling.BILINEAR)
-    return corners.point([255 - round(max(0, value - 90) * 0.45) for value in range(256)])
+    lens = corners.point([255 - round(max(0, value - 90) * 0.45) for value in range(256)])
+    slope = Image.linear_gradient("L").rotate(45 * side, Image.Resampling.BILINEAR, fillcolor=128)
+    slope = slope.crop((38, 38, 218, 218)).resize((WIDTH, HEIGHT), Image.Resampling.BICUBIC)
+    return ImageChops.multiply(lens, slope.point([255 - round((255 - value) * 0.42) for value in range(256)]))
 
 
 def as_jpeg(image: Image.Image, quality: int = 84) -> bytes:

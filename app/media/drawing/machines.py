@@ -234,7 +234,7 @@ def drive_belt(board: Board) -> None:
     for shift in (-8, 10):
         board.line([(420, 250 + shift), (920, 420 + shift)], INK, 9)
         board.line([(420, 710 + shift), (920, 700 + shift)], INK, 9)
-    small_plate(board, (470, 820, 810, 890), ("E-02 传动装置",))
+    small_plate(board, (800, 820, 1140, 890), ("E-02 传动装置",))
 
 
 def transformer_body(board: Board, box: Box) -> None:
@@ -280,7 +280,7 @@ def transformer(board: Board) -> None:
     for share in (0.16, 0.42, 0.68):
         board.line([(420 + 460 * share, 246), (480 + 460 * share, 60)], INK, 4)
     board.line([(251, 60), (1031, 60)], (96, 78, 60), 22)
-    warning(board, (520, 752, 770, 820), "止步 高压危险", (236, 232, 224))
+    warning(board, (720, 752, 970, 820), "止步 高压危险", (236, 232, 224))
 
 
 def transformer_side(board: Board) -> None:

@@ -56,7 +56,7 @@ def electric_meter(board: Board, reading: str, *, month: str) -> None:
     board.text((640, 200), "三相四线有功电能表", 42)
     board.text((640, 254), "DT示862-4   3×1.5(6)A   3×220/380V", 27)
     counter(board, (400, 312), reading.replace(".", ""), 118, reading.index("."))
-    board.text((905, 440), "kWh", 40)
+    board.text((916, 496), "kWh", 34)
     board.text((640, 530), "倍率 ×100     No. 示DZ2009117", 36)
     board.metal((470, 572, 810, 592), STEEL, upright=False)
     board.flat((540, 572, 566, 592), RED)

@@ -2,16 +2,28 @@
 
 import math
 
+import msgspec
+
 from app.media.drawing.board import BRASS, INK, PAPER, RED, SILVER, Board, Box, Colour, Point, darker, lighter
 from app.media.drawing.places import bolt, close_wall
 
-Rows = tuple[tuple[str, str], ...]
+
+class Plate(msgspec.Struct, frozen=True, kw_only=True):
+    """What a nameplate says. Attributes: at is its left upper corner; it is 900 wide and 650 high."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+    maker: str
+    tone: Colour
+    at: Point = (190, 170)
 
 
-def nameplate(board: Board, title: str, rows: Rows, maker: str, tone: Colour) -> None:
+def nameplate(board: Board, plate: Plate) -> None:
     """A whole picture: an aluminium plate from near, screwed to the machine."""
-    close_wall(board, tone)
-    left, top, right, bottom = 190, 170, 1090, 820
+    close_wall(board, plate.tone)
+    left, top = plate.at
+    right, bottom = left + 900, top + 650
+    middle = left + 450
     board.shadow((left - 40, top + 10, right + 60, bottom + 70))
     board.rect((left, top, right, bottom), SILVER, radius=22)
     board.rect((left + 16, top + 16, right - 16, bottom - 16), lighter(SILVER, 0.3), radius=14)
@@ -22,15 +34,15 @@ def nameplate(board: Board, title: str, rows: Rows, maker: str, tone: Colour) ->
         (right - 44, bottom - 44),
     ):
         bolt(board, at, 15)
-    board.text((640, top + 74), title, 50)
+    board.text((middle, top + 74), plate.title, 50)
     board.line([(left + 40, top + 120), (right - 40, top + 120)], INK, 3)
-    step = (bottom - top - 230) / len(rows)
-    for number, (name, value) in enumerate(rows):
+    step = (bottom - top - 230) / len(plate.rows)
+    for number, (name, value) in enumerate(plate.rows):
         down = top + 120 + step * (number + 0.5)
         board.text((left + 60, down), name, min(36, step * 0.62), INK, "lm")
         board.text((left + 330, down), value, min(40, step * 0.68), INK, "lm")
         board.line([(left + 310, down + step * 0.42), (right - 60, down + step * 0.42)], (120, 124, 128), 1.5)
-    board.text((640, bottom - 62), maker, 34)
+    board.text((middle, bottom - 62), plate.maker, 34)
 
 
 def small_plate(board: Board, box: Box, lines: tuple[str, ...], fill: Colour = SILVER) -> None:

@@ -141,10 +141,13 @@ def truck(board: Board, plate: str) -> None:
 
 def empty_platform(board: Board, *, near: bool) -> None:
     """The transformer's platform with nothing on it, the leads off."""
+    if near:
+        _platform_near(board)
+        return
     yard(board)
     for left in (230, 1010):
         board.metal((left, 0, left + 42, 860), (176, 172, 164))
-    top = 640 if near else 690
+    top = 690
     board.metal((200, top, 1090, top + 46), DARK_STEEL, upright=False)
     for left in (470, 800):
         board.flat((left, top - 14, left + 70, top), lighter(RUST, 0.2))
@@ -153,6 +156,20 @@ def empty_platform(board: Board, *, near: bool) -> None:
     for left in (480, 620, 760):
         board.line([(left, 60), (left - 14, 170), (left + 20, 190)], INK, 4)
     warning(board, (470, top + 80, 830, top + 150), "E-03 已拆除", (244, 240, 228))
+
+
+def _platform_near(board: Board) -> None:
+    """The beams from near: bolt holes, rust marks where the tank stood."""
+    board.fade((0, 0, WIDTH, 960), (196, 214, 226), (150, 150, 146))
+    board.metal((1080, 0, 1180, 960), (176, 172, 164))
+    for top in (330, 640):
+        board.metal((0, top, WIDTH, top + 120), DARK_STEEL, upright=False)
+        for left in (260, 820):
+            board.flat((left, top + 6, left + 150, top + 40), lighter(RUST, 0.15))
+            bolt(board, (left + 75, top + 76), 26)
+    board.line([(260, 0), (240, 160), (300, 190)], INK, 9)
+    board.line([(620, 0), (600, 130), (660, 170)], INK, 9)
+    warning(board, (380, 820, 820, 910), "E-03 已拆除", (244, 240, 228))
 
 
 def goods_before(board: Board) -> None:

@@ -3,7 +3,7 @@
 They are the enterprise's own strips: no agency's stamp, and not the word 封条, which needs a power to seal.
 """
 
-from app.media.drawing.board import DARK_STEEL, PAPER, RED, SILVER, STEEL, Board, Colour, Point, darker
+from app.media.drawing.board import PAPER, RED, SILVER, STEEL, Board, Box, Colour, Point, darker
 from app.media.drawing.machines import dyeing_machine, motor_at
 from app.media.drawing.places import bolt, close_wall, hall
 from app.media.drawing.plates import cabinet, small_plate
@@ -17,18 +17,30 @@ PLACES = {
     "FC2025-0006": "传动装置",
 }
 
+_SURROUNDINGS: dict[str, tuple[Colour, int, int]] = {
+    "FC2025-0001": ((182, 186, 180), 330, 610),
+    "FC2025-0002": ((120, 132, 140), 170, 240),
+    "FC2025-0003": ((70, 104, 140), 430, 900),
+    "FC2025-0004": ((204, 206, 204), 240, 980),
+    "FC2025-0005": ((92, 96, 92), 530, 380),
+    "FC2025-0006": ((96, 122, 108), 400, 760),
+}
+"""Colour of the wall, top edge of the strip, left edge of the joint it closes."""
+
 
 def strip_close(board: Board, number: str, day: str) -> None:
     """A strip across a joint; every word of it to be read."""
-    close_wall(board, (176, 184, 186))
-    board.metal((612, 0, 668, 960), DARK_STEEL)
+    tone, top, joint = _SURROUNDINGS[number]
+    close_wall(board, tone)
+    board.metal((joint, 100, joint + 60, 960), darker(tone, 0.35))
     if number == "FC2025-0006":
-        _torn(board, (150, 120))
-    _strip(board, (110, 330), number, day)
-    small_plate(board, (420, 830, 860, 900), (f"E-02  {PLACES[number]}",))
-    for down in (180, 780):
-        bolt(board, (540, down), 22)
-        bolt(board, (740, down), 22)
+        _torn(board, (150, 140))
+    _strip(board, (110, top), number, day)
+    low = 850 if top < 500 else 190
+    small_plate(board, (420, low - 30, 860, low + 40), (f"E-02  {PLACES[number]}",))
+    for across in (joint - 70, joint + 130):
+        bolt(board, (across, top - 60), 22)
+        bolt(board, (across, top + 400), 22)
 
 
 def _strip(board: Board, at: Point, number: str, day: str) -> None:
@@ -74,11 +86,19 @@ def strip_wide(board: Board, number: str) -> None:
         board.rect((420, 390, 860, 570), (24, 30, 34), radius=8)
         _small_strip(board, (500, 600), number)
     elif place == "传动装置":
-        dyeing_machine(board, (40, 300, 720, 700), "示06-13")
-        motor_at(board, (700, 560, 1120, 850), STEEL)
-        _small_strip(board, (770, 640), number)
+        machine, motor, strip = _DRIVES[number]
+        dyeing_machine(board, machine, "示06-13")
+        motor_at(board, motor, STEEL)
+        _small_strip(board, strip, number)
     else:
         _vessel(board, place, number)
+
+
+_DRIVES: dict[str, tuple[Box, Box, Point]] = {
+    "FC2025-0003": ((40, 300, 720, 700), (700, 560, 1120, 850), (770, 640)),
+    "FC2025-0006": ((560, 340, 1240, 740), (90, 470, 620, 840), (180, 590)),
+}
+"""The machine, its motor, and where the strip is, seen from either side."""
 
 
 def _vessel(board: Board, place: str, number: str) -> None:
