@@ -47,6 +47,8 @@ class Child:
         surroundings = {
             name: value for name, value in os.environ.items() if not name.startswith("FIELDSEAL_")
         }
+        # threads of a decoder must not reserve memory up to the limit
+        surroundings["MALLOC_ARENA_MAX"] = "2"
         self._process = subprocess.Popen(  # noqa: S603 - our own program
             child_command(),
             stdin=subprocess.PIPE,

@@ -2,7 +2,6 @@
 
 from typing import BinaryIO
 
-import exifread
 from PIL import Image
 
 from app.domain.photos.claims import Claims
@@ -52,10 +51,7 @@ def _read(stream: BinaryIO, size: int, draft: Draft) -> None:
         _read_container(Container(heif.width, heif.height, heif.exif, truncated=heif.truncated), draft)
     elif draft.media_type == "image/tiff":
         stream.seek(0)
-        read_exif(stream, draft)
-        stream.seek(0)
-        tags = exifread.process_file(stream, details=False, extract_thumbnail=False)
-        draft.width, draft.height = size_in_tiff(tags)
+        draft.width, draft.height = size_in_tiff(read_exif(stream, draft))
     else:
         _cross_check_size(stream, draft)
 

@@ -7,7 +7,8 @@ import struct
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-EXIF_MARK = b"Exif\0\0"
+EXIF_MARK = b"Exif\0"
+EXIF_MARK_SIZE = 6
 FLIR_MARK = b"FLIR\0"
 MOST_PARTS = 2000
 PIECE = 1 << 16
@@ -72,7 +73,7 @@ def _take_segment(found: Container, mark: int, data: bytes) -> None:
         if found.width is None:
             found.height, found.width = struct.unpack(">HH", data[1:5])
     elif mark == _APP1 and data.startswith(EXIF_MARK) and not found.exif:
-        found.exif = data[len(EXIF_MARK) :]
+        found.exif = data[EXIF_MARK_SIZE:]
     elif mark == _APP1 and data.startswith(FLIR_MARK) and len(data) > 8:
         found.flir[data[6]] = data[8:]
 
@@ -121,7 +122,7 @@ def read_webp(stream: BinaryIO, size: int) -> Container:
         kind, length = struct.unpack("<4sI", header)
         if kind == b"EXIF":
             block = stream.read(min(length, size))
-            found.exif = block.removeprefix(EXIF_MARK)
+            found.exif = block[EXIF_MARK_SIZE:] if block.startswith(EXIF_MARK) else block
         elif found.width is None:
             found.width, found.height = _webp_size(kind, stream.read(10))
         at += 8 + length + (length & 1)

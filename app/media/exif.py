@@ -39,8 +39,8 @@ class Tag(Protocol):
 Tags = Mapping[str, Tag]
 
 
-def read_exif(source: bytes | BinaryIO, draft: Draft) -> None:
-    """Adds what the EXIF directories say to a draft.
+def read_exif(source: bytes | BinaryIO, draft: Draft) -> Tags:
+    """Adds what the EXIF directories say to a draft; returns the tags themselves.
 
     Args:
         source: bytes from the TIFF header on, or a whole TIFF file.
@@ -57,6 +57,7 @@ def read_exif(source: bytes | BinaryIO, draft: Draft) -> None:
     _read_satellite_time(tags, draft)
     if draft.taken_at and draft.gps_at and _differ(draft.taken_at, draft.offset, draft.gps_at):
         draft.problem("gps_time_differs")
+    return tags
 
 
 def size_in_tiff(tags: Tags) -> tuple[int | None, int | None]:

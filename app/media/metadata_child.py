@@ -23,7 +23,7 @@ except ImportError:  # Windows: the parent's clock is the only limit there
     resource = None  # type: ignore[assignment]
 
 MEMORY_FOR_CLAIMS = 512 << 20
-MEMORY_FOR_PICTURES = 1200 << 20
+MEMORY_FOR_PICTURES = 900 << 20
 _PIECE = 1 << 16
 _GRACE_SECONDS = 2
 
@@ -70,7 +70,7 @@ def main() -> None:
     hearing = sys.stdin.buffer
     asking = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not stand between answers
-    pi_heif.register_heif_opener()
+    pi_heif.register_heif_opener(decode_threads=2)
     Image.init()
     Image.MAX_IMAGE_PIXELS = thumbnails.MOST_PIXELS
     write_frame(asking, {"ready": True})

@@ -71,6 +71,12 @@ def test_a_copy_from_a_chat_looks_the_same_and_another_picture_does_not(reader):
     assert min(distance(base, other) for other in others) > 14
 
 
+def test_a_thumbnail_stands_in_for_its_picture_when_looks_are_compared(reader):
+    for name in ("oppo_r7.jpg", "iphone8_guangzhou.heic", "galaxy_s_zero_position.jpg", "htc_desire.webp"):
+        data = shared("fixtures", "photos", name).read_bytes()
+        assert distance(reader.likeness(data), reader.likeness(reader.thumbnail(data))) <= 2, name
+
+
 def on_paper(scale: int = 8) -> Image.Image:
     """A page with the code in a corner and grey lines for text, as scanned."""
     page = Image.new("L", (1240, 1754), 250)

@@ -2,6 +2,7 @@
 
 from app.media.drawing.board import (
     BLUE,
+    BRASS,
     DARK_STEEL,
     GREEN,
     INK,
@@ -19,7 +20,6 @@ from app.media.drawing.places import bolt, brick_wall, close_wall, hall, yard
 from app.media.drawing.plates import cabinet, dial, small_plate, warning
 
 BOILER_RED = (150, 62, 48)
-CREAM = (216, 208, 184)
 
 
 def boiler(board: Board) -> None:
@@ -118,7 +118,7 @@ def boiler_cabinet(board: Board) -> None:
     board.metal((150, 0, 190, 860), STEEL)
 
 
-def dyeing_machine(board: Board, box: Box, number: str, *, running: bool = False) -> None:
+def dyeing_machine(board: Board, box: Box, number: str) -> None:
     """One overflow dyeing machine: a lying vessel with a round hatch, pipes and a panel."""
     left, top, right, bottom = box
     wide, high = right - left, bottom - top
@@ -138,7 +138,7 @@ def dyeing_machine(board: Board, box: Box, number: str, *, running: bool = False
     )
     hatch = (left + wide * 0.27, top + high * 0.5)
     board.disc(hatch, high * 0.17, darker(SILVER, 0.3))
-    board.disc(hatch, high * 0.13, (70, 84, 92) if not running else (120, 150, 160))
+    board.disc(hatch, high * 0.13, (70, 84, 92))
     for share in (0.5, 0.62):
         board.flat(
             (left + wide * share, top + high * 0.23, left + wide * share + 5, bottom - high * 0.23),
@@ -162,12 +162,6 @@ def dyeing_hall(board: Board, *, dim: bool = False) -> None:
     ):
         dyeing_machine(board, (left, top, left + wide, top + wide * 0.62), f"示06-{14 - number}")
     warning(board, (1000, 600, 1240, 660), "染色车间")
-
-
-def dyeing_close(board: Board, number: str) -> None:
-    """One machine filling the picture."""
-    hall(board, (180, 190, 188))
-    dyeing_machine(board, (110, 260, 1170, 860), number)
 
 
 def control_panel(board: Board) -> None:
@@ -255,7 +249,7 @@ def transformer_body(board: Board, box: Box) -> None:
         for ring in range(4):
             down = top + high * (0.07 + 0.06 * ring)
             board.oval((across - 26, down, across + 26, down + high * 0.05), (140, 84, 60))
-        board.metal((across - 7, top, across + 7, top + high * 0.1), BRASS_TONE)
+        board.metal((across - 7, top, across + 7, top + high * 0.1), BRASS)
     board.metal(
         (right - wide * 0.2, top + high * 0.16, right + wide * 0.06, top + high * 0.32),
         GREEN,
@@ -265,9 +259,6 @@ def transformer_body(board: Board, box: Box) -> None:
     small_plate(
         board, (left + wide * 0.36, top + high * 0.56, left + wide * 0.64, top + high * 0.7), ("S7-315/10",)
     )
-
-
-BRASS_TONE = (184, 148, 76)
 
 
 def transformer(board: Board) -> None:
