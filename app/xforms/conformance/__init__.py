@@ -1,4 +1,7 @@
-"""This is about being measured: the JSON-lines adapter of the public conformance protocol (developer command)."""
+"""This is about being measured.
+
+The JSON-lines adapter of the public conformance protocol (developer command).
+"""
 
 from app.xforms.conformance.protocol import serve
 

@@ -43,7 +43,10 @@ def offered_values(record: Record, nodes: Evaluate, control: Control, current: R
 
 
 def choices_at(record: Record, control: Control, current: RecordNode) -> list[Choice]:
-    """All choices in order, with labels in the current language. Raises: FormRefused for a failing nodeset."""
+    """All choices in order, with labels in the current language. Raises.
+
+    FormRefused for a failing nodeset.
+    """
     if control.itemset is None:
         return [Choice(item.value, caption_text(record, item.label, current)) for item in control.items]
     itemset = control.itemset

@@ -5,7 +5,15 @@ import re
 from datetime import tzinfo
 
 from app.xforms.functions.geo import read_point, read_points
-from app.xforms.xpath.moments import Moment, iso_moment, iso_time, moment_of_day, read_date, read_moment, read_time
+from app.xforms.xpath.moments import (
+    Moment,
+    iso_moment,
+    iso_time,
+    moment_of_day,
+    read_date,
+    read_moment,
+    read_time,
+)
 from app.xforms.xpath.run import Run, Value
 from app.xforms.xpath.values import number_text, to_number, to_text
 

@@ -23,7 +23,9 @@ class _Builder:
         counts: dict[str, int] = {}
         for element in sample.elements():
             child = field.children[element.name]
-            if child.repeat and ((self._trimmed and field.repeat) or attribute_of(element, "template") is not None):
+            if child.repeat and (
+                (self._trimmed and field.repeat) or attribute_of(element, "template") is not None
+            ):
                 continue
             counts[child.name] = counts.get(child.name, 0) + 1
             self._child(node, child, element, counts[child.name])

@@ -1,4 +1,7 @@
-"""This is about beginning a record: preloads and first actions of a new one, stored answers of a resumed one."""
+"""This is about beginning a record: preloads and first actions of a new one.
+
+Stored answers of a resumed one.
+"""
 
 from collections.abc import Mapping
 
@@ -112,7 +115,10 @@ def _first_actions(record: Record, event: str) -> None:
 
 
 def _restore(record: Record, answers: Mapping[str, str]) -> None:
-    """Items first, then values. An item with an empty order number was removed; unknown places are passed over."""
+    """Items first, then values. An item with an empty order number was removed.
+
+    Unknown places are passed over.
+    """
     items = {key: text for key, text in answers.items() if key.endswith("]")}
     for key in sorted(items, key=len):
         if items[key]:

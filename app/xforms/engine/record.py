@@ -1,4 +1,7 @@
-"""This is about a record: the nodes of one filling of a form, by stable ids, and what is due to be computed."""
+"""This is about a record: the nodes of one filling of a form, by stable ids.
+
+And what is due to be computed.
+"""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +24,10 @@ ITEM = re.compile(r"(.*)\[([^\]]*)\]")
 
 
 class RecordNode(Node):
-    """A node of a record. `id` = path with item ids (`/data/line[a1]/name`); `item` its own item id, or ''."""
+    """A node of a record. `id` = path with item ids (`/data/line[a1]/name`).
+
+    `item` its own item id, or ''.
+    """
 
     __slots__ = (
         "field",
@@ -78,7 +84,10 @@ class RecordNode(Node):
 
 
 class Changes(msgspec.Struct):
-    """What has changed since it was last taken, by node id; `choices` and `labels` are to be asked for anew."""
+    """What has changed since it was last taken, by node id.
+
+    `choices` and `labels` are to be asked for anew.
+    """
 
     values: dict[str, str] = {}
     relevant: dict[str, bool] = {}
@@ -150,7 +159,10 @@ class Record:
                 self.push(trigger.rule, target)
 
     def write(self, node: RecordNode, text: str, *, stored: bool) -> bool:
-        """Put a value into a leaf and tell everyone; whether it changed. `stored` = cannot be computed again."""
+        """Put a value into a leaf and tell everyone.
+
+        Whether it changed. `stored` = cannot be computed again.
+        """
         if len(text) > TEXT_LIMIT:
             self.faults[node.id] = FormFault.VALUE_TOO_LONG
             return False

@@ -1,4 +1,7 @@
-"""This is about the result of a finished form: labels and answers in order, ready for a reader without an engine."""
+"""This is about the result of a finished form: labels and answers in order.
+
+Ready for a reader without an engine.
+"""
 
 from collections.abc import Iterator
 

@@ -35,7 +35,10 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """`reason` is '' for an admissible answer, else required or constraint; `message` the form's own words."""
+    """`reason` is '' for an admissible answer, else required or constraint.
+
+    `message` the form's own words.
+    """
 
     reason: str = ""
     message: str = ""

@@ -1,4 +1,7 @@
-"""This is about keeping a record up to date: what is due is computed in the order of its rank until all is quiet."""
+"""This is about keeping a record up to date.
+
+What is due is computed in the order of its rank until all is quiet.
+"""
 
 from heapq import heappop
 

@@ -61,7 +61,10 @@ def _date_time(frame: Frame, arguments: Arguments) -> Value:
 
 
 def format_moment(when: datetime, pattern: str) -> str:
-    """The moment by a pattern of %Y %y %m %n %b %d %e %H %h %M %S %3 %a %W; other letters stay as they are."""
+    """The moment by a pattern of %Y %y %m %n %b %d %e %H %h %M %S %3 %a %W.
+
+    Other letters stay as they are.
+    """
     written: list[str] = []
     signs = iter(pattern)
     for sign in signs:

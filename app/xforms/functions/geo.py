@@ -1,5 +1,6 @@
 """This is about functions on places: length, area, and whether a point lies inside a shape."""
 
+import itertools
 import math
 
 from app.xforms.functions.shapes import Arguments, flat_texts
@@ -45,7 +46,7 @@ def _between(first: Point, second: Point) -> float:
 
 
 def distance_along(points: list[Point]) -> float:
-    return math.fsum(_between(first, second) for first, second in zip(points, points[1:], strict=False))
+    return math.fsum(_between(first, second) for first, second in itertools.pairwise(points))
 
 
 def area_within(points: list[Point]) -> float:

@@ -1,4 +1,7 @@
-"""This is about fitting plain Python functions to the library: which arguments they want as text or number."""
+"""This is about fitting plain Python functions to the library.
+
+Which arguments they want as text or number.
+"""
 
 from collections.abc import Callable
 

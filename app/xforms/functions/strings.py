@@ -86,7 +86,8 @@ def _translate(text: str, old: str, new: str) -> str:
 def matches(text: str, pattern: str) -> bool:
     """Whether the pattern matches the whole text (as Java's `Pattern.matches`).
 
-    Raises: FormRefused UNSUPPORTED_PATTERN for what RE2 refuses: back references, lookaround, over-long patterns.
+    Raises: FormRefused UNSUPPORTED_PATTERN for what RE2 refuses: back references, lookaround, over-long
+    patterns.
     """
     if len(pattern) > MAX_PATTERN:
         raise FormRefused(FormFault.UNSUPPORTED_PATTERN, pattern=pattern[:80])

@@ -4,7 +4,9 @@ import msgspec
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """`row` counts from 1 = header, None = the whole sheet; `column` is the header text, None = the whole row.
+    """`row` counts from 1 = header, None = the whole sheet; `column` is the header text.
+
+    None = the whole row.
 
     `severity`: error, warning or hint. `kind`: a word of the conformance protocol, e.g. `unknown_reference`.
     """

@@ -29,7 +29,10 @@ class SetValue(msgspec.Struct, frozen=True, eq=False):
 
 
 def read_actions(element: Node, root: Field, source: Field, by_id: Mapping[str, Field]) -> list[SetValue]:
-    """The setvalue actions directly inside this element. Actions of a client (setgeopoint, recordaudio) are not ours."""
+    """The setvalue actions directly inside this element. Actions of a client (setgeopoint.
+
+    Recordaudio) are not ours.
+    """
     found = []
     for child in element.named("setvalue"):
         bind_id = attribute_of(child, "bind")

@@ -7,7 +7,10 @@ from app.xforms.xpath.nodes import Node
 
 
 class Bind(msgspec.Struct, frozen=True, kw_only=True):
-    """Expressions as written ('' = none). `extra` holds attributes of other namespaces, by name with prefix."""
+    """Expressions as written ('' = none). `extra` holds attributes of other namespaces.
+
+    By name with prefix.
+    """
 
     datatype: str = "string"
     relevant: str = ""

@@ -37,7 +37,10 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Control:
-    """One shown thing; `kind` is a question kind, `group` or `repeat`. `field` is None for a mere layout group."""
+    """One shown thing; `kind` is a question kind.
+
+    `group` or `repeat`. `field` is None for a mere layout group.
+    """
 
     def __init__(self, kind: str, field: Field | None, context: Field) -> None:
         self.kind = kind

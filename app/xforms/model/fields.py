@@ -1,4 +1,7 @@
-"""This is about the structure of a record: one field per place, however many repeat items will stand there."""
+"""This is about the structure of a record: one field per place.
+
+However many repeat items will stand there.
+"""
 
 import re
 from collections.abc import Iterator
@@ -74,7 +77,10 @@ def _grow(field: Field, sample: Node) -> None:
 
 
 def resolve(reference: str, root: Field, base: Field) -> Field | None:
-    """The field a simple reference names: absolute, relative to `base`, with `.`, `..`, `current()`; or None."""
+    """The field a simple reference names: absolute, relative to `base`, with `.`, `..`.
+
+    `current()`; or None.
+    """
     text = _CURRENT.sub("", _PREDICATE.sub("", reference)).strip()
     absolute = text.startswith("/")
     field: Field | None = None if absolute else base

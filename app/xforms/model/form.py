@@ -33,7 +33,10 @@ class Form:
         self.body = Body(parts.body, self.root, binds_by_id)
         self.texts = Texts(parts.model)
         self.instances = Instances(parts.model, resources)
-        self.actions: list[SetValue] = [*read_actions(parts.model, self.root, self.root, binds_by_id), *self.body.actions]
+        self.actions: list[SetValue] = [
+            *read_actions(parts.model, self.root, self.root, binds_by_id),
+            *self.body.actions,
+        ]
         self.rules = RuleBook(self.root, self.body, self.texts, LIBRARY)
         self.action_values: dict[SetValue, Evaluate] = {
             action: self.rules.compiled(action.expression, action.target)

@@ -123,5 +123,5 @@ def _geometry(kind: str | None, coordinates: list[Any]) -> str:
 
 
 def _point(coordinates: list[Any]) -> str:
-    longitude, latitude = (coordinates[:2] + [0, 0])[:2]
+    longitude, latitude = ([*coordinates[:2], 0, 0])[:2]
     return f"{latitude} {longitude} 0 0"

@@ -73,6 +73,7 @@ class RuleBook:
         self._library = library
         self._texts = texts
         self._numbered: list[Rule] = []
+        self._anywhere: dict[str, Evaluate] = {}
         self._compiled: dict[tuple[str, str], Evaluate] = {}
         self.by_stand: dict[str, list[Rule]] = {}
         self.triggers: dict[str, list[Trigger]] = {}
@@ -152,7 +153,12 @@ class RuleBook:
             raise FormRefused(FormFault.CYCLE, nodes=[field.path])
         if kind is Kind.CONSTRAINT:
             reads.fields.add((field, len(field.names)))
-        return Rule(kind, field, expression, Compiler(self._library, field.home).compile(tree), reads)
+        evaluate = self._anywhere.get(expression)
+        if evaluate is None:
+            evaluate = Compiler(self._library, field.home).compile(tree)
+            if "/" not in expression:
+                self._anywhere[expression] = evaluate
+        return Rule(kind, field, expression, evaluate, reads)
 
     def _connect(self, rule: Rule) -> None:
         for place in rule.reads.fields:

@@ -1,4 +1,7 @@
-"""This is about compiling workbooks to XForms in a child process that cannot hurt us, and remembering the results."""
+"""This is about compiling workbooks to XForms in a child process that cannot hurt us.
+
+And remembering the results.
+"""
 
 import hashlib
 import multiprocessing
@@ -94,7 +97,7 @@ class XFormCompiler:
     def _ask(self, job: Job) -> Outcome:
         if self._jobs >= JOBS_PER_WORKER:
             self.close()
-        process, connection = self._worker or self._start()
+        _process, connection = self._worker or self._start()
         limit = self._time_limit + (START_LIMIT_SECONDS if self._jobs == 0 else 0)
         self._jobs += 1
         try:

@@ -7,7 +7,10 @@ MAX_MEDIA_BYTES = 50_000_000
 
 
 def media_folder(folder: Path) -> Callable[[str], bytes | None]:
-    """A reader of that folder's files by bare name; None for a missing file, a link, or a way out of the folder."""
+    """A reader of that folder's files by bare name; None for a missing file, a link.
+
+    Or a way out of the folder.
+    """
 
     def read(name: str) -> bytes | None:
         if not name or name in (".", "..") or "/" in name or "\\" in name or "\0" in name:

@@ -16,7 +16,10 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     def records(self) -> list[dict[str, str]]:
         """The rows below the header as {header: cell}, empty cells left out."""
         header = self.header
-        return [{name: cell for name, cell in zip(header, row, strict=False) if name and cell} for row in self.rows[1:]]
+        return [
+            {name: cell for name, cell in zip(header, row, strict=False) if name and cell}
+            for row in self.rows[1:]
+        ]
 
 
 class Workbook(msgspec.Struct, frozen=True, kw_only=True):

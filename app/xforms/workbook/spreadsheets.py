@@ -56,7 +56,10 @@ def read_xls(data: bytes) -> Workbook:
         sheets = [
             _sheet(
                 sheet.name,
-                ([_xls_cell(cell, book.datemode) for cell in sheet.row(n)] for n in range(min(sheet.nrows, MAX_ROWS))),
+                (
+                    [_xls_cell(cell, book.datemode) for cell in sheet.row(n)]
+                    for n in range(min(sheet.nrows, MAX_ROWS))
+                ),
             )
             for sheet in book.sheets()
         ]

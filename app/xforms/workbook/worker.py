@@ -1,4 +1,7 @@
-"""This is about the child process that compiles workbooks: pyxform lives here, under limits, and may be killed."""
+"""This is about the child process that compiles workbooks: pyxform lives here, under limits.
+
+And may be killed.
+"""
 
 import re
 import sys

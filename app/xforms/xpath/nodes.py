@@ -11,6 +11,10 @@ COMMENT: Final = 4
 INSTRUCTION: Final = 5
 
 
+_CHILDLESS: Final[list["Node"]] = []
+"""Shared by all nodes that can have no children; never changed."""
+
+
 class Node:
     """One node of the XPath data model; `text` is the content of all kinds but documents and elements."""
 
@@ -36,8 +40,8 @@ class Node:
         self.prefix = prefix
         self.namespace = namespace
         self.parent: Node | None = None
-        self.children: list[Node] = []
-        self.attributes: list[Node] = []
+        self.children: list[Node] = [] if kind <= ELEMENT else _CHILDLESS
+        self.attributes: list[Node] = [] if kind == ELEMENT else _CHILDLESS
         self.by_name: dict[str, list[Node]] | None = None
         self.relevant = True
 

@@ -59,18 +59,21 @@ class _Parser:
         self._expression = expression
         self._tokens = tokens(expression)
         self._index = 0
+        self._next = self._tokens[0]
         self._depth = 0
 
-    @property
-    def _next(self) -> Token:
-        return self._tokens[self._index]
+    def _advance(self) -> None:
+        self._index += 1
+        self._next = self._tokens[self._index]
 
     def _after(self) -> Token:
         return self._tokens[min(self._index + 1, len(self._tokens) - 1)]
 
     def _take(self) -> Token:
-        token = self._tokens[self._index]
-        self._index += 1
+        token = self._next
+        if token.kind == "end":
+            raise self._wrong()
+        self._advance()
         return token
 
     def _is(self, *symbols: str) -> bool:
@@ -80,7 +83,7 @@ class _Parser:
     def _expect(self, symbol: str) -> None:
         if not self._is(symbol):
             raise self._wrong()
-        self._index += 1
+        self._advance()
 
     def _wrong(self) -> FormRefused:
         token = self._next
@@ -107,7 +110,7 @@ class _Parser:
             level = _PRECEDENCE.get(token.text, 0) if token.kind in ("name", "symbol") else 0
             if level < lowest or level == 0:
                 break
-            self._index += 1
+            self._advance()
             left = Binary(token.text, left, self._binary(level + 1))
         self._depth -= 1
         return left
@@ -115,7 +118,7 @@ class _Parser:
     def _unary(self) -> Expression:
         negative = 0
         while self._is("-"):
-            self._index += 1
+            self._advance()
             negative += 1
         operand = self._union()
         for _ in range(min(negative, 2 + negative % 2)):
@@ -125,7 +128,7 @@ class _Parser:
     def _union(self) -> Expression:
         left = self._path()
         while self._is("|"):
-            self._index += 1
+            self._advance()
             left = Binary("|", left, self._path())
         return left
 
@@ -187,7 +190,7 @@ class _Parser:
         if not self._is(")"):
             found.append(self._binary(1))
             while self._is(","):
-                self._index += 1
+                self._advance()
                 found.append(self._binary(1))
         self._expect(")")
         return tuple(found)
@@ -202,29 +205,29 @@ class _Parser:
 
     def _step(self) -> Step:
         if self._is("."):
-            self._index += 1
+            self._advance()
             return Step("self", _ANY_NODE, self._predicates())
         if self._is(".."):
-            self._index += 1
+            self._advance()
             return Step("parent", _ANY_NODE, self._predicates())
         return Step(self._axis(), self._node_test(), self._predicates())
 
     def _axis(self) -> str:
         if self._is("@"):
-            self._index += 1
+            self._advance()
             return "attribute"
         after = self._after()
         if self._next.kind == "name" and after.kind == "symbol" and after.text == "::":
             if self._next.text not in AXES:
                 raise self._wrong()
             axis = self._take().text
-            self._index += 1
+            self._advance()
             return axis
         return "child"
 
     def _node_test(self) -> NodeTest:
         if self._is("*"):
-            self._index += 1
+            self._advance()
             return NodeTest("name", "", "*")
         if self._next.kind != "name":
             raise self._wrong()
@@ -235,7 +238,7 @@ class _Parser:
         return NodeTest("name", prefix, local)
 
     def _type_test(self, kind: str) -> NodeTest:
-        self._index += 1
+        self._advance()
         target = ""
         if kind == "processing-instruction" and self._next.kind == "literal":
             target = self._take().text[1:-1]
@@ -245,7 +248,7 @@ class _Parser:
     def _predicates(self) -> tuple[Expression, ...]:
         found = []
         while self._is("["):
-            self._index += 1
+            self._advance()
             found.append(self._binary(1))
             self._expect("]")
         return tuple(found)

@@ -1,4 +1,7 @@
-"""This is about what an expression sees while it runs: its frame, the world around it, and its work budget."""
+"""This is about what an expression sees while it runs: its frame, the world around it.
+
+And its work budget.
+"""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
@@ -46,7 +49,7 @@ class Run:
         self.new_id: Callable[[], str] = lambda: "00000000-0000-4000-8000-000000000000"
         self.instance: Callable[[str], Node | None] = _nothing
         self.text: Callable[[str], str | list[Node]] = _same_text
-        self.choice_label: "Callable[[Frame, str, str], str]" = _no_choice
+        self.choice_label: Callable[[Frame, str, str], str] = _no_choice
         self.pull: Callable[[str, str, str, str], str] = _no_lookup
         self.namespaces: dict[str, str] = {}
         self.indexes: Indexes = {}

@@ -53,7 +53,10 @@ def _children_named(name: str) -> Walk:
 
 
 def matcher(test: NodeTest, axis: str) -> Match:
-    """The node test as a predicate. A name without prefix means no namespace, but in a record any namespace."""
+    """The node test as a predicate. A name without prefix means no namespace.
+
+    But in a record any namespace.
+    """
     if test.kind == "node":
         return lambda node, run: True
     if test.kind != "name":

@@ -1,5 +1,6 @@
 """This is about the syntax tree of an expression."""
 
+from collections.abc import Iterator
 from typing import TypeAlias
 
 import msgspec
@@ -18,7 +19,7 @@ class Negation(msgspec.Struct, frozen=True):
 
 
 class Binary(msgspec.Struct, frozen=True):
-    """`operator` is one of: or and = != < <= > >= + - * div mod |"""
+    """`operator` is one of: or and = != < <= > >= + - * div mod and the union bar."""
 
     operator: str
     left: "Expression"
@@ -59,3 +60,26 @@ class Filter(msgspec.Struct, frozen=True):
 
 
 Expression: TypeAlias = Number | Literal | Negation | Binary | Call | Path | Filter
+
+
+def walk(expression: Expression) -> Iterator[Expression]:
+    """This expression and all inside it, predicates included."""
+    yield expression
+    for inner in _inside(expression):
+        yield from walk(inner)
+
+
+def _inside(expression: Expression) -> tuple[Expression, ...]:
+    match expression:
+        case Negation(operand=operand):
+            return (operand,)
+        case Binary(left=left, right=right):
+            return (left, right)
+        case Call(arguments=arguments):
+            return arguments
+        case Filter(primary=primary, predicates=predicates):
+            return (primary, *predicates)
+        case Path(steps=steps, start=start):
+            found = [predicate for step in steps for predicate in step.predicates]
+            return (*found, start) if start is not None else tuple(found)
+    return ()

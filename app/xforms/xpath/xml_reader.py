@@ -1,4 +1,7 @@
-"""This is about turning foreign XML into nodes without ever letting it hurt: no DTD, bounded depth and size."""
+"""This is about turning foreign XML into nodes without ever letting it hurt: no DTD.
+
+Bounded depth and size.
+"""
 
 from xml.parsers.expat import ExpatError, ParserCreate
 
@@ -32,8 +35,8 @@ class _TreeBuilder:
         self._flush()
         if len(self._scopes) > MAX_DEPTH:
             raise FormRefused(FormFault.XML_TOO_DEEP, limit=MAX_DEPTH)
-        pairs = list(zip(attributes[::2], attributes[1::2], strict=True))
-        scope = self._scope(pairs)
+        pairs = list(zip(attributes[::2], attributes[1::2], strict=True)) if attributes else []
+        scope = self._scope(pairs) if pairs else self._scopes[-1]
         self._scopes.append(scope)
         prefix, _, local = name.rpartition(":")
         element = Node(ELEMENT, local, prefix=prefix, namespace=scope.get(prefix, ""))
