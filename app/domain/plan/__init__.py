@@ -1,0 +1,1 @@
+"""This is about the exit plan: what a workbook says, what is doubtful, what a confirmed plan states."""
