@@ -1,21 +1,21 @@
 """This is about a case file: all acts and originals of one enterprise in one locked document."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Collection, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
 from msgspec import Struct
-from sqlalchemy import Connection, and_, func, insert, select
+from sqlalchemy import Connection, and_, insert, select
 
-from app.domain.acts.act import NotAnAct, Seen, decode_act
+from app.domain.acts.act import NotAnAct, decode_act
 from app.domain.acts.case import Case
 from app.domain.acts.fold import fold
 from app.domain.errors import FileRefused, Refusal
 from app.domain.facts import decode_fact
 from app.storage import act_copies, originals
-from app.storage.case_writer import CaseWriter, Mark
+from app.storage.case_writer import CaseWriter, Mark, cannot_go_on
 from app.storage.database import Database, Kind, kind_of
 from app.storage.database import create as create_database
 from app.storage.tables import Delivery, Original, StoredAct, act, delivery, derived, meta
@@ -120,28 +120,22 @@ class CaseFile:
         self._case = after
         self._committed(writer, case)
 
-    def is_behind(self, device: str) -> bool:
-        """This file is an old image: the writer had gone further. Another writer has to be taken."""
-        mark = self._keeping.mark
-        if mark is None:
-            return False
+    def needs_new_writer(self, device: str) -> str:
+        """Why this writer can't go on in this file (`mark`, `fork`, `elsewhere`); empty when it can."""
+        case = self.load()
         with self._reading() as connection:
-            highest = connection.execute(
-                select(func.max(act.c.number)).where(act.c.device == device)
-            ).scalar()
-        return mark.number(device) > (highest or 0)
+            return cannot_go_on(connection, case, device, self._keeping.mark)
 
-    def stored_acts(self, since: Seen | None = None) -> tuple[StoredAct, ...]:
+    def stored_acts(self, but: Collection[str] = ()) -> tuple[StoredAct, ...]:
         """Acts with their exact bytes, in the order of the fold.
 
-        since: what the other side has: per device the ends of the stretches it holds. What no end leads
-        to is given, branches nobody took among it.
+        but: digests of acts not wanted, e.g. those a receipt covers.
         """
         wanted = select(act.c.device, act.c.number, act.c.digest, act.c.bytes).order_by(*_ORDER)
         with self._reading() as connection:
             rows = connection.execute(wanted).all()
-        had = self._led_to(since) if since else frozenset()
-        return tuple(StoredAct(*row) for row in rows if row[2] not in had)
+        left_out = frozenset(but)
+        return tuple(StoredAct(*row) for row in rows if row[2] not in left_out)
 
     def act_bytes(self, digest: str) -> bytes:
         """The exact bytes of one act; KeyError when it isn't here."""
@@ -221,18 +215,6 @@ class CaseFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _led_to(self, seen: Seen) -> frozenset[str]:
-        """Digests of all acts here that these ends lead to."""
-        case = self.load()
-        before = {each.digest: each.previous for each in (*case.acts, *case.strays)}
-        had: set[str] = set()
-        for end in (end for ends in seen.values() for end in ends):
-            digest = end.digest
-            while digest in before and digest not in had:
-                had.add(digest)
-                digest = before[digest]
-        return frozenset(had)
 
     def _committed(self, writer: CaseWriter, before: Case) -> None:
         if writer.has_erased:

@@ -17,7 +17,7 @@ from app.domain.acts.writing import Stamp, next_acts
 from app.domain.errors import FileRefused, Refusal
 from app.domain.facts import decode_fact
 from app.storage import originals
-from app.storage.tables import Kept, Original, act, delivery, derived
+from app.storage.tables import Kept, Original, act, delivery, derived, meta
 from app.storage.volumes import Volumes
 
 
@@ -68,13 +68,13 @@ class CaseWriter:
 
         seen: `seen` of the case the person was looking at.
 
-        Raises FileRefused BEHIND_ITS_MARK when this writer has gone further than the file knows: it is an
-        old image, and another writer has to go on from here.
+        Raises FileRefused BEHIND_ITS_MARK when this writer can't go on in this file (see `cannot_go_on`):
+        another one has to be taken.
         """
         case = self.case
-        head = case.heads.get(stamp.device)
-        if self._mark is not None and self._mark.number(stamp.device) > (head.number if head else 0):
-            raise FileRefused(Refusal.BEHIND_ITS_MARK, case=case.id, device=stamp.device)
+        why = cannot_go_on(self._connection, case, stamp.device, self._mark)
+        if why:
+            raise FileRefused(Refusal.BEHIND_ITS_MARK, case=case.id, device=stamp.device, why=why)
         made: list[Act] = []
         for _, stored in next_acts(case, seen, stamp, facts):
             stated = decode_act(stored, decode_fact)
@@ -84,6 +84,10 @@ class CaseWriter:
             case = plus(case, stated)
             made.append(stated)
         self._case = case
+        if made:
+            own = upsert(meta).values(name=_own(stamp.device), value=made[-1].digest)
+            own = own.on_conflict_do_update(index_elements=["name"], set_={"value": made[-1].digest})
+            self._connection.execute(own)
         return tuple(made)
 
     def take_in(self, stored: Iterable[bytes]) -> TakenIn:
@@ -177,6 +181,25 @@ class CaseWriter:
         if self._known is not None:
             self._known.add(stated.digest)
         self.added += 1
+
+
+def cannot_go_on(connection: Connection, case: Case, device: str, mark: Mark | None) -> str:
+    """Why another writer has to be taken; empty when this one goes on.
+
+    `mark`: it had gone further than the file knows, which is an old image. `fork`: two have written under
+    its name. `elsewhere`: its last act here came by a bundle or a copy, it wasn't written in this file.
+    """
+    head = case.heads.get(device)
+    if mark is not None and mark.number(device) > (head.number if head else 0):
+        return "mark"
+    if device in {fork.device for fork in case.forks} | {stray.device for stray in case.strays}:
+        return "fork"
+    own = connection.execute(select(meta.c.value).where(meta.c.name == _own(device))).scalar()
+    return "elsewhere" if head is not None and head.digest != own else ""
+
+
+def _own(device: str) -> str:
+    return f"last act of {device}"
 
 
 def _readable(stored: bytes, case_id: str) -> Act:

@@ -13,7 +13,7 @@ from typing import Any, Final
 import sqlcipher3.dbapi2 as driver
 from msgspec import Struct
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from app.domain.errors import FileRefused, Refusal
 from app.storage.whole_file import PART, refusing, sync_folder
@@ -108,7 +108,7 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            refused = refused_by(error.orig, self.path)
+            refused = refused_by(error, self.path)
             if refused.code in (Refusal.FILE_DAMAGED, Refusal.WRONG_KEY):
                 self.reopen()
                 refused = FileRefused(Refusal.FILE_DAMAGED, file=self.path.name)
@@ -129,7 +129,7 @@ class Database:
                 refuse_lost_settings(connection, self.path)
         except DBAPIError as error:
             self._engine.dispose()
-            raise refused_by(error.orig, self.path) from error
+            raise refused_by(error, self.path) from error
         except FileRefused:
             self._engine.dispose()
             raise
@@ -182,7 +182,7 @@ def create(path: Path, key: bytes, kind: Kind, fill: Callable[[Connection], None
             _step(connection, 1, kind.steps[0])
             fill(connection)
     except DBAPIError as error:
-        raise refused_by(error.orig, path) from error
+        raise refused_by(error, path) from error
     finally:
         engine.dispose()
     with refusing(path, writing=True):
@@ -241,9 +241,12 @@ def refuse_lost_settings(connection: Connection, path: Path) -> None:
         raise FileRefused(Refusal.SETTINGS_NOT_KEPT, file=path.name, setting="cipher_version")
 
 
-def refused_by(error: object, path: Path) -> FileRefused:
-    code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
-    return FileRefused(_SQLITE_REFUSALS.get(code, Refusal.FILE_DAMAGED), file=path.name)
+def refused_by(error: DBAPIError, path: Path) -> FileRefused:
+    """What stands in the way, in our words; what is our own fault (a broken rule) is raised as it is."""
+    code = _SQLITE_REFUSALS.get(int(getattr(error.orig, "sqlite_errorcode", 0) or 0) & 0xFF)
+    if code is None and not isinstance(error, OperationalError):
+        raise error
+    return FileRefused(code or Refusal.NOT_READABLE, file=path.name)
 
 
 def _number(connection: Connection, pragma: str) -> int:

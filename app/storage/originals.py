@@ -76,9 +76,12 @@ def keep(connection: Connection, volumes: Volumes, source: bytes | Reads, about:
 def renew(connection: Connection, volumes: Volumes, source: bytes | Reads, here: Original) -> Original:
     """Write an original's bytes again, beside those that can't be read any more."""
     stream = io.BytesIO(source) if isinstance(source, bytes) else source
+    attempt = connection.begin_nested()
     store, written, position = _write_chunks(connection, volumes, stream, here)
     if written.sha256 != here.sha256:
+        attempt.rollback()
         raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=here.sha256)
+    attempt.commit()
     connection.execute(
         update(originals).where(originals.c.sha256 == here.sha256).values(position=position, store=store)
     )

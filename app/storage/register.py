@@ -51,7 +51,7 @@ class Register:
             bring_up_to_date(engine, path, APPLICATION_ID)
         except DBAPIError as error:
             engine.dispose()
-            raise refused_by(error.orig, path) from error
+            raise refused_by(error, path) from error
         except BaseException:
             engine.dispose()
             raise
@@ -78,7 +78,7 @@ class Register:
             with self._engine.begin() as connection:
                 yield connection
         except DBAPIError as error:
-            raise refused_by(error.orig, self._path) from error
+            raise refused_by(error, self._path) from error
 
     def take_in(self, case_id: str, stored: Iterable[bytes], project: Project) -> TakenIn:
         """Unite acts with those of a case and replace its rows, in one transaction.

@@ -22,7 +22,7 @@ _CHUNKS: Final = """CREATE TABLE IF NOT EXISTS {volume}.chunk (
   original INTEGER NOT NULL,
   n INTEGER NOT NULL,
   bytes BLOB NOT NULL
-)"""
+) STRICT"""
 
 
 class Limits(Struct, frozen=True):

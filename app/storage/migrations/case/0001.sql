@@ -1,7 +1,7 @@
 CREATE TABLE meta (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
-);
+) STRICT;
 CREATE TABLE act (
   position INTEGER PRIMARY KEY,
   device TEXT NOT NULL,
@@ -9,7 +9,7 @@ CREATE TABLE act (
   rank INTEGER NOT NULL CHECK (rank > 0),
   digest TEXT NOT NULL UNIQUE,
   bytes BLOB NOT NULL
-);
+) STRICT;
 CREATE INDEX act_of_device ON act (device, number);
 CREATE TABLE original (
   position INTEGER PRIMARY KEY,
@@ -19,20 +19,20 @@ CREATE TABLE original (
   media_type TEXT NOT NULL,
   store INTEGER NOT NULL CHECK (store >= 0),
   erased INTEGER NOT NULL CHECK (erased IN (0, 1))
-);
+) STRICT;
 CREATE TABLE chunk (
   id INTEGER PRIMARY KEY CHECK (id = original * 1048576 + n),
   original INTEGER NOT NULL,
   n INTEGER NOT NULL,
   bytes BLOB NOT NULL
-);
+) STRICT;
 CREATE TABLE derived (
   position INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
   bytes BLOB NOT NULL,
   UNIQUE (kind, name)
-);
+) STRICT;
 CREATE TABLE delivery (
   position INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -40,7 +40,7 @@ CREATE TABLE delivery (
   bytes BLOB NOT NULL,
   signature TEXT NOT NULL,
   UNIQUE (kind, digest)
-);
+) STRICT;
 CREATE VIEW v_act AS SELECT
   position, device, number, rank, digest,
   json_extract(CAST(bytes AS TEXT), '$.previous') AS previous,

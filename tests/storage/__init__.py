@@ -1,0 +1,1 @@
+"""This is about keeping bytes: every test here works on real files in a temporary folder."""
