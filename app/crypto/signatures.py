@@ -157,7 +157,8 @@ def _unpacked(line: str, algorithm: bytes, length: int) -> bytes:
         raw = base64.b64decode(line.encode("ascii"), validate=True)
     except (binascii.Error, UnicodeEncodeError):
         raise FileRefused(Refusal.DAMAGED, what="signature") from None
-    if not raw.startswith(algorithm) or len(raw) != len(algorithm) + length:
+    spelt_once = base64.b64encode(raw) == line.encode("ascii")
+    if not spelt_once or not raw.startswith(algorithm) or len(raw) != len(algorithm) + length:
         raise FileRefused(Refusal.DAMAGED, what="signature")
     return raw[len(algorithm) :]
 

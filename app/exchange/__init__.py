@@ -1,1 +1,1 @@
-"""What comes from elsewhere and goes elsewhere: bundles, receipts, workbooks."""
+"""This is about what comes and goes by stick and workbook: bundles, receipts, plans, ledgers."""

@@ -1,4 +1,4 @@
-"""This is about the stick: writing so that a pulled stick costs one file at most, and reading back.
+"""This is about the stick: writing so that a pulled stick costs what was on its way, and reading back.
 
 A file is written beside its name, brought to the disk, renamed, and the folder brought to the disk.
 """

@@ -10,12 +10,12 @@ from app.domain.errors import FileRefused, Refusal
 from app.exchange.bundle import Part
 from app.exchange.bundle_disk import LockedFile, digest_of, remove
 
-_MOST = 2
+_MOST = 3
 _GLANCE = 0.05
 
 
 class Settling:
-    """One thread that settles files in the order they were written.
+    """Two threads that settle files: one file waits for the stick while another is read back.
 
     Attributes:
         settled: what is safe on the stick.
@@ -23,13 +23,13 @@ class Settling:
 
     def __init__(self) -> None:
         self.settled: list[Part] = []
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="settle")
+        self._threads = ThreadPoolExecutor(2, thread_name_prefix="settle")
         self._on_the_way: list[tuple[Part, LockedFile, Future[None]]] = []
 
     def start(self, file: LockedFile, name: str) -> Part:
         """Hand over a written file; its final name must say or imply its digest."""
         part = Part(name=name, size=file.size, sha256=file.sha256)
-        self._on_the_way.append((part, file, self._thread.submit(_settle, file, part)))
+        self._on_the_way.append((part, file, self._threads.submit(_settle, file, part)))
         return part
 
     def make_room(self) -> Generator[int, None, None]:
@@ -41,8 +41,8 @@ class Settling:
         return self._until(1)
 
     def close(self) -> None:
-        """Wait for the file in hand; the others, if any, are given up."""
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        """Wait for the files in hand; the others, if any, are given up."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
         for part, file, future in self._on_the_way:
             if future.cancelled() or future.exception() is not None:
                 file.discard()
