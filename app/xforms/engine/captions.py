@@ -11,10 +11,10 @@ from app.xforms.xpath.values import to_text
 def caption_text(record: Record, caption: Caption, node: RecordNode) -> str:
     """The words at this node; an output that fails is left out."""
     if caption.text_id:
-        return itext(record, caption.text_id, node)
+        return itext(record, caption.text_id, node).strip()
     if caption.expression:
         return _value(record, caption.expression, node, node)
-    return words_text(record, caption.words, node)
+    return words_text(record, caption.words, node).strip()
 
 
 def itext(record: Record, text_id: str, node: Node) -> str:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Callable
 from datetime import tzinfo
 
 from app.xforms.functions.geo import read_point, read_points
@@ -21,18 +22,19 @@ _WHOLE = re.compile(r"[+-]?\d+")
 _DECIMAL = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
 
 
-def _whole(text: str) -> str:
+def _whole(text: str, _zone: tzinfo) -> str:
     """Digits; a fraction is cut off."""
     if _WHOLE.fullmatch(text):
         return text.removeprefix("+")
-    return str(math.trunc(float(text))) if _DECIMAL.fullmatch(text) else ""
+    number = float(text) if _DECIMAL.fullmatch(text) else math.nan
+    return str(math.trunc(number)) if math.isfinite(number) else ""
 
 
-def _decimal(text: str) -> str:
+def _decimal(text: str, _zone: tzinfo) -> str:
     return text if _DECIMAL.fullmatch(text) else ""
 
 
-def _date(text: str) -> str:
+def _date(text: str, _zone: tzinfo) -> str:
     day = read_date(text)
     return "" if day is None else day.isoformat()
 
@@ -43,30 +45,37 @@ def _date_time(text: str, zone: tzinfo) -> str:
 
 
 def _time(text: str, zone: tzinfo) -> str:
-    clock = read_time(text.partition("T")[2] or text, zone)
-    return "" if clock is None else text.partition("T")[2] or text
+    clock = text.partition("T")[2] or text
+    return "" if read_time(clock, zone) is None else clock
+
+
+def _point(text: str, _zone: tzinfo) -> str:
+    return text if read_point(text) else ""
+
+
+def _points(text: str, _zone: tzinfo) -> str:
+    return text if read_points([text]) else ""
+
+
+_FORMS: dict[str, Callable[[str, tzinfo], str]] = {
+    "int": _whole,
+    "decimal": _decimal,
+    "date": _date,
+    "dateTime": _date_time,
+    "time": _time,
+    "geopoint": _point,
+    "geotrace": _points,
+    "geoshape": _points,
+}
 
 
 def normalized(text: str, datatype: str, zone: tzinfo) -> str:
     """The text as it is kept for this type: '' when it is none of it."""
+    form = _FORMS.get(datatype)
+    if form is None:
+        return text
     stripped = text.strip()
-    if not stripped or datatype == "string":
-        return text if datatype == "string" else ""
-    if datatype == "int":
-        return _whole(stripped)
-    if datatype == "decimal":
-        return _decimal(stripped)
-    if datatype == "date":
-        return _date(stripped)
-    if datatype == "dateTime":
-        return _date_time(stripped, zone)
-    if datatype == "time":
-        return _time(stripped, zone)
-    if datatype == "geopoint":
-        return stripped if read_point(stripped) else ""
-    if datatype in ("geotrace", "geoshape"):
-        return stripped if read_points([stripped]) else ""
-    return text
+    return form(stripped, zone) if stripped else ""
 
 
 def computed(value: Value, datatype: str, run: Run) -> str:

@@ -1,6 +1,7 @@
 """This is about filling in a form: the one object a screen or an operation talks to."""
 
 from collections.abc import Mapping
+from unicodedata import normalize
 
 import msgspec
 
@@ -51,8 +52,10 @@ class Verdict(msgspec.Struct, frozen=True):
 class Session:
     """A record being filled in. Every change returns what changed with it; the record is then up to date.
 
-    What must be kept is in `answers()`: entered and unrepeatable values by node id, and one entry per repeat item
-    that was added (`/data/line[id]` → order number) or removed (→ ''). `Session(form, answers)` restores exactly
+    What must be kept is in `answers()`: entered and unrepeatable values by node id, and one entry per
+    repeat item
+    that was added (`/data/line[id]` → order number) or removed (→ ''). `Session(form, answers)` restores
+    exactly
     that record. `take_pending()` gives the part of it that is new since the last call.
     """
 
@@ -202,7 +205,7 @@ class Session:
         return node
 
     def _normal(self, node: RecordNode, value: str) -> str:
-        return normalized(value, node.field.bind.datatype, self.form.world.zone)
+        return normalized(normalize("NFC", value), node.field.bind.datatype, self.form.world.zone)
 
     def _control(self, node: RecordNode) -> Control | None:
         return self.form.body.by_field.get(node.field.path) or self.form.body.repeats.get(node.field.path)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from app.xforms.functions.shapes import Arguments
-from app.xforms.xpath.moments import Moment, moment_of_day, moment_of_days, read_time
+from app.xforms.xpath.moments import Moment, day_part, moment_of_day, moment_of_days, read_time
 from app.xforms.xpath.run import Frame, Function, Library, Value
 from app.xforms.xpath.values import NAN, to_moment, to_text
 
@@ -87,11 +87,7 @@ def _decimal_time(frame: Frame, arguments: Arguments) -> Value:
     text = to_text(arguments[0](frame)).strip()
     zone = frame.run.zone
     clock = read_time(text.partition("T")[2] or text, zone)
-    if clock is None:
-        return NAN
-    day = frame.run.now().astimezone(zone).date()
-    local = datetime.combine(day, clock).astimezone(zone)
-    return (local.hour * 3600 + local.minute * 60 + local.second + local.microsecond / 1e6) / 86_400
+    return NAN if clock is None else day_part(clock, zone, frame.run.now().astimezone(zone).date())
 
 
 FUNCTIONS: Library = {

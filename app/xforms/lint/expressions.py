@@ -130,23 +130,29 @@ def _first_name(part: Expression) -> str:
 
 
 def _cycles(survey: Grid) -> Iterator[Finding]:
-    """Calculations that need each other, and questions that hide or compute themselves."""
-    rows = {row.get("name").strip(): row for row in survey.rows if "calculation" in row.cells}
-    numbers = {name: number for number, name in enumerate(rows)}
-    edges: list[list[int]] = [[] for _ in rows]
-    for name, row in rows.items():
-        if "indexed-repeat" in row.get("calculation"):
-            continue
-        for used in _REFERENCE.findall(row.get("calculation")):
-            if used in numbers and "last-saved#" not in row.get("calculation"):
-                edges[numbers[used]].append(numbers[name])
-    ordered = list(rows.values())
+    """Calculations that need each other, and questions that hide themselves."""
+    rows = [row for row in survey.rows if "calculation" in row.cells]
+    edges = _needs(rows)
     for group in circles_first_to_last(edges):
         if len(group) > 1 or group[0] in edges[group[0]]:
-            first = min((ordered[number] for number in group), key=lambda row: row.number)
+            first = min(rows[place].number for place in group)
             message = "The calculation needs its own result."
-            yield survey.finding(first.number, "calculation", "cycle", message)
+            yield survey.finding(first, "calculation", "cycle", message)
     for row in survey.rows:
         if row.get("name").strip() in _REFERENCE.findall(row.get("relevant")):
             message = "Whether the question is shown depends on its own answer."
             yield survey.finding(row.number, "relevant", "cycle", message)
+
+
+def _needs(rows: list[Row]) -> list[list[int]]:
+    """For each calculation the places of those that use it; another item or record does not count."""
+    places = {row.get("name").strip(): place for place, row in enumerate(rows)}
+    edges: list[list[int]] = [[] for _ in rows]
+    for place, row in enumerate(rows):
+        text = row.get("calculation")
+        if "indexed-repeat" in text or "last-saved#" in text:
+            continue
+        for used in _REFERENCE.findall(text):
+            if used in places:
+                edges[places[used]].append(place)
+    return edges

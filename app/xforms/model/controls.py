@@ -113,7 +113,9 @@ class Body:
     def _group(self, element: Node, context: Field) -> Control:
         control = self._common(element, "group", context)
         control.children = self._read_all(element, control.context)
-        if control.field is not None:
+        if any(child.kind == "repeat" and child.field is control.field for child in control.children):
+            _label_items(control)
+        elif control.field is not None:
             self.by_field.setdefault(control.field.path, control)
         return control
 
@@ -138,6 +140,15 @@ class Body:
             if control.kind in ("select", "rank"):
                 control.field.bind = structs.replace(control.field.bind, datatype="string")
         return control
+
+
+def _label_items(group: Control) -> None:
+    """A group that only wraps a repeat lends it its label: pyxform writes repeats so."""
+    for child in group.children:
+        if child.kind == "repeat" and child.label.empty():
+            child.label = group.label
+    group.field = None
+    group.label = NO_CAPTION
 
 
 def _item(element: Node) -> Item:

@@ -62,6 +62,8 @@ class Form:
         """Read an ODK XForm.
 
         Args:
+            xform: the form's XML.
+            xform: the XML, as bytes or text.
             resources: gives the bytes of a media file (CSV, XML, GeoJSON) by its bare name.
             locale: the language to show first, as named in the form; else the form's default.
             world: clock, dice and ids. Required.

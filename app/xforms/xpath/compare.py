@@ -4,7 +4,7 @@ import operator
 from collections.abc import Callable
 from datetime import tzinfo
 
-from app.xforms.xpath.moments import Moment, read_moment
+from app.xforms.xpath.moments import Moment, day_part, read_moment, read_time
 from app.xforms.xpath.nodes import Node
 from app.xforms.xpath.run import Run, Value
 from app.xforms.xpath.values import text_number, to_boolean, to_number, to_text
@@ -76,8 +76,11 @@ def _numbers(value: Value, run: Run) -> list[float]:
 
 
 def _days(value: Value, run: Run) -> float:
-    """As a number; but a date keeps the fraction of its day, so that moments of one day compare."""
-    if isinstance(value, str):
-        moment = read_moment(value, run.zone)
-        return text_number(value, run) if moment is None else moment.days()
-    return value.days() if isinstance(value, Moment) else to_number(value, run)
+    """As a number; but a date keeps the fraction of its day, and in a record a time of day is one."""
+    if not isinstance(value, str):
+        return value.days() if isinstance(value, Moment) else to_number(value, run)
+    moment = read_moment(value, run.zone)
+    if moment is not None:
+        return moment.days()
+    clock = read_time(value, run.zone) if run.record and ":" in value else None
+    return text_number(value, run) if clock is None else day_part(clock, run.zone, run.now().date())

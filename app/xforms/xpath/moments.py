@@ -77,6 +77,13 @@ def read_time(text: str, default: tzinfo) -> time | None:
         return None
 
 
+def day_part(clock: time, zone: tzinfo, day: date) -> float:
+    """How much of that day has passed at this time of day, by the clock of `zone`."""
+    local = datetime.combine(day, clock).astimezone(zone)
+    seconds = local.hour * 3600 + local.minute * 60 + local.second + local.microsecond / 1e6
+    return seconds / _SECONDS_A_DAY
+
+
 def read_moment(text: str, zone: tzinfo) -> Moment | None:
     """The moment this ISO text names, in `zone`; None for anything else."""
     if len(text) < 8 or "-" not in text:
