@@ -109,6 +109,7 @@ class CaseFile:
     def writing(self) -> Iterator[CaseWriter]:
         """One transaction: all of it stands at the end, or nothing when anything is raised."""
         case = self.load()
+        self._volumes.make_room(self._database)
         with self._database.transaction() as connection:
             self._open_writer = connection
             try:
@@ -243,5 +244,6 @@ class CaseFile:
         if self._open_writer is not None:
             yield self._open_writer
             return
+        self._volumes.make_room(self._database)
         with self._database.transaction() as connection:
             yield connection

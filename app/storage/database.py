@@ -98,6 +98,12 @@ class Database:
         with self.refusing(), self._engine.begin() as connection:
             yield connection
 
+    def outside_transactions(self, statement: str) -> list[Any]:
+        """Run what SQLite refuses inside a transaction."""
+        with self._engine.connect() as connection:
+            held: Any = connection.connection.dbapi_connection
+            return list(held.execute(statement).fetchall())
+
     @contextmanager
     def refusing(self) -> Iterator[None]:
         """Turn what the database says into FileRefused.
@@ -156,9 +162,12 @@ class Database:
         target.unlink(missing_ok=True)
         copy = _keyed(target, self._key)
         try:
-            with self.refusing(), self._engine.connect() as connection:
+            with self._engine.connect() as connection:
                 source: Any = connection.connection.dbapi_connection
                 source.backup(copy)
+        except driver.OperationalError as error:
+            code = _SQLITE_REFUSALS.get(error.sqlite_errorcode & 0xFF, Refusal.NOT_WRITABLE)
+            raise FileRefused(code, file=target.name) from error
         finally:
             copy.close()
 

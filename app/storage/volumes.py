@@ -12,10 +12,10 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import FileRefused, Refusal
-from app.storage.database import PAGE_BYTES, key_text
+from app.storage.database import PAGE_BYTES, Database, key_text
 
 APPLICATION_ID: Final = 0x4653_4D31  # FSM1
-_MOST_ATTACHED: Final = 8
+_MOST_ATTACHED: Final = 6
 
 _CHUNKS: Final = """CREATE TABLE IF NOT EXISTS {volume}.chunk (
   id INTEGER PRIMARY KEY CHECK (id = original * 1048576 + n),
@@ -46,9 +46,19 @@ class Volumes:
         self._case_path = case_path
         self._key = key
         self._limits = limits
+        self._attached = 0
 
     def path(self, store: int) -> Path:
         return self._case_path.with_suffix(f".m{store:02d}")
+
+    def make_room(self, database: Database) -> None:
+        """Let go of volumes when many are held: between transactions, as SQLite wants it."""
+        if self._attached < _MOST_ATTACHED:
+            return
+        for row in database.outside_transactions("PRAGMA database_list"):
+            if row[1] != "main" and row[1] != "temp":
+                database.outside_transactions(f"DETACH {row[1]}")
+        self._attached = 0
 
     def for_reading(self, connection: Connection, store: int) -> str:
         """Name under which the volume is attached; empty for the file itself.
@@ -88,12 +98,11 @@ class Volumes:
             return name
         path = self.path(store)
         try:
-            if len(attached) > _MOST_ATTACHED:
-                connection.exec_driver_sql(f"DETACH {attached[-1]}")
             connection.exec_driver_sql(f'ATTACH ? AS {name} KEY "{key_text(self._key)}"', (str(path),))
             connection.exec_driver_sql(f"SELECT count(*) FROM {name}.sqlite_master").scalar()  # noqa: S608
         except DBAPIError as error:
             raise FileRefused(Refusal.FILE_DAMAGED, file=path.name) from error
+        self._attached += 1
         return name
 
 
