@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 import msgspec
@@ -13,12 +14,14 @@ from app.domain.plan.grid import raw_text
 from app.domain.plan.plan import Doubt, ReadingNote
 from app.domain.plan.quantities import read_quantity, says_nothing
 
-CellKind = Literal["text", "code", "count", "number", "day", "word", "phone"]
+CellKind = Literal["text", "code", "count", "number", "day", "word", "phone", "party"]
 
 KINDS: Final[dict[str, CellKind]] = {
     "code": "code", "count": "count", "capacity": "number", "employees": "number",
     "stop_by": "day", "dismantle_by": "day", "lag_kind": "word", "route": "word",
     "territory_phone": "phone", "bureau_phone": "phone", "company_phone": "phone",
+    "territory_unit": "party", "bureau_unit": "party", "territory_name": "party", "bureau_name": "party",
+    "company_name": "party",
 }  # fmt: skip
 """Fields not listed are text."""
 
@@ -41,7 +44,7 @@ _FULL_WIDTH: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _PHONE: Final = re.compile(r"(?:\+?86)?(1\d{10}|0\d{2,3}[-—－ ]?\d{7,8}|\d{7,8})(?:转\d+)?$")
 
 
-class CellValue(msgspec.Struct, frozen=True):
+class CellValue(msgspec.Struct, frozen=True, gc=False):
     """What a cell means.
 
     Attributes:
@@ -64,8 +67,12 @@ def is_ditto(value: object) -> bool:
     return isinstance(value, str) and value.strip() in _DITTO
 
 
+@lru_cache(maxsize=20_000, typed=True)
 def read_cell(field: str, value: object, plan_year: int | None, epoch: int) -> CellValue:
-    """The value of a cell for a field; a cell that cannot be understood is empty, doubtful and kept."""
+    """The value of a cell for a field; a cell that cannot be understood is empty, doubtful and kept.
+
+    Plans say the same on line after line, so what was understood once is remembered.
+    """
     raw = raw_text(value)
     if not tidy(raw):
         return NOTHING
@@ -73,15 +80,21 @@ def read_cell(field: str, value: object, plan_year: int | None, epoch: int) -> C
         return CellValue("", "error_value")
     if says_nothing(raw) and field != "name":
         return CellValue("", "placeholder")
-    kind = KINDS.get(field, "text")
-    if kind == "day":
+    if KINDS.get(field) == "day":
         return _day(value, plan_year, epoch)
+    return _read_kind(field, value, raw)
+
+
+def _read_kind(field: str, value: object, raw: str) -> CellValue:
+    kind = KINDS.get(field, "text")
     if kind in ("count", "number"):
         return _number(raw, is_count=kind == "count")
     if kind == "code":
         return _code(value, raw)
     if kind == "phone":
         return CellValue(squeezed(raw))
+    if kind == "party":
+        return CellValue(tidy(raw))
     return _word(field, raw) if kind == "word" else text_value(raw)
 
 
@@ -102,8 +115,13 @@ def split_phone(text: str) -> tuple[str, str]:
 
 
 def split_unit(text: str) -> tuple[str, str]:
-    """`区工信局 林示川` → unit and person; the person is "" when only one is written."""
+    """`区工信局 林示川` → unit and person; the person is "" when only one is written.
+
+    A name of two signs is often set with a blank between them.
+    """
     parts = [part for part in re.split(r"[\s/、,，;；:：（）()]+", text) if part]
+    if all(len(part) == 1 for part in parts):
+        return "".join(parts), ""
     if len(parts) == 2 and re.fullmatch(r"[\u3400-\u9fff·]{2,4}", parts[1]):
         return parts[0], parts[1]
     return text, ""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 import msgspec
 
@@ -56,6 +57,8 @@ def grid_of(name: str, rows: tuple[tuple[object, ...], ...], merges: tuple[Merge
 
 def raw_text(value: object) -> str:
     """A cell as a person would read it: days as 2025-10-31, whole numbers without a point."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, datetime):
@@ -68,9 +71,11 @@ def raw_text(value: object) -> str:
 
 
 def is_blank(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not tidy(value))
+    """Nothing, or only blanks and invisible marks."""
+    return value is None or (isinstance(value, str) and not value[:1].isalnum() and not tidy(value))
 
 
+@lru_cache(maxsize=1024)
 def column_letter(index: int) -> str:
     """0 → A, 26 → AA."""
     letters = ""

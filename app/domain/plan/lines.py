@@ -19,7 +19,9 @@ _NOTE: Final = re.compile(
 _ZERO: Final = re.compile(
     r"零报告|经排查|(?:本辖区|辖区内?|本乡|本镇|本街道).*无|无.{0,8}(?:淘汰|落后|退出).{0,12}"
 )
-_SECTION_LENGTH: Final = 2
+_SURE_NOTE: Final = re.compile(r"^[（(]?(注|备注|说明|附注|附)\d*[:：]")
+_LONGEST_ALONE: Final = 40
+_WIDEST_NUMBER: Final = 6
 
 
 def line_kind(row: Sequence[object], fields: Mapping[int, str]) -> LineKind | None:
@@ -37,11 +39,12 @@ def line_kind(row: Sequence[object], fields: Mapping[int, str]) -> LineKind | No
     has_machine = bool(by_field.keys() & {"name", "model"})
     if not has_machine and any(_TOTAL.match(squeezed(text)) for text in _leading(by_field, texts)):
         return "total"
-    if _NOTE.match(squeezed(texts[0])) and not (has_machine and "enterprise" in by_field):
+    if len(texts) == 1 and (len(texts[0]) > _LONGEST_ALONE or _SURE_NOTE.match(squeezed(texts[0]))):
         return "note"
-    if len(texts) < _SECTION_LENGTH and not has_machine and not by_field.keys() & {"enterprise"}:
-        return "note"
-    return "note" if len(texts) == 1 and len(texts[0]) > 40 else None
+    if has_machine:
+        return None
+    is_alone = len(texts) == 1 and "enterprise" not in by_field
+    return "note" if is_alone or _NOTE.match(squeezed(texts[0])) else None
 
 
 def is_grand_total(texts: Sequence[str]) -> bool:
@@ -69,6 +72,8 @@ def _leading(by_field: Mapping[str, str], texts: Sequence[str]) -> list[str]:
 
 def _numbers_columns(texts: Sequence[str]) -> bool:
     """A line `1 2 3 4 …` or `(1) (2) …` or `甲 乙 1 2` under the header."""
+    if not all(len(text) <= _WIDEST_NUMBER for text in texts):
+        return False
     plain = [squeezed(text).strip("()（）") for text in texts]
     digits = [int(text) for text in plain if text.isdecimal() and len(text) <= 3]
     letters = [text for text in plain if text in "甲乙丙丁戊己庚辛壬癸"]

@@ -6,6 +6,7 @@ Field names of a line are those of `PlanItemListed`; the three responsible parti
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -133,7 +134,7 @@ class PlanWarning(msgspec.Struct, frozen=True):
     text: str = ""
 
 
-class CellReading(msgspec.Struct, frozen=True):
+class CellReading(msgspec.Struct, frozen=True, gc=False):
     """One cell: what stood there and what was understood.
 
     Attributes:
@@ -268,6 +269,7 @@ def keyed(rows: Sequence[PlanRow]) -> tuple[PlanRow, ...]:
     return tuple(result)
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """A name to compare by: no blanks, half-width, one kind of bracket."""
     return squeezed(name).replace("（", "(").replace("）", ")").casefold()
