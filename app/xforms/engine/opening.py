@@ -120,21 +120,29 @@ def _restore(record: Record, answers: Mapping[str, str]) -> None:
     Unknown places are passed over.
     """
     items = {key: text for key, text in answers.items() if key.endswith("]")}
-    for key in sorted(items, key=len):
-        if items[key]:
-            node = ensure_items(record, key)
-            if node is not None:
-                node.order = _order(items[key])
-                node.stored = True
+    _make_items(record, items)
     for key, text in answers.items():
         if key not in items and not _inside_removed(key, items):
             _put_back(record, key, text)
-    for key, text in items.items():
-        node = record.nodes.get(key)
-        if not text and node is not None:
-            remove_item(record, node)
-            record.removed_items.add(key)
+    _take_away_items(record, items)
     in_order(record)
+
+
+def _make_items(record: Record, items: Mapping[str, str]) -> None:
+    for key in sorted(items, key=len):
+        node = ensure_items(record, key) if items[key] else None
+        if node is not None:
+            node.order = _order(items[key])
+            node.stored = True
+
+
+def _take_away_items(record: Record, items: Mapping[str, str]) -> None:
+    for key, text in items.items():
+        if not text:
+            record.removed_items.add(key)
+            node = record.nodes.get(key)
+            if node is not None:
+                remove_item(record, node)
 
 
 def _order(text: str) -> int:

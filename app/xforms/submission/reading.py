@@ -1,11 +1,13 @@
 """This is about submission XML coming in: it becomes answers, and answers become a record."""
 
+import msgspec
+
 from app.xforms.engine.session import Session
 from app.xforms.errors import FormFault, FormRefused
 from app.xforms.model.fields import Field
 from app.xforms.model.form import Form
-from app.xforms.model.markup import attribute_of
-from app.xforms.xpath.nodes import ELEMENT, Node
+from app.xforms.model.markup import attribute_of, first
+from app.xforms.xpath.nodes import Node
 from app.xforms.xpath.xml_reader import read_xml
 
 
@@ -21,8 +23,26 @@ def from_submission(form: Form, xml: bytes) -> Session:
     if submitted_id is not None and submitted_id != form.form_id:
         raise FormRefused(FormFault.WRONG_FORM, form=form.form_id, got=submitted_id)
     answers: dict[str, str] = {}
-    _Reader(form, answers).read(form.root, roots[0], form.root.path)
+    _Reader(form, answers).read(form.root, roots[0], form.root.path, _Blank(form.primary, False))
     return Session(form, answers)
+
+
+class _Blank(msgspec.Struct, frozen=True):
+    """What a place looks like before anyone fills it in: the element it is built from.
+
+    `trimmed`: in an item that was added, repeats lying directly in it are left out.
+    """
+
+    sample: Node | None
+    trimmed: bool
+
+    def child(self, name: str) -> "_Blank":
+        return _Blank(first(self.sample, name) if self.sample else None, self.trimmed)
+
+    def items(self, parent: Field, repeat: Field) -> list[Node]:
+        if self.sample is None or (self.trimmed and parent.repeat):
+            return []
+        return [item for item in self.sample.named(repeat.name) if attribute_of(item, "template") is None]
 
 
 class _Reader:
@@ -32,47 +52,32 @@ class _Reader:
         self._form = form
         self._answers = answers
 
-    def read(self, field: Field, element: Node, node_id: str) -> None:
+    def read(self, field: Field, element: Node, node_id: str, blank: _Blank) -> None:
         for child in field.children.values():
             if child.name.startswith("@"):
                 continue
-            found = element.named(child.name)
             if child.repeat:
-                self._items(field, child, found, node_id)
-            elif found:
-                self._one(child, found[0], f"{node_id}/{child.name}")
+                self._items(child, element.named(child.name), node_id, blank.items(field, child))
+                continue
+            for found in element.named(child.name)[:1]:
+                self._one(child, found, f"{node_id}/{child.name}", blank.child(child.name))
 
-    def _one(self, field: Field, element: Node, node_id: str) -> None:
+    def _one(self, field: Field, element: Node, node_id: str, blank: _Blank) -> None:
         if any(not name.startswith("@") for name in field.children):
-            self.read(field, element, node_id)
+            self.read(field, element, node_id, blank)
         else:
             self._answers[node_id] = element.own_text()
 
-    def _items(self, parent: Field, repeat: Field, elements: list[Node], parent_id: str) -> None:
+    def _items(self, repeat: Field, elements: list[Node], parent_id: str, given: list[Node]) -> None:
         control = self._form.body.repeats.get(repeat.path)
         counted = control is not None and bool(control.count)
-        given = _items_in_blank(self._form, repeat, parent)
         for place, element in enumerate(elements, 1):
-            known = counted or place <= given
-            item = str(place) if known else self._form.world.new_id()
+            present = place <= len(given)
+            item = str(place) if counted or present else self._form.world.new_id()
             item_id = f"{parent_id}/{repeat.name}[{item}]"
-            if not known:
+            if not (counted or present):
                 self._answers[item_id] = str(place)
-            self._one(repeat, element, item_id)
-        for place in range(len(elements) + 1, given + 1):
+            blank = _Blank(given[place - 1], False) if present else _Blank(repeat.template, True)
+            self._one(repeat, element, item_id, blank)
+        for place in range(len(elements) + 1, len(given) + 1):
             self._answers[f"{parent_id}/{repeat.name}[{place}]"] = ""
-
-
-def _items_in_blank(form: Form, repeat: Field, parent: Field) -> int:
-    """How many items the blank record has of this repeat, in the first instance of its parents."""
-    node: Node | None = form.primary
-    for name in parent.names[1:]:
-        found = [each for each in node.named(name) if attribute_of(each, "template") is None] if node else []
-        node = found[0] if found else None
-    if node is None or (parent.inside_repeat() and parent.repeat):
-        return 0
-    return sum(
-        1
-        for each in node.named(repeat.name)
-        if each.kind == ELEMENT and attribute_of(each, "template") is None
-    )

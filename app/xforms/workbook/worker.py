@@ -62,9 +62,11 @@ def definition(workbook: Workbook) -> dict[str, Any]:
 
 def compile_workbook(job: Job) -> Outcome:
     """Never raises: whatever pyxform does with a foreign workbook becomes an outcome."""
-    from pyxform.errors import PyXFormError
-    from pyxform.xls2xform import convert
-
+    try:
+        from pyxform.errors import PyXFormError
+        from pyxform.xls2xform import convert
+    except MemoryError:
+        return Outcome(code="workbook_too_large", details={"reason": "memory"})
     try:
         workbook = job.workbook if job.workbook is not None else read_workbook(job.data or b"")
         warnings: list[str] = []

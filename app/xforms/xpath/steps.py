@@ -22,7 +22,7 @@ from app.xforms.xpath.values import to_boolean, to_text
 Walk: TypeAlias = Callable[[list[Node], Frame], list[Node]]
 Match: TypeAlias = Callable[[Node, Run], bool]
 _KINDS = {"text": TEXT, "comment": COMMENT, "processing-instruction": INSTRUCTION}
-_KEEPS_ORDER = {"child", "attribute", "self"}
+_BACKWARDS = {"ancestor", "ancestor-or-self", "preceding", "preceding-sibling"}
 _INDEX_FROM = 16
 PLAIN_NAMESPACES = ("", "http://www.w3.org/2002/xforms")
 """What a name without prefix means outside a record."""
@@ -123,20 +123,18 @@ def compile_step(step: Step, compile_expression: Callable[[Expression], Evaluate
 def _general(step: Step, predicates: list[Evaluate]) -> Walk:
     axis = AXES[step.axis]
     match = matcher(step.test, step.axis)
-    keeps_order = step.axis in _KEEPS_ORDER
+    backwards = step.axis in _BACKWARDS
 
     def walk(nodes: list[Node], frame: Frame) -> list[Node]:
         found: list[Node] = []
         run = frame.run
         for node in nodes:
-            candidates = []
-            for candidate in axis(node):
-                run.spend(1)
-                if match(candidate, run):
-                    candidates.append(candidate)
+            reached = list(axis(node))
+            run.spend(len(reached) + 1)
+            candidates = [candidate for candidate in reached if match(candidate, run)]
             found += _select(candidates, predicates, frame) if predicates else candidates
-        if keeps_order and len(nodes) == 1:
-            return found
+        if len(nodes) == 1:
+            return found[::-1] if backwards else found
         return in_document_order(found)
 
     return walk
