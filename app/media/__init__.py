@@ -1,1 +1,1 @@
-"""Pictures: what they claim, how they look small, the codes on paper, and the samples of the demo."""
+"""This is about pictures: what they claim, smaller copies of them, codes on paper, and the samples."""

@@ -45,175 +45,8 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     same_as: str = ""
 
 
-def _boiler_rows() -> tuple[Picture, ...]:
-    plate = partial(
-        plates.nameplate,
-        plate=plates.Plate(
-            title="燃煤链条锅炉",
-            rows=(
-                ("型号", "DZL4-1.25-AⅡ"),
-                ("额定蒸发量", "4 t/h"),
-                ("额定压力", "1.25 MPa"),
-                ("出厂编号", "示0408"),
-                ("出厂日期", "2004-08"),
-            ),
-            maker="示例锅炉制造厂",
-            tone=machines.BOILER_RED,
-        ),
-    )
-    before = partial(Picture, equipment="E-01", stage="before")
-    during = partial(Picture, equipment="E-01", stage="during")
-    after = partial(Picture, equipment="E-01", stage="after")
-    return (
-        before(name="示E01-前-01", at="06-12T09:31", draw=machines.boiler, metres=_BOILER),
-        before(name="示E01-前-02", at="06-12T09:33", draw=plate, metres=_BOILER),
-        before(name="示E01-前-03", at="06-12T09:35", draw=machines.furnace_front, source="cable", phone="B"),
-        before(name="示E01-前-04", at="06-12T09:36", draw=machines.gauge),
-        before(name="示E01-前-05", at="06-12T09:39", draw=machines.boiler_side, metres=_BOILER),
-        before(
-            name="示E01-前-06",
-            at="06-12T11:20",
-            draw=machines.boiler_cabinet,
-            source="cable",
-            phone="B",
-            note="D3，无独立计量",
-        ),
-        during(name="示E01-中-01", at="07-08T10:12", draw=scenes.cutting, metres=_BOILER),
-        during(
-            name="示E01-中-02",
-            at="07-08T10:12",
-            draw=scenes.cutting,
-            source="wechat",
-            note="微信副本，原图后补",
-            original="示E01-中-01",
-        ),
-        during(name="示E01-中-03", at="07-09T09:40", draw=scenes.grate_out, metres=_BOILER),
-        during(
-            name="示E01-中-04",
-            at="07-09T09:40",
-            draw=scenes.grate_out,
-            source="wechat",
-            note="微信副本，原图后补",
-            original="示E01-中-03",
-        ),
-        during(name="示E01-中-05", at="07-09T15:26", draw=scenes.lifting, metres=_BOILER),
-        after(
-            name="示E01-后-01",
-            at="07-10T16:05",
-            draw=partial(scenes.bare_foundation, label="E-01 已拆除"),
-            metres=_BOILER,
-        ),
-        after(
-            name="示E01-后-02",
-            at="07-10T14:18",
-            draw=scenes.pieces,
-            source="cable",
-            phone="B",
-            metres=_BOILER,
-            note="切割 9 件",
-        ),
-        after(name="示E01-后-03", at="07-10T17:02", draw=_slip, note="过磅单 示0710-1"),
-        after(
-            name="示E01-后-04",
-            at="07-10T15:30",
-            draw=partial(scenes.truck, plate="闽A·示001"),
-            metres=_BOILER,
-        ),
-    )
-
-
 def _slip(board: Board) -> None:
     scenes.weigh_slip(board, "示0710-1", "8.46", "闽A示001")
-
-
-def _dyeing_rows() -> tuple[Picture, ...]:
-    before = partial(Picture, equipment="E-02", stage="before")
-    cut = partial(Picture, equipment="E-02", stage="cutoff")
-    again = partial(Picture, equipment="E-02", stage="revisit")
-    return (
-        before(name="示E02-前-01", at="06-12T09:48", draw=machines.dyeing_hall, metres=_HALL),
-        before(name="示E02-前-02", at="06-12T09:50", draw=_dyeing_plate("示06-11")),
-        before(name="示E02-前-03", at="06-12T09:52", draw=_dyeing_plate("示06-12")),
-        before(
-            name="示E02-前-04", at="06-12T09:53", draw=_dyeing_plate("示06-13"), source="cable", phone="B"
-        ),
-        before(
-            name="示E02-前-05", at="06-12T09:54", draw=_dyeing_plate("示06-14"), source="cable", phone="B"
-        ),
-        before(
-            name="示E02-前-06",
-            at="06-12T09:57",
-            draw=machines.control_panel,
-            metres=(300, 349),
-            planted="far",
-            note="缓存定位：手机进厂前的旧位置，距基准点约 460 米",
-        ),
-        before(name="示E02-前-07", at="06-12T10:01", draw=machines.pump_motor),
-        before(
-            name="示E02-前-08",
-            at="06-12T10:04",
-            draw=machines.drive_belt,
-            source="watermark",
-            phone="W",
-            metres=_HALL,
-        ),
-        cut(
-            name="示E03-断电-01",
-            at="06-12T10:38",
-            draw=partial(meters.drop_out_fuse, dropped=True),
-            metres=_PLATFORM,
-            note="断开点 D1，E-02 与 E-03 共用",
-        ),
-        cut(
-            name="示E03-断电-02",
-            at="06-12T10:42",
-            draw=partial(meters.electric_meter, reading="4871.36", month="2025-06-12"),
-            metres=_PLATFORM,
-            note="专用表 示DZ2009117 止码 4871.36，×100",
-        ),
-        cut(name="示E02-断电-01", at="06-12T10:49", draw=meters.cut_cabinet, source="cable", phone="B"),
-        cut(
-            name="示E02-断水-01",
-            at="06-12T11:05",
-            draw=meters.blind_flange,
-            metres=_HALL,
-            note="断开点 D2，E-01 与 E-02 共用",
-        ),
-        cut(
-            name="示E02-断水-02",
-            at="06-12T11:08",
-            draw=partial(meters.water_meter, reading="38426"),
-            phone="C",
-            metres=_HALL,
-            planted="clock",
-            note="相机时钟按 UTC，慢 8 小时",
-        ),
-        *_seal_rows(),
-        again(
-            name="示E02-复查-01", at="07-03T15:10", draw=seals.sealed_row, source="wechat", note="金峰镇巡查"
-        ),
-        again(
-            name="示E02-复查-02",
-            at="07-03T15:12",
-            draw=partial(seals.strip_wide, number="FC2025-0001"),
-            source="wechat",
-            note="金峰镇巡查",
-        ),
-        again(
-            name="示E02-复查-03",
-            at="07-03T15:13",
-            draw=scenes.goods_before,
-            source="wechat",
-            note="金峰镇巡查，传动装置前堆放坯布",
-        ),
-        again(
-            name="示E02-复查-04",
-            at="07-03T16:02",
-            draw=seals.motors_taken_off,
-            source="wechat",
-            note="金峰镇巡查，主泵电机存厂区二",
-        ),
-    )
 
 
 _PLATE_TONES = {
@@ -272,57 +105,6 @@ def _seal_rows() -> tuple[Picture, ...]:
     return tuple(rows)
 
 
-def _transformer_rows() -> tuple[Picture, ...]:
-    plate = partial(
-        plates.nameplate,
-        plate=plates.Plate(
-            title="三相电力变压器",
-            rows=(
-                ("型号", "S7-315/10"),
-                ("额定容量", "315 kVA"),
-                ("额定电压", "10 / 0.4 kV"),
-                ("出厂编号", "示91217"),
-                ("出厂日期", "1991-05"),
-            ),
-            maker="示例变压器厂",
-            tone=(74, 116, 98),
-        ),
-    )
-    before = partial(Picture, equipment="E-03", stage="before")
-    after = partial(Picture, equipment="E-03", stage="after")
-    return (
-        before(
-            name="示E03-前-01",
-            at="06-12T10:14",
-            draw=machines.transformer,
-            source="watermark",
-            phone="W",
-            metres=_PLATFORM,
-        ),
-        before(name="示E03-前-02", at="06-12T10:16", draw=plate, metres=_PLATFORM),
-        before(name="示E03-前-03", at="06-12T10:18", draw=machines.transformer_side, metres=_PLATFORM),
-        before(
-            name="示E03-前-04",
-            at="06-12T10:20",
-            draw=partial(meters.drop_out_fuse, dropped=False),
-            metres=_PLATFORM,
-        ),
-        after(
-            name="示E03-后-01",
-            at="06-20T16:10",
-            draw=partial(scenes.empty_platform, near=False),
-            metres=_PLATFORM,
-            note="吊离过程未拍摄",
-        ),
-        after(
-            name="示E03-后-02",
-            at="06-20T16:12",
-            draw=partial(scenes.empty_platform, near=True),
-            metres=_PLATFORM,
-        ),
-    )
-
-
 def _extra_rows() -> tuple[Picture, ...]:
     """Not part of the case: they wait in the tray until somebody decides."""
     return (
@@ -353,4 +135,220 @@ def _extra_rows() -> tuple[Picture, ...]:
     )
 
 
-PICTURES = (*_boiler_rows(), *_dyeing_rows(), *_transformer_rows(), *_extra_rows())
+_BOILER_PLATE = partial(
+    plates.nameplate,
+    plate=plates.Plate(
+        title="燃煤链条锅炉",
+        rows=(
+            ("型号", "DZL4-1.25-AⅡ"),
+            ("额定蒸发量", "4 t/h"),
+            ("额定压力", "1.25 MPa"),
+            ("出厂编号", "示0408"),
+            ("出厂日期", "2004-08"),
+        ),
+        maker="示例锅炉制造厂",
+        tone=machines.BOILER_RED,
+    ),
+)
+_BOILER_BEFORE = partial(Picture, equipment="E-01", stage="before")
+_BOILER_DURING = partial(Picture, equipment="E-01", stage="during")
+_BOILER_AFTER = partial(Picture, equipment="E-01", stage="after")
+_BOILER_ROWS: tuple[Picture, ...] = (
+    _BOILER_BEFORE(name="示E01-前-01", at="06-12T09:31", draw=machines.boiler, metres=_BOILER),
+    _BOILER_BEFORE(name="示E01-前-02", at="06-12T09:33", draw=_BOILER_PLATE, metres=_BOILER),
+    _BOILER_BEFORE(
+        name="示E01-前-03", at="06-12T09:35", draw=machines.furnace_front, source="cable", phone="B"
+    ),
+    _BOILER_BEFORE(name="示E01-前-04", at="06-12T09:36", draw=machines.gauge),
+    _BOILER_BEFORE(name="示E01-前-05", at="06-12T09:39", draw=machines.boiler_side, metres=_BOILER),
+    _BOILER_BEFORE(
+        name="示E01-前-06",
+        at="06-12T11:20",
+        draw=machines.boiler_cabinet,
+        source="cable",
+        phone="B",
+        note="D3，无独立计量",
+    ),
+    _BOILER_DURING(name="示E01-中-01", at="07-08T10:12", draw=scenes.cutting, metres=_BOILER),
+    _BOILER_DURING(
+        name="示E01-中-02",
+        at="07-08T10:12",
+        draw=scenes.cutting,
+        source="wechat",
+        note="微信副本，原图后补",
+        original="示E01-中-01",
+    ),
+    _BOILER_DURING(name="示E01-中-03", at="07-09T09:40", draw=scenes.grate_out, metres=_BOILER),
+    _BOILER_DURING(
+        name="示E01-中-04",
+        at="07-09T09:40",
+        draw=scenes.grate_out,
+        source="wechat",
+        note="微信副本，原图后补",
+        original="示E01-中-03",
+    ),
+    _BOILER_DURING(name="示E01-中-05", at="07-09T15:26", draw=scenes.lifting, metres=_BOILER),
+    _BOILER_AFTER(
+        name="示E01-后-01",
+        at="07-10T16:05",
+        draw=partial(scenes.bare_foundation, label="E-01 已拆除"),
+        metres=_BOILER,
+    ),
+    _BOILER_AFTER(
+        name="示E01-后-02",
+        at="07-10T14:18",
+        draw=scenes.pieces,
+        source="cable",
+        phone="B",
+        metres=_BOILER,
+        note="切割 9 件",
+    ),
+    _BOILER_AFTER(name="示E01-后-03", at="07-10T17:02", draw=_slip, note="过磅单 示0710-1"),
+    _BOILER_AFTER(
+        name="示E01-后-04",
+        at="07-10T15:30",
+        draw=partial(scenes.truck, plate="闽A·示001"),
+        metres=_BOILER,
+    ),
+)
+
+_DYEING_BEFORE = partial(Picture, equipment="E-02", stage="before")
+_DYEING_CUT = partial(Picture, equipment="E-02", stage="cutoff")
+_DYEING_AGAIN = partial(Picture, equipment="E-02", stage="revisit")
+_DYEING_ROWS: tuple[Picture, ...] = (
+    _DYEING_BEFORE(name="示E02-前-01", at="06-12T09:48", draw=machines.dyeing_hall, metres=_HALL),
+    _DYEING_BEFORE(name="示E02-前-02", at="06-12T09:50", draw=_dyeing_plate("示06-11")),
+    _DYEING_BEFORE(name="示E02-前-03", at="06-12T09:52", draw=_dyeing_plate("示06-12")),
+    _DYEING_BEFORE(
+        name="示E02-前-04", at="06-12T09:53", draw=_dyeing_plate("示06-13"), source="cable", phone="B"
+    ),
+    _DYEING_BEFORE(
+        name="示E02-前-05", at="06-12T09:54", draw=_dyeing_plate("示06-14"), source="cable", phone="B"
+    ),
+    _DYEING_BEFORE(
+        name="示E02-前-06",
+        at="06-12T09:57",
+        draw=machines.control_panel,
+        metres=(300, 349),
+        planted="far",
+        note="缓存定位：手机进厂前的旧位置，距基准点约 460 米",
+    ),
+    _DYEING_BEFORE(name="示E02-前-07", at="06-12T10:01", draw=machines.pump_motor),
+    _DYEING_BEFORE(
+        name="示E02-前-08",
+        at="06-12T10:04",
+        draw=machines.drive_belt,
+        source="watermark",
+        phone="W",
+        metres=_HALL,
+    ),
+    _DYEING_CUT(
+        name="示E03-断电-01",
+        at="06-12T10:38",
+        draw=partial(meters.drop_out_fuse, dropped=True),
+        metres=_PLATFORM,
+        note="断开点 D1，E-02 与 E-03 共用",
+    ),
+    _DYEING_CUT(
+        name="示E03-断电-02",
+        at="06-12T10:42",
+        draw=partial(meters.electric_meter, reading="4871.36", month="2025-06-12"),
+        metres=_PLATFORM,
+        note="专用表 示DZ2009117 止码 4871.36，×100",
+    ),
+    _DYEING_CUT(name="示E02-断电-01", at="06-12T10:49", draw=meters.cut_cabinet, source="cable", phone="B"),
+    _DYEING_CUT(
+        name="示E02-断水-01",
+        at="06-12T11:05",
+        draw=meters.blind_flange,
+        metres=_HALL,
+        note="断开点 D2，E-01 与 E-02 共用",
+    ),
+    _DYEING_CUT(
+        name="示E02-断水-02",
+        at="06-12T11:08",
+        draw=partial(meters.water_meter, reading="38426"),
+        phone="C",
+        metres=_HALL,
+        planted="clock",
+        note="相机时钟按 UTC，慢 8 小时",
+    ),
+    *_seal_rows(),
+    _DYEING_AGAIN(
+        name="示E02-复查-01", at="07-03T15:10", draw=seals.sealed_row, source="wechat", note="金峰镇巡查"
+    ),
+    _DYEING_AGAIN(
+        name="示E02-复查-02",
+        at="07-03T15:12",
+        draw=partial(seals.strip_wide, number="FC2025-0001"),
+        source="wechat",
+        note="金峰镇巡查",
+    ),
+    _DYEING_AGAIN(
+        name="示E02-复查-03",
+        at="07-03T15:13",
+        draw=scenes.goods_before,
+        source="wechat",
+        note="金峰镇巡查，传动装置前堆放坯布",
+    ),
+    _DYEING_AGAIN(
+        name="示E02-复查-04",
+        at="07-03T16:02",
+        draw=seals.motors_taken_off,
+        source="wechat",
+        note="金峰镇巡查，主泵电机存厂区二",
+    ),
+)
+
+_TRANSFORMER_PLATE = partial(
+    plates.nameplate,
+    plate=plates.Plate(
+        title="三相电力变压器",
+        rows=(
+            ("型号", "S7-315/10"),
+            ("额定容量", "315 kVA"),
+            ("额定电压", "10 / 0.4 kV"),
+            ("出厂编号", "示91217"),
+            ("出厂日期", "1991-05"),
+        ),
+        maker="示例变压器厂",
+        tone=(74, 116, 98),
+    ),
+)
+_TRANSFORMER_BEFORE = partial(Picture, equipment="E-03", stage="before")
+_TRANSFORMER_AFTER = partial(Picture, equipment="E-03", stage="after")
+_TRANSFORMER_ROWS: tuple[Picture, ...] = (
+    _TRANSFORMER_BEFORE(
+        name="示E03-前-01",
+        at="06-12T10:14",
+        draw=machines.transformer,
+        source="watermark",
+        phone="W",
+        metres=_PLATFORM,
+    ),
+    _TRANSFORMER_BEFORE(name="示E03-前-02", at="06-12T10:16", draw=_TRANSFORMER_PLATE, metres=_PLATFORM),
+    _TRANSFORMER_BEFORE(
+        name="示E03-前-03", at="06-12T10:18", draw=machines.transformer_side, metres=_PLATFORM
+    ),
+    _TRANSFORMER_BEFORE(
+        name="示E03-前-04",
+        at="06-12T10:20",
+        draw=partial(meters.drop_out_fuse, dropped=False),
+        metres=_PLATFORM,
+    ),
+    _TRANSFORMER_AFTER(
+        name="示E03-后-01",
+        at="06-20T16:10",
+        draw=partial(scenes.empty_platform, near=False),
+        metres=_PLATFORM,
+        note="吊离过程未拍摄",
+    ),
+    _TRANSFORMER_AFTER(
+        name="示E03-后-02",
+        at="06-20T16:12",
+        draw=partial(scenes.empty_platform, near=True),
+        metres=_PLATFORM,
+    ),
+)
+
+PICTURES = (*_BOILER_ROWS, *_DYEING_ROWS, *_TRANSFORMER_ROWS, *_extra_rows())

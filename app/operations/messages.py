@@ -158,6 +158,40 @@ SENTENCES: Final[dict[Refusal, str]] = {
         "Messages", "Proofs are missing: {missing}. Add them, or go on with a reason."
     ),
     Refusal.REASON_MISSING: QT_TRANSLATE_NOOP("Messages", "A reason is needed."),
+    Refusal.OFFICER_NOT_NAMED: QT_TRANSLATE_NOOP(
+        "Messages", "Several officers can open this: {officers}. Say who you are."
+    ),
+    Refusal.PASSPHRASE_MISSING: QT_TRANSLATE_NOOP("Messages", "A passphrase is needed."),
+    Refusal.NOT_THE_BUREAU: QT_TRANSLATE_NOOP("Messages", "Only the office's own computer can do this."),
+    Refusal.ENROLMENT_WRONG: QT_TRANSLATE_NOOP(
+        "Messages", "This answer was made for another laptop ({label}). Nothing was changed."
+    ),
+    Refusal.NOT_ENROLLED: QT_TRANSLATE_NOOP("Messages", "This laptop is not enrolled yet."),
+    Refusal.NOT_A_WORKBOOK: QT_TRANSLATE_NOOP(
+        "Messages", "This is not a workbook that can be read. Nothing was changed."
+    ),
+    Refusal.OLD_WORKBOOK: QT_TRANSLATE_NOOP(
+        "Messages", "This is an old .xls workbook. Save it as .xlsx and try again."
+    ),
+    Refusal.WORKBOOK_LOCKED: QT_TRANSLATE_NOOP(
+        "Messages", "The workbook is locked with a password. Save it without one and try again."
+    ),
+    Refusal.WORKBOOK_TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Messages", "The workbook is too large to be a plan. Nothing was changed."
+    ),
+    Refusal.NO_PLAN_FOUND: QT_TRANSLATE_NOOP(
+        "Messages", "No sheet has the header of a plan ({sheets}). Nothing was changed."
+    ),
+    Refusal.COLUMN_NOT_FOUND: QT_TRANSLATE_NOOP(
+        "Messages", "The workbook has no column {column}. Nothing was written."
+    ),
+    Refusal.PLAN_EMPTY: QT_TRANSLATE_NOOP(
+        "Messages", "No line of the plan could be taken. Nothing was changed."
+    ),
+    Refusal.PLAN_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This plan is not here: {plan}."),
+    Refusal.FORM_NOT_COMPLETE: QT_TRANSLATE_NOOP(
+        "Messages", "{count} questions are open: {labels}. Answer them, or finish with a reason."
+    ),
 }
 
 

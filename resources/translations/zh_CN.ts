@@ -251,5 +251,61 @@
         <source>A reason is needed.</source>
         <translation>须说明原因。</translation>
     </message>
+    <message>
+        <source>Several officers can open this: {officers}. Say who you are.</source>
+        <translation>本工作区有多名人员：{officers}，请指明身份。</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed.</source>
+        <translation>须提供口令。</translation>
+    </message>
+    <message>
+        <source>Only the office's own computer can do this.</source>
+        <translation>仅本机关电脑可办理。</translation>
+    </message>
+    <message>
+        <source>This answer was made for another laptop ({label}). Nothing was changed.</source>
+        <translation>该登记回复属于另一台电脑（{label}）。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This laptop is not enrolled yet.</source>
+        <translation>本电脑尚未登记。</translation>
+    </message>
+    <message>
+        <source>This is not a workbook that can be read. Nothing was changed.</source>
+        <translation>该文件不是可读取的表格。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This is an old .xls workbook. Save it as .xlsx and try again.</source>
+        <translation>该文件为旧版 .xls，请另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>The workbook is locked with a password. Save it without one and try again.</source>
+        <translation>该表格设有打开口令，请取消后再导入。</translation>
+    </message>
+    <message>
+        <source>The workbook is too large to be a plan. Nothing was changed.</source>
+        <translation>该表格过大，不像计划表。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>No sheet has the header of a plan ({sheets}). Nothing was changed.</source>
+        <translation>各工作表（{sheets}）均未找到计划表头。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The workbook has no column {column}. Nothing was written.</source>
+        <translation>表格中没有“{column}”列。未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>No line of the plan could be taken. Nothing was changed.</source>
+        <translation>计划中没有可采用的行。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This plan is not here: {plan}.</source>
+        <translation>没有该计划：{plan}。</translation>
+    </message>
+    <message>
+        <source>{count} questions are open: {labels}. Answer them, or finish with a reason.</source>
+        <translation>尚有 {count} 项未完成：{labels}。请填写或说明原因后继续。</translation>
+    </message>
 </context>
 </TS>

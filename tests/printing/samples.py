@@ -225,40 +225,37 @@ def evidence_book(count: int = 4) -> Record:
     )
 
 
-def walk_sheet() -> Record:
-    def machine(code: str, name: str, plate: str, earlier: int) -> Together:
-        return Together(
-            blocks=(
-                Heading(text=f"{code}　{name}"),
-                Paragraph(text=plate, indent=0),
-                BoxRow(
-                    label="电表止码",
-                    boxes=(
-                        Box(width=48, cells=8, unit="kWh"),
-                        Box(label="表号", width=34),
-                        Box(label="时间", width=22),
-                    ),
+def walked_machine(code: str, name: str, plate: str, earlier: int) -> Together:
+    return Together(
+        blocks=(
+            Heading(text=f"{code}　{name}"),
+            Paragraph(text=plate, indent=0),
+            BoxRow(
+                label="电表止码",
+                boxes=(
+                    Box(width=48, cells=8, unit="kWh"),
+                    Box(label="表号", width=34),
+                    Box(label="时间", width=22),
                 ),
-                BoxRow(
-                    label="封存标识", boxes=tuple(Box(label=str(place), width=24) for place in range(1, 6))
-                ),
-                CheckBoxes(
-                    label="状态",
-                    options=tuple(
-                        Option(text=text) for text in ("运行", "停机", "已断电", "已断水", "已封存")
-                    ),
-                ),
-                ThumbnailRow(
-                    thumbnails=tuple(
-                        Thumbnail(
-                            code=f"{code[-1]}-{place}", image=sha256(earlier + place), caption="全景，朝东北"
-                        )
-                        for place in (1, 2)
+            ),
+            BoxRow(label="封存标识", boxes=tuple(Box(label=str(place), width=24) for place in range(1, 6))),
+            CheckBoxes(
+                label="状态",
+                options=tuple(Option(text=text) for text in ("运行", "停机", "已断电", "已断水", "已封存")),
+            ),
+            ThumbnailRow(
+                thumbnails=tuple(
+                    Thumbnail(
+                        code=f"{code[-1]}-{place}", image=sha256(earlier + place), caption="全景，朝东北"
                     )
-                ),
-            )
+                    for place in (1, 2)
+                )
+            ),
         )
+    )
 
+
+def walk_sheet() -> Record:
     return Record(
         id="walk",
         kind="walk_sheet",
@@ -274,11 +271,11 @@ def walk_sheet() -> Record:
                     Field(label="日期", value="2025-06-12"),
                 ),
             ),
-            machine("E-01", "燃煤链条锅炉 1台", "DZL4-1.25-AⅡ　4 t/h　出厂 2004-08　编号 示0408", 10),
-            machine(
+            walked_machine("E-01", "燃煤链条锅炉 1台", "DZL4-1.25-AⅡ　4 t/h　出厂 2004-08　编号 示0408", 10),
+            walked_machine(
                 "E-02", "间歇式溢流染色机 1批4台", "示型 HT-250　2006年　浴比1:12　编号 示06-11至示06-14", 20
             ),
-            machine("E-03", "配电变压器 1台", "S7-315/10　1991-05　编号 示91217", 30),
+            walked_machine("E-03", "配电变压器 1台", "S7-315/10　1991-05　编号 示91217", 30),
             Blank(label="备注", lines=3),
         ),
         banner="示例数据",

@@ -61,7 +61,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     def names(self, thing: str) -> tuple[str, ...]:
         """All things that are one with this one, itself included; the name they are read by comes first."""
         kept = self.kept(thing)
-        return (kept, *(other for other, name in self.joins.kept.items() if name == kept))
+        return (kept, *sorted(other for other, name in self.joins.kept.items() if name == kept))
 
     @cached_property
     def joined_slots(self) -> Mapping[str, Slot]:

@@ -262,6 +262,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         id: of the record in its case; the page code is bound to it.
         kind: what it is, e.g. `inspection_record`.
+        title: a line feed breaks it where its author wants.
         number: None for a kind without number; empty while it waits for one (待编号), printed as a line.
         office: who issues it, above the title and in the head of each page.
         subject: whom or what it is about, in the head of the pages after the first.

@@ -1,1 +1,1 @@
-"""Schematic machines, plates, dials and seals for the sample pictures: nobody's plant, nobody's face."""
+"""This is about drawing the sample pictures: machines, meters, seals, places."""

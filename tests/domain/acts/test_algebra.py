@@ -86,7 +86,9 @@ class Laptops(RuleBasedStateMachine):
         same = SameAs(kept=self.thing(kept), other=self.thing(other), joined=joined)
         self.state(self.writer(who), same, age=age, seed=seed)
 
-    @rule(who=which, fact=st.sampled_from([FromTheFuture(), NotedWithMore(slot="a/b/c", value="1", extra="y")]))
+    @rule(
+        who=which, fact=st.sampled_from([FromTheFuture(), NotedWithMore(slot="a/b/c", value="1", extra="y")])
+    )
     def state_what_only_a_newer_program_knows(self, who, fact):
         self.state(self.writer(who), fact)
         assert self.writer(who).case.unknown()

@@ -1,0 +1,149 @@
+"""This is about the firm of the story and everyone in it: all invented, 示 in a name marks a sample."""
+
+from typing import Final
+
+from app.domain.enterprise.facts import EnterpriseField
+from app.domain.equipment.cutoff_facts import CutoffField, Utility
+from app.domain.equipment.facts import EquipmentField
+from app.domain.people.facts import OfficerListed
+from app.domain.people.office import Office
+from app.domain.visits.facts import PersonRole, VisitField
+
+OFFICE: Final = "示例区工业和信息化局"
+PRINTED_OFFICE: Final = Office(OFFICE, "长乐区", True, "示例区人民政府", "示例区人民法院")
+FIRM_CODE: Final = "91350112MA0DEM0131"
+
+LIN, CHEN, WU, ZHAO, HE, LI = "officer-lin", "officer-chen", "officer-wu", "officer-zhao", "clerk-he", "patrol-li"
+
+OFFICERS: Final[tuple[OfficerListed, ...]] = (
+    OfficerListed(officer=LIN, name="林示川", unit="区工信局", role="officer", card="示350112001"),
+    OfficerListed(officer=CHEN, name="陈示衡", unit="区工信局", role="officer", card="示350112002"),
+    OfficerListed(officer=WU, name="吴示远", unit="生态环境局", role="officer", card="示350112031"),
+    OfficerListed(officer=ZHAO, name="赵示明", unit="市监局", role="officer", card="示350112052"),
+    OfficerListed(officer=HE, name="何示静", unit="区工信局", role="clerk"),
+    OfficerListed(officer=LI, name="李示工", unit="金峰镇", role="patroller"),
+)
+
+ENTERPRISE: Final[dict[EnterpriseField, str]] = {
+    "former_names": "长乐市示例漂染厂（2018年转企更名，代码变更）",
+    "industry": "C1752 化纤织物染整精加工",
+    "legal_person": "黄示琳",
+    "contact": "郑示达",
+    "contact_post": "生产厂长",
+    "authorisation": "持授权委托书",
+    "employees": "86",
+    "address": "金峰镇示例路1号",
+    "phone": "0591-00000000（示例）",
+    "plan_number": "2025年度淘汰退出计划（示例）第4户",
+}
+
+SITES: Final = (
+    ("金峰主厂区", "owned", "金峰镇"),
+    ("湖南镇仓库", "leased", "湖南镇"),
+)
+GATE: Final = ("25.90000", "119.90000", "WGS84")
+
+NAMEPLATES: Final[dict[str, dict[EquipmentField, str]]] = {
+    "E-01": {
+        "made_on": "2004-08",
+        "factory_numbers": "示0408",
+        "parameters": "额定蒸发量4 t/h，额定压力1.25 MPa，烟煤",
+        "position": "锅炉房",
+        "design_weight": "15.60",
+        "weight_unit": "t",
+    },
+    "E-02": {
+        "made_on": "2006",
+        "factory_numbers": "示06-11、示06-12、示06-13、示06-14",
+        "parameters": "浴比1:12，主缸容量250 kg",
+        "position": "染色车间东跨",
+        "drive_kept_at": "厂区二（湖南镇仓库）",
+    },
+    "E-03": {
+        "made_on": "1991-05",
+        "factory_numbers": "示91217",
+        "parameters": "额定容量315 kVA，10/0.4 kV",
+        "position": "配电房",
+    },
+}
+
+NOTICE: Final[dict[VisitField, str]] = {
+    "approval_number": "示1号",
+    "approved_by": "区工信局分管领导",
+    "approved_on": "2025-06-09",
+    "notice_number": "长工信检通〔2025〕示1号",
+    "notice_served_on": "2025-06-10",
+    "task_source": "年度计划",
+    "times_this_year": "1",
+    "joint_bureaus": "区工信局、生态环境局、市监局",
+    "site": "金峰主厂区锅炉房、染色车间、配电房",
+    "recusal": "否",
+    "cards_shown": "是",
+}
+
+MATTERS: Final = ("CY01", "CY02", "CY05", "CY06", "CY07", "CY08", "CY09", "CY10", "JN04", "JN05", "AQ17")
+
+COMPANIONS: Final[tuple[tuple[str, PersonRole, str, str, str], ...]] = (
+    ("lead-zheng", "site_lead", "郑示达", "", "生产厂长"),
+    ("power-zhou", "power_supplier", "周示勤", "示例供电所", "装表电工"),
+    ("village-li", "village", "李示根", "示例村委会", "委员"),
+)
+
+CUTOFFS: Final[dict[str, tuple[Utility, str, dict[CutoffField, str], tuple[str, ...]]]] = {
+    "D1": (
+        "power",
+        "10 kV跌落式熔断器",
+        {
+            "method": "摘跌落、拆引线",
+            "route": "application",
+            "cut_at": "2025-06-12T10:45+08:00",
+            "executor": "周示勤",
+            "executor_unit": "示例供电所",
+            "meter_kind": "dedicated",
+            "meter_number": "示DZ2009117",
+            "meter_factor": "100",
+            "meter_unit": "kWh",
+            "supplier_seals": "供-示55021、供-示55022",
+            "transformer_kva": "315",
+            "dormitory_separated": "宿舍另线供电，已核对",
+            "own_generation_checked": "无自备电源、无转供电",
+        },
+        ("E-02", "E-03"),
+    ),
+    "D2": (
+        "water",
+        "进水总阀",
+        {
+            "method": "加盲板",
+            "route": "application",
+            "cut_at": "2025-06-12T11:05+08:00",
+            "executor": "郑示达",
+            "executor_unit": "企业",
+            "meter_kind": "dedicated",
+            "meter_number": "示S0226",
+            "meter_unit": "m³",
+        },
+        ("E-01", "E-02"),
+    ),
+    "D3": (
+        "power",
+        "锅炉房配电柜",
+        {
+            "method": "拆线",
+            "route": "application",
+            "cut_at": "2025-06-12T11:20+08:00",
+            "executor": "周示勤",
+            "executor_unit": "示例供电所",
+            "meter_kind": "none",
+        },
+        ("E-01",),
+    ),
+}
+
+SEALED_PARTS: Final = (
+    ("FC2025-0001", "电源柜"),
+    ("FC2025-0002", "主缸人孔"),
+    ("FC2025-0003", "传动"),
+    ("FC2025-0004", "进料口"),
+    ("FC2025-0005", "操作台"),
+)
