@@ -84,7 +84,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
 
     def stroke(self, path: str, weight: float) -> None:
         """Draw along a path in page code; as `squares`, for the many rules of a form."""
-        self._code.append(f"{weight} w {path} S")
+        self._code.append(f"2 J {weight} w {path} S")
 
     def squares(self, runs: Sequence[tuple[int, int, int]], corner: tuple[float, float], step: float) -> None:
         """Fill runs of squares (row, column, length) of one size, rows downwards from the corner.

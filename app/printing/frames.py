@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from app.domain.records.record import Record, Signer
-from app.printing.lines import MM, Style, broken
+from app.printing.lines import MM, Line, Style, broken
 from app.printing.page_code import PageMark
-from app.printing.pen import THICK, Pen
+from app.printing.pen import THICK, Align, Pen
 from app.printing.sheets import HEIGHT, SHEETS, WIDTH
 from app.printing.slabs import Setting, Slab
 
-CONTINUED = 9 * MM
+_CONTINUED = 9 * MM
+_RED_LINE_ROOM = 9 * MM
 _NUMBER_ROOM = 2 * MM
 _LEAST_LINE = 26 * MM
 _DAY = "年　　月　　日"
@@ -22,26 +23,41 @@ Matrix = Sequence[Sequence[bool]]
 
 
 def head_slab(record: Record, setting: Setting) -> Slab:
-    """Office, title and number at the top of the first page."""
+    """Office, title and number at the top of the first page; officially, a line and the title last."""
     sheet = setting.sheet
-    office = broken(record.office, setting.width, setting.letters, sheet.office)
-    title = broken(record.title, setting.width, setting.letters, sheet.title)
-    lines = [(line, sheet.office) for line in office] + [(line, sheet.title) for line in title]
+    office = _set(record.office, sheet.office, setting)
+    title = _set(record.title, sheet.title, setting)
     number = _number_text(record)
-    height = sum(style.leading for _, style in lines)
-    height += (sheet.number.leading if number else 0.0) + _NUMBER_ROOM
+    above, below = (office, title) if sheet.official else (office + title, [])
+    gap = _NUMBER_ROOM + (_RED_LINE_ROOM if sheet.official else 0.0)
+    height = sum(style.leading for _, style in office + title) + gap
+    height += sheet.number.leading if number else 0.0
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        for line, style in lines:
-            pen.line(line, x + (setting.width - line.width) / 2, top, style)
-            top -= style.leading
-        if number and sheet.centred_number:
-            pen.text(number, x + setting.width / 2, top, sheet.number, "center")
-        elif number:
-            pen.text(number, x + setting.width, top, sheet.number, "right")
+        top = _centred(pen, above, x, top, setting)
+        if number:
+            middle = x + setting.width / 2
+            align: Align = "center" if sheet.official else "right"
+            pen.text(number, middle if sheet.official else x + setting.width, top, sheet.number, align)
+            top -= sheet.number.leading
+        if sheet.official:
+            pen.rule(x, top - 2 * MM, x + setting.width, top - 2 * MM, 1.4)
+            _centred(pen, below, x, top - _RED_LINE_ROOM, setting)
 
-    says = "\n".join([*(line.text() for line, _ in lines), number])
+    says = "\n".join([*(line.text() for line, _ in office + title), number])
     return Slab(height=height, draw=draw, says=says)
+
+
+def _set(text: str, style: Style, setting: Setting) -> list[tuple[Line, Style]]:
+    return [(line, style) for line in broken(text, setting.width, setting.letters, style)]
+
+
+def _centred(pen: Pen, lines: list[tuple[Line, Style]], x: float, top: float, setting: Setting) -> float:
+    """Lines in the middle of the body; returns where they end."""
+    for line, style in lines:
+        pen.line(line, x + (setting.width - line.width) / 2, top, style)
+        top -= style.leading
+    return top
 
 
 def _number_text(record: Record) -> str:
@@ -51,12 +67,20 @@ def _number_text(record: Record) -> str:
     return record.number or "文号：__________________"
 
 
+def continued_height(record: Record) -> float:
+    """Of the head of every page but the first, in points; official papers have none."""
+    return 0.0 if SHEETS[record.page_style].official else _CONTINUED
+
+
 def draw_continued(pen: Pen, record: Record) -> None:
     """The head of every page but the first: whose paper this is, and that it goes on."""
     sheet = SHEETS[record.page_style]
+    if sheet.official:
+        return
     top = HEIGHT - sheet.top
     subject = f"　{record.subject}" if record.subject else ""
-    pen.text(f"{record.office}　{record.title}（续页）{subject}", sheet.left, top, sheet.small)
+    title = record.title.replace("\n", "")
+    pen.text(f"{record.office}　{title}（续页）{subject}", sheet.left, top, sheet.small)
     if record.number:
         pen.text(record.number, WIDTH - sheet.right, top, sheet.small, "right")
     bottom = top - sheet.small.leading - 1 * MM
@@ -105,7 +129,7 @@ def draw_foot(pen: Pen, record: Record, mark: PageMark, matrix: Matrix) -> None:
 
 def _page_number(pen: Pen, record: Record, mark: PageMark) -> None:
     sheet = SHEETS[record.page_style]
-    if not sheet.dashed_number:
+    if not sheet.official:
         text = f"第 {mark.number} 页　共 {mark.of} 页"
         middle = (sheet.left + WIDTH - sheet.right) / 2
         pen.text(text, middle, sheet.bottom + sheet.small.leading, sheet.small, "center")

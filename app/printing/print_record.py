@@ -1,21 +1,20 @@
 """This is about printing: a record becomes PDF, laid out first, drawn when the number of pages is known."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
-from itertools import chain
 from typing import BinaryIO
 
 import msgspec
 
-from app.domain.records.record import PAGE_COUNT, Block, Paragraph, Record, Spacer
+from app.domain.records.record import PAGE_COUNT, Block, Paragraph, Record, Signatures, Spacer, Struck
 from app.printing.blocks import slabs_of
 from app.printing.canvas import PaperCanvas
 from app.printing.fonts import FontSet, FontUsed, Letters
 from app.printing.frames import (
-    CONTINUED,
     Matrix,
+    continued_height,
     draw_banner,
     draw_continued,
     draw_foot,
@@ -26,7 +25,7 @@ from app.printing.page_code import PageMark, page_mark
 from app.printing.pages import Page, filled
 from app.printing.pen import Pen
 from app.printing.sheets import HEIGHT, SHEETS
-from app.printing.slabs import setting_of
+from app.printing.slabs import Slab, led_on, setting_of
 
 PROGRAM = "淘汰落后产能现场核查验收系统"
 
@@ -100,7 +99,7 @@ def write_record(
     pages = _settled(record, letters)
     infos = tuple(_page_info(record, page, (number, len(pages))) for number, page in enumerate(pages, 1))
     canvas = PaperCanvas(out)
-    canvas.setTitle(" ".join(filter(None, (record.title, record.number))))
+    canvas.setTitle(" ".join(filter(None, (record.title.replace("\n", ""), record.number))))
     canvas.setAuthor(record.office)
     canvas.setCreator(PROGRAM)
     pen = Pen(canvas, letters, images, strike=record.blanks == "strike")
@@ -116,20 +115,28 @@ def write_record(
 def _settled(record: Record, letters: Letters) -> list[Page]:
     """Pages laid out; what speaks of their number is set again when that is known."""
     head = head_slab(record, setting_of(record, letters, 0.0))
-    setting = setting_of(record, letters, max(head.height, CONTINUED))
-    later = setting.room + max(head.height, CONTINUED) - CONTINUED
+    setting = setting_of(record, letters, head.height)
+    later = setting.room + head.height - continued_height(record)
     blocks = (*record.blocks, *_closing(record))
-    counting = [PAGE_COUNT.encode() in msgspec.json.encode(block) for block in blocks]
     slabs = [list(slabs_of([block], setting)) for block in blocks]
-    pages = filled(chain.from_iterable(slabs), setting.room, later)
-    if len(pages) > 1 and any(counting):
+    pages = filled(_joined(blocks, slabs), setting.room, later)
+    counting = [
+        place for place, block in enumerate(blocks) if PAGE_COUNT.encode() in msgspec.json.encode(block)
+    ]
+    if len(pages) > 1 and counting:
         setting = replace(setting, pages=len(pages))
-        for place, block in enumerate(blocks):
-            if counting[place]:
-                slabs[place] = list(slabs_of([block], setting))
-        pages = filled(chain.from_iterable(slabs), setting.room, later)
+        for place in counting:
+            slabs[place] = list(slabs_of([blocks[place]], setting))
+        pages = filled(_joined(blocks, slabs), setting.room, later)
     pages[0].slabs.insert(0, head)
     return pages
+
+
+def _joined(blocks: Sequence[Block], slabs: Sequence[list[Slab]]) -> Iterator[Slab]:
+    """Everything in order; what stands before signatures leads on to them, unless it is struck room."""
+    for place, block in enumerate(blocks):
+        signed = place + 1 < len(blocks) and isinstance(blocks[place + 1], Signatures)
+        yield from led_on(slabs[place]) if signed and not isinstance(block, Struck) else slabs[place]
 
 
 def _closing(record: Record) -> Iterator[Block]:
@@ -157,7 +164,7 @@ def _draw(pen: Pen, record: Record, page: Page, info: PageInfo, code_matrix: Cal
     draw_banner(pen, record)
     if info.mark.number > 1:
         draw_continued(pen, record)
-        top -= CONTINUED
+        top -= continued_height(record)
     for slab in page.slabs:
         slab.draw(pen, sheet.left, top)
         top -= slab.height

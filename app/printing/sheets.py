@@ -14,8 +14,7 @@ class Sheet(NamedTuple):
     Attributes:
         foot: height kept for signature line, page number and page code, above the bottom margin.
         code: side of the page code without its quiet zone.
-        centred_number: 文号 centred under the title (official) rather than at the right.
-        dashed_number: page number as — 1 — on the outer side.
+        official: head, page number and later pages as GB/T 9704 has them.
     """
 
     top: float
@@ -34,8 +33,7 @@ class Sheet(NamedTuple):
     small: Style
     cell: Style
     column: Style
-    centred_number: bool = False
-    dashed_number: bool = False
+    official: bool = False
 
 
 WIDTH = 210 * MM
@@ -67,18 +65,17 @@ _OFFICIAL = Sheet(
     right=26 * MM,
     foot=27 * MM,
     code=20 * MM,
-    office=Style("song_bold", 22, 36),
+    office=Style("song_bold", 28, 48),
     title=Style("song_bold", 22, 36),
-    number=Style("fang", 16, 29),
-    headings=(Style("hei", 16, 29), Style("kai", 16, 29)),
-    body=Style("fang", 16, 29),
-    bold=Style("song_bold", 16, 29),
-    kai=Style("kai", 16, 29),
+    number=Style("fang", 15.75, 29),
+    headings=(Style("hei", 15.75, 29), Style("kai", 15.75, 29)),
+    body=Style("fang", 15.75, 29),
+    bold=Style("song_bold", 15.75, 29),
+    kai=Style("kai", 15.75, 29),
     small=Style("fang", 10.5, 15),
     cell=Style("song", 12, 18),
     column=Style("hei", 12, 18),
-    centred_number=True,
-    dashed_number=True,
+    official=True,
 )
 
 _WORKING = _FORM._replace(

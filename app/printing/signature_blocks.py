@@ -59,7 +59,7 @@ def _row(
     """One signer's row between two abscissas, from top with a height."""
     (left, right), (top, height) = across, down
     style = setting.sheet.cell
-    words = "\n".join(filter(None, (signer.role, "（签名）", signer.note)))
+    words = "\n".join(filter(None, (_even(signer.role, setting), signer.note, "（签名）")))
     lines = broken(words, _ROLE - 2 * MM, setting.letters, style)
     start = top - (height - len(lines) * style.leading) / 2
     for number, line in enumerate(lines):
@@ -75,6 +75,14 @@ def _row(
         pen.text(_DAY, end + _DATE / 2, top - height + style.leading + 1.5 * MM, style, "center")
     if right - left < setting.width - 1:
         pen.rule(right, top, right, top - height)
+
+
+def _even(role: str, setting: Setting) -> str:
+    """A role too long for one line in lines of about equal length."""
+    style = setting.sheet.cell
+    count = len(broken(role, _ROLE - 2 * MM, setting.letters, style))
+    size = -(-len(role) // count)
+    return "\n".join(role[start : start + size] for start in range(0, len(role), size))
 
 
 def _stamp(pen: Pen, whose: str, x: float, top: float, height: float, setting: Setting) -> None:

@@ -77,3 +77,9 @@ def space(height: float) -> Slab:
 def kept(slabs: list[Slab]) -> list[Slab]:
     """The same slabs, none of which leaves the next."""
     return [*(replace(slab, keep=True) for slab in slabs[:-1]), *slabs[-1:]]
+
+
+def led_on(slabs: list[Slab]) -> list[Slab]:
+    """The same slabs, the last of which leads on to what follows: no signature alone on a page."""
+    last = max((place for place, slab in enumerate(slabs) if not slab.vanishes), default=0)
+    return [*slabs[:last], *(replace(slab, keep=True) for slab in slabs[last:])]

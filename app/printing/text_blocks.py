@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.domain.records.record import PAGE_COUNT, Blank, CheckBoxes, Heading, Paragraph, Struck
+from msgspec import structs
+
+from app.domain.records.record import PAGE_COUNT, Blank, CheckBoxes, Heading, Paragraph, Piece, Struck
 from app.printing.lines import MM, Line, Style, broken
 from app.printing.pen import Align, Pen
 from app.printing.slabs import Setting, Slab, kept, space
 
 _RULED = 8.5 * MM
 _LEAST_STRUCK = 12 * MM
+_STROKE = 2.0
 
 
 def heading_slabs(block: Heading, setting: Setting) -> Iterator[Slab]:
@@ -27,10 +30,19 @@ def paragraph_slabs(block: Paragraph, setting: Setting) -> Iterator[Slab]:
     text = block.text
     if isinstance(text, str):
         text = text.replace(PAGE_COUNT, str(setting.pages))
+    elif setting.strike:
+        text = tuple(_narrow(piece, style) for piece in text)
     lines = broken(text, setting.width, setting.letters, style, indent)
     for number, line in enumerate(lines):
         with_next = number < len(lines) - 1 and number in (0, len(lines) - 2)
         yield replace(line_slab(line, style, setting, block.align), keep=with_next)
+
+
+def _narrow(piece: Piece, style: Style) -> Piece:
+    """A blank that is struck needs no room for a hand."""
+    if isinstance(piece, str):
+        return piece
+    return structs.replace(piece, width=min(piece.width, _STROKE * style.size / MM))
 
 
 def line_slab(line: Line, style: Style, setting: Setting, align: Align = "left") -> Slab:
