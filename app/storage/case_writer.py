@@ -17,7 +17,7 @@ from app.domain.acts.writing import Stamp, next_acts
 from app.domain.errors import FileRefused, Refusal
 from app.domain.facts import decode_fact
 from app.storage import originals
-from app.storage.tables import Kept, Original, act, delivery, derived, meta
+from app.storage.tables import Kept, Original, act, delivery, derived
 from app.storage.volumes import Volumes
 
 
@@ -80,14 +80,10 @@ class CaseWriter:
             stated = decode_act(stored, decode_fact)
             if isinstance(stated.fact, UnknownFact):
                 raise TypeError(f"{stated.fact.tag} is not in the list of known facts")
-            self._insert(stated, stored)
+            self._insert(stated, stored, own=True)
             case = plus(case, stated)
             made.append(stated)
         self._case = case
-        if made:
-            own = upsert(meta).values(name=_own(stamp.device), value=made[-1].digest)
-            own = own.on_conflict_do_update(index_elements=["name"], set_={"value": made[-1].digest})
-            self._connection.execute(own)
         return tuple(made)
 
     def take_in(self, stored: Iterable[bytes]) -> TakenIn:
@@ -103,7 +99,7 @@ class CaseWriter:
             if sha256(each).hexdigest() in known:
                 continue
             stated = _readable(each, self._case.id)
-            self._insert(stated, each)
+            self._insert(stated, each, own=False)
             known.add(stated.digest)
             self._waiting[stated.digest] = stated
             new.append(stated)
@@ -167,7 +163,7 @@ class CaseWriter:
             self._known = set(self._connection.execute(select(act.c.digest)).scalars())
         return self._known
 
-    def _insert(self, stated: Act, stored: bytes) -> None:
+    def _insert(self, stated: Act, stored: bytes, *, own: bool) -> None:
         self._connection.execute(
             insert(act),
             {
@@ -175,6 +171,7 @@ class CaseWriter:
                 "number": stated.number,
                 "rank": stated.rank,
                 "digest": stated.digest,
+                "own": int(own),
                 "bytes": stored,
             },
         )
@@ -194,12 +191,10 @@ def cannot_go_on(connection: Connection, case: Case, device: str, mark: Mark | N
         return "mark"
     if device in {fork.device for fork in case.forks} | {stray.device for stray in case.strays}:
         return "fork"
-    own = connection.execute(select(meta.c.value).where(meta.c.name == _own(device))).scalar()
-    return "elsewhere" if head is not None and head.digest != own else ""
-
-
-def _own(device: str) -> str:
-    return f"last act of {device}"
+    if head is None:
+        return ""
+    own = connection.execute(select(act.c.own).where(act.c.digest == head.digest)).scalar()
+    return "" if own else "elsewhere"
 
 
 def _readable(stored: bytes, case_id: str) -> Act:

@@ -21,6 +21,7 @@ act = Table(
     Column("number", Integer),
     Column("rank", Integer),
     Column("digest", Text),
+    Column("own", Integer),
     Column("bytes", LargeBinary),
 )
 

@@ -8,6 +8,7 @@ CREATE TABLE act (
   number INTEGER NOT NULL CHECK (number > 0),
   rank INTEGER NOT NULL CHECK (rank > 0),
   digest TEXT NOT NULL UNIQUE,
+  own INTEGER NOT NULL CHECK (own IN (0, 1)),
   bytes BLOB NOT NULL
 ) STRICT;
 CREATE INDEX act_of_device ON act (device, number);
@@ -42,7 +43,7 @@ CREATE TABLE delivery (
   UNIQUE (kind, digest)
 ) STRICT;
 CREATE VIEW v_act AS SELECT
-  position, device, number, rank, digest,
+  position, device, number, rank, digest, own,
   json_extract(CAST(bytes AS TEXT), '$.previous') AS previous,
   json_extract(CAST(bytes AS TEXT), '$.by') AS "by",
   json_extract(CAST(bytes AS TEXT), '$.at') AS at,
