@@ -207,12 +207,12 @@ def _new_acts(
     count = 0
     for raw in stored:
         count += 1
-        digest = sha256(raw).hexdigest()
-        if digest not in known and digest not in new:
-            stated = _decoded(raw)
-            if stated.case != case_id:
-                raise FileRefused(Refusal.OTHER_CASE, case=stated.case)
-            new[digest] = (stated, raw)
+        if known and sha256(raw).hexdigest() in known:
+            continue
+        stated = _decoded(raw)
+        if stated.case != case_id:
+            raise FileRefused(Refusal.OTHER_CASE, case=stated.case)
+        new[stated.digest] = (stated, raw)
     return new, count
 
 
