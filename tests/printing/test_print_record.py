@@ -251,6 +251,28 @@ def test_the_statement_and_its_signatures_share_a_page_and_know_the_number_of_pa
         assert "签署人" in last
 
 
+def test_no_page_holds_signatures_alone():
+    signatures = Signatures(signers=(Signer(role="签署人"),))
+    for filling in range(150, 215, 8):
+        pages = texts(
+            printed(paper(Spacer(height=filling), Paragraph(text="见证意见属实。"), signatures)).pdf
+        )
+        assert "见证意见属实。" in "".join(pages[-1].split())
+
+
+def test_an_official_paper_has_its_number_above_the_title_and_no_head_on_later_pages():
+    done = printed(
+        paper(long_text(20), page_style="official", title="关于现场检查\n验收的意见", signature_line=())
+    )
+    first, second = ("".join(page.split()) for page in texts(done.pdf))
+    assert first.startswith(
+        "【示例数据】福州市长乐区工业和信息化局长工信检〔2025〕示1号关于现场检查验收的意见"
+    )
+    assert "—1—" in first
+    assert "—2—" in second
+    assert "续页" not in second
+
+
 def test_a_stage_nobody_photographed_shows_an_empty_frame():
     assert "（无影像）" in text(printed(samples.evidence_book()).pdf)
 
