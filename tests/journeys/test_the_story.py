@@ -47,7 +47,7 @@ def test_a_visit_goes_from_the_first_question_to_the_receipt(told: tuple[Path, l
             assert len(photos) == 50
             assert "缺少“拆除前”影像" not in missing_proofs(case, machines_of(case)[0], photos)
             papers = papers_of(case)
-            assert [paper.kind for paper in papers][0] == "inspection_record"
+            assert papers[0].kind == "inspection_record"
             assert len(papers[0].pages) <= 2
             assert papers[0].state == "seal_pending"
             assert not papers[0].changed
