@@ -2,7 +2,15 @@
 
 import sys
 
+from app.cli.desk import open_streams
 from app.cli.main import main
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    open_streams()
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = 1
+    sys.exit(code)

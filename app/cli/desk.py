@@ -3,10 +3,12 @@
 Operations and everything below get these passed in; nothing else in `cli` asks for them.
 """
 
+import io
 import json
 import os
 import secrets
 import sys
+import uuid
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -14,7 +16,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from app.cli.reading_aloud import told
 from app.domain.errors import FileRefused, Refusal
+from app.storage.whole_file import read_whole
 
 CHINA = timezone(timedelta(hours=8))
 
@@ -40,20 +44,25 @@ class Desk:
         """A random 128-bit id."""
         return secrets.token_hex(16)
 
+    def new_uuid(self) -> str:
+        """An id as forms write it."""
+        return str(uuid.uuid4())
+
     def entropy(self, size: int) -> bytes:
         return secrets.token_bytes(size)
 
-    def passphrase(self, file: str | None) -> str:
-        """The passphrase from the file named, or from FIELDSEAL_PASSPHRASE, which is removed once read.
+    def random(self) -> float:
+        """In [0, 1)."""
+        return secrets.randbelow(2**53) / 2**53
 
-        Raises FileRefused FILE_MISSING, PASSPHRASE_MISSING.
+    def passphrase(self, file: str | None) -> str:
+        """The passphrase from the file named, or from FIELDSEAL_PASSPHRASE, which is removed either way.
+
+        Raises FileRefused FILE_MISSING, NOT_READABLE, PASSPHRASE_MISSING.
         """
-        if file:
-            try:
-                return Path(file).read_text("utf-8").rstrip("\r\n")
-            except OSError as error:
-                raise FileRefused(Refusal.FILE_MISSING, file=Path(file).name) from error
         given = os.environ.pop("FIELDSEAL_PASSPHRASE", "")
+        if file:
+            return passphrase_in(Path(file))
         if not given:
             raise FileRefused(Refusal.PASSPHRASE_MISSING)
         return given
@@ -67,10 +76,16 @@ class Desk:
     def show(self, result: object) -> None:
         """The result of a verb."""
         if self.as_json:
-            sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
+            if result is not None:
+                self.show_line(result)
         elif result is not None:
-            for line in _lines(result):
+            for line in told(result):
                 sys.stdout.write(line + "\n")
+
+    def show_line(self, result: object) -> None:
+        """One JSON line, whoever asks: for verbs that answer in JSON lines."""
+        sys.stdout.write(json.dumps(result, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
 
     def complain(self, sentence: str) -> None:
         sys.stderr.write(sentence + "\n")
@@ -104,21 +119,25 @@ class Watch:
         self._progress.update(self._task, completed=done, total=total or None)
 
 
-def _lines(value: object, indent: str = "") -> list[str]:
-    """Names and values under each other, as a person reads them."""
-    if isinstance(value, dict):
-        lines: list[str] = []
-        for name, item in value.items():
-            if isinstance(item, dict | list | tuple) and item:
-                lines += [f"{indent}{name}:", *_lines(item, indent + "  ")]
+def passphrase_in(file: Path) -> str:
+    """A passphrase is the first line of its file, without the mark some editors put before it.
+
+    Raises FileRefused FILE_MISSING, NOT_READABLE, PASSPHRASE_MISSING.
+    """
+    try:
+        lines = read_whole(file).decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise FileRefused(Refusal.NOT_READABLE, file=file.name) from error
+    if not lines or not lines[0]:
+        raise FileRefused(Refusal.PASSPHRASE_MISSING)
+    return lines[0]
+
+
+def open_streams() -> None:
+    """Names that a console's code page lacks are shown as ?; what goes to a file or program is UTF-8."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
             else:
-                lines.append(f"{indent}{name}: {'' if item in (None, [], {}, ()) else item}")
-        return lines
-    if isinstance(value, list | tuple):
-        return [line for item in value for line in _item_lines(item, indent)]
-    return [f"{indent}{value}"]
-
-
-def _item_lines(item: object, indent: str) -> list[str]:
-    lines = _lines(item, indent + "  ")
-    return [f"{indent}- {lines[0].strip()}", *lines[1:]] if lines else []
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")

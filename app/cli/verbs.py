@@ -1,10 +1,12 @@
-"""This is about the table of verb groups, and how a group adds its verbs to the command line."""
+"""This is about how a group adds its verbs to the command line, and the options many verbs share."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 if TYPE_CHECKING:
     from app.cli.desk import Desk
@@ -13,6 +15,22 @@ Groups = Any
 """argparse's own type for a set of sub-parsers is private."""
 
 Run = Callable[[argparse.Namespace, "Desk"], object]
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What a verb found out, where the exit code says something of it too."""
+
+    result: object
+    code: int = 0
+
+
+class UsageWrong(Exception):
+    """The person has to say it differently: exit code 2."""
+
+    def __init__(self, english: str, chinese: str) -> None:
+        super().__init__(english)
+        self.english = english
+        self.chinese = chinese
 
 
 def group(groups: Groups, name: str, about: str) -> Groups:
@@ -29,4 +47,58 @@ def verb(verbs: Groups, name: str, run: Run, about: str) -> argparse.ArgumentPar
     return parser
 
 
-GROUPS: Final[tuple[Callable[[Groups], None], ...]] = ()
+def workspace_verb(verbs: Groups, name: str, run: Run, about: str) -> argparse.ArgumentParser:
+    """A verb that opens a workspace with an officer's passphrase."""
+    parser = verb(verbs, name, run, about)
+    parser.add_argument("workspace", metavar="WORKSPACE", help="folder of the workspace")
+    person_options(parser)
+    return parser
+
+
+def case_verb(verbs: Groups, name: str, run: Run, about: str) -> argparse.ArgumentParser:
+    """A verb on one enterprise's case."""
+    parser = workspace_verb(verbs, name, run, about)
+    case_words = "case id or its beginning, 统一社会信用代码, or name of the enterprise"
+    parser.add_argument("case", metavar="CASE", help=case_words)
+    return parser
+
+
+def person_options(parser: argparse.ArgumentParser) -> None:
+    """Who is at the keyboard."""
+    parser.add_argument(
+        "--officer", default="", metavar="ID", help="who does it; not needed when only one can"
+    )
+    parser.add_argument(
+        "--passphrase-file", default="", metavar="FILE", help="else FIELDSEAL_PASSPHRASE, removed once read"
+    )
+
+
+def reason_option(
+    parser: argparse.ArgumentParser, about: str = "go on for this reason (说明原因后继续)"
+) -> None:
+    parser.add_argument("--reason", default="", metavar="TEXT", help=about)
+
+
+def field_option(parser: argparse.ArgumentParser, names: tuple[str, ...]) -> None:
+    """`--field name=value`, once per field."""
+
+    def one(text: str) -> tuple[str, str]:
+        name, equals, value = text.partition("=")
+        if not equals or name not in names:
+            raise argparse.ArgumentTypeError(f"write NAME=VALUE with NAME one of: {', '.join(names)}")
+        return name, value
+
+    parser.add_argument(
+        "--field",
+        dest="fields",
+        action="append",
+        default=[],
+        type=one,
+        metavar="NAME=VALUE",
+        help=f"repeat for more; NAME is one of: {', '.join(names)}",
+    )
+
+
+def fields_given(given: argparse.Namespace) -> Mapping[Any, str]:
+    """By field name; argparse has refused names that are none."""
+    return dict(given.fields)

@@ -15,15 +15,12 @@ from openpyxl.utils.datetime import MAC_EPOCH
 
 from app.domain.errors import FileRefused, Refusal
 from app.domain.plan.grid import Grid, Merge, grid_of
-from app.exchange.plan_workbook_guard import BROKEN, check_workbook, sheet_parts
+from app.exchange.plan_workbook_guard import BROKEN, MERGE, check_workbook, column_index, sheet_parts
 
 MOST_ROWS: Final = 60_000
 MOST_COLUMNS: Final = 200
 _MOST_CELLS_OF_MERGE: Final = 20_000
 _MOST_MERGES: Final = 100_000
-_MERGE: Final = re.compile(
-    rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']"
-)
 _INLINE: Final = re.compile(
     rb'<c r="([A-Z]+\d+)"((?: s="\d+")?) t="inlineStr"><is><t(?: xml:space="preserve")?>([^<]*)</t></is></c>'
 )
@@ -97,19 +94,12 @@ def _merges(archive: zipfile.ZipFile, part: str, height: int) -> tuple[Merge, ..
     if part not in archive.namelist():
         return ()
     found = []
-    for match in _MERGE.finditer(archive.read(part)):
+    for match in MERGE.finditer(archive.read(part)):
         left, top, right, bottom = (group.decode() for group in match.groups())
-        merge = Merge(int(top) - 1, _index(left), int(bottom) - 1, _index(right))
+        merge = Merge(int(top) - 1, column_index(left), int(bottom) - 1, column_index(right))
         cells = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1)
         if 0 <= merge.top < height and 1 < cells <= _MOST_CELLS_OF_MERGE:
             found.append(merge)
         if len(found) >= _MOST_MERGES:
             break
     return tuple(found)
-
-
-def _index(letters: str) -> int:
-    index = 0
-    for letter in letters:
-        index = index * 26 + ord(letter) - ord("A") + 1
-    return index - 1

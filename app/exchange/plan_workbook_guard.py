@@ -13,6 +13,12 @@ LARGEST: Final = 50 * 1024 * 1024
 HIGHEST_RATIO: Final = 100
 MOST_ENTRIES: Final = 2000
 
+MERGE: Final = re.compile(
+    rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']"
+)
+"""Corners of a merged range, in the bytes of a sheet's part."""
+
+_MOST_MERGED_CELLS: Final = 500_000
 _SMALL: Final = 1024 * 1024
 _ZIP: Final = b"PK\x03\x04"
 _OLE2: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -58,6 +64,33 @@ def check_workbook(data: bytes) -> None:
         raise FileRefused(Refusal.NOT_A_WORKBOOK)
     if any(entry.flag_bits & 1 for entry in entries):
         raise FileRefused(Refusal.WORKBOOK_LOCKED)
+
+
+def check_merges(data: bytes) -> None:
+    """Raises WORKBOOK_TOO_LARGE when merged ranges cover more cells than openpyxl's full mode could make."""
+    cells = 0
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in archive.namelist():
+                if "worksheets/" in name:
+                    cells += sum(_area(match.groups()) for match in MERGE.finditer(archive.read(name)))
+    except BROKEN as error:
+        raise FileRefused(Refusal.NOT_A_WORKBOOK) from error
+    if cells > _MOST_MERGED_CELLS:
+        raise FileRefused(Refusal.WORKBOOK_TOO_LARGE, largest=LARGEST // (1024 * 1024))
+
+
+def column_index(letters: str) -> int:
+    """A → 0, AA → 26."""
+    index = 0
+    for letter in letters:
+        index = index * 26 + ord(letter) - ord("A") + 1
+    return index - 1
+
+
+def _area(corners: tuple[bytes | None, ...]) -> int:
+    left, top, right, bottom = ((corner or b"").decode() for corner in corners)
+    return abs(int(bottom) - int(top) + 1) * abs(column_index(right) - column_index(left) + 1)
 
 
 def sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:

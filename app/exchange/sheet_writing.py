@@ -94,6 +94,7 @@ def print_landscape(sheet: Any, header_rows: tuple[int, int], paper: int) -> Non
     sheet.print_options.horizontalCentered = True
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+    sheet.page_margins.footer = 0.3
     sheet.oddFooter.center.text = "第 &P 页 共 &N 页"
 
 

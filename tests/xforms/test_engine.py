@@ -171,7 +171,7 @@ ITEMS = (
 )
 CASCADE = (
     "<select1 ref='/data/town'><label>t</label>"
-    "<itemset nodeset=\"instance('town')/root/item[d = /data/district]\">"
+    "<itemset nodeset=\"instance('town')/child::root/item[d = /data/district]\">"
     "<value ref='name'/><label ref='label'/></itemset></select1>"
 )
 

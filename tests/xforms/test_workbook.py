@@ -12,7 +12,7 @@ from app.xforms.workbook.markdown import read_markdown, write_markdown
 from app.xforms.workbook.reading import read_workbook
 from app.xforms.workbook.sheets import Sheet, Workbook
 from app.xforms.workbook.spreadsheets import cell_text
-from app.xforms.workbook.worker import error_place
+from app.xforms.workbook.worker import Job, compile_workbook, error_place
 
 ROWS = (("type", "name", "label"), ("text", "a", "甲 | 乙"), ("integer", "b", "第一行\n第二行"))
 WORKBOOK = Workbook(sheets=(Sheet(name="survey", rows=ROWS),))
@@ -87,3 +87,15 @@ def test_the_place_is_read_out_of_a_sentence() -> None:
     place = error_place(message)
     assert (place["sheet"], place["row"], place["column"]) == ("choices", 4, "name")
     assert error_place("IndexError: list index out of range")["row"] is None
+
+
+def test_the_worker_never_raises() -> None:
+    """What runs in the child, run here."""
+    good = compile_workbook(Job(form_name="f", workbook=WORKBOOK))
+    assert (good.xform or "").startswith("<?xml")
+    nonsense = compile_workbook(Job(form_name="f", data=b"\0"))
+    assert nonsense.code == "unknown_file_type"
+    wrong = Workbook(sheets=(Sheet(name="survey", rows=(("type", "name", "label"), ("nope", "a", "A"))),))
+    assert compile_workbook(Job(form_name="f", workbook=wrong)).code == "workbook_refused"
+    strange = Workbook(sheets=(Sheet(name="x", rows=()), Sheet(name="y", rows=())))
+    assert compile_workbook(Job(form_name="f", workbook=strange)).code == "workbook_refused"

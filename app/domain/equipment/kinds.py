@@ -9,7 +9,7 @@ from app.domain.equipment.facts import Step
 
 STEPS: Final[tuple[Step, ...]] = ("water", "power", "drive", "sealing")
 
-STEP_TEXT: Final[dict[Step, str]] = {
+STEP_TEXT: Final[dict[str, str]] = {
     "water": "断水",
     "power": "断电",
     "drive": "拆除动力装置",

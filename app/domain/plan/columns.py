@@ -20,6 +20,11 @@ _UNITS: Final = re.compile(
 )
 
 
+def header_text(header: str) -> str:
+    """A header to compare by: no blanks, brackets or marks."""
+    return _MARKS.sub("", squeezed(header))
+
+
 @lru_cache(maxsize=4096)
 def exact_meaning(header: str) -> HeaderMeaning | None:
     """What a header surely means, brackets and blanks aside."""

@@ -10,7 +10,7 @@ from app.domain.records.facts import HandCorrection, PrintedPage, RecordPrinted
 
 PaperState = Literal["printed", "signed", "seal_pending", "linked", "changed", "void"]
 
-STATE_TEXT: Final[dict[PaperState, str]] = {
+STATE_TEXT: Final[dict[str, str]] = {
     "printed": "已打印待签",
     "signed": "已签字",
     "seal_pending": "待补盖章",

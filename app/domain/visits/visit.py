@@ -9,7 +9,7 @@ from app.domain.acts.case import Case
 from app.domain.acts.slots import Slot
 from app.domain.visits.facts import VisitAdded, VisitKind
 
-KIND_TEXT: Final[dict[VisitKind, str]] = {
+KIND_TEXT: Final[dict[str, str]] = {
     "screening": "摸底排查",
     "inspection": "入企检查",
     "dismantling_witness": "见证拆除",

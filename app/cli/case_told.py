@@ -1,0 +1,215 @@
+"""This is about a folded case as plain values: what `case show` prints, with keys that stay the same."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from app.domain.acts.case import Case
+from app.domain.answers.forms import AnsweredForm, forms_of
+from app.domain.enterprise.enterprise import enterprise_of
+from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
+from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
+from app.domain.equipment.state import missing_proofs, state_of
+from app.domain.orders.problem import problems_found
+from app.domain.photos.photo import Photo, photos_of
+from app.domain.problems import problems
+from app.domain.records.printed import Paper, papers_of
+from app.domain.visits.visit import Visit, visits_of
+
+Told = dict[str, object]
+
+PARTIES = ("territory", "bureau", "company")
+
+
+def case_told(case: Case, today: date) -> Told:
+    """Everything a reader without this program could want of a case; `today` decides what is overdue."""
+    machines, photos = machines_of(case), photos_of(case)
+    numbers = {machine.id: machine.number for machine in machines}
+    return {
+        "case": case.id,
+        "digest": case.digest,
+        "today": today.isoformat(),
+        "acts": len(case.acts),
+        "enterprise": _enterprise_told(case),
+        "equipment": [machine_told(case, machine, photos, today) for machine in machines],
+        "cutoffs": [cutoff_told(point, numbers) for point in cutoffs_of(case)],
+        "seals": [seal_told(seal, numbers) for seal in seals_of(case)],
+        "spoiled_seals": list(spoiled_numbers(case)),
+        "visits": [visit_told(visit) for visit in visits_of(case)],
+        "photos": [photo_told(case, photo) for photo in photos],
+        "forms": [_form_told(form) for form in forms_of(case)],
+        "papers": [paper_told(paper) for paper in papers_of(case)],
+        "problems": [
+            {"id": p.id, "number": p.number, "text": p.text, "closed": p.is_closed, "fields": dict(p.fields)}
+            for p in problems_found(case)
+        ],
+        "findings": [
+            {"kind": finding.kind, "where": finding.where, "values": list(finding.values)}
+            for finding in problems(case)
+        ],
+    }
+
+
+def _enterprise_told(case: Case) -> Told:
+    firm = enterprise_of(case)
+    return {
+        "fields": dict(firm.fields),
+        "contested": list(firm.contested),
+        "sites": [
+            {"id": site.id, "name": site.name, "holding": site.holding, "address": site.address}
+            | ({"point": list(site.point)} if site.point[0] else {})
+            for site in firm.sites
+        ],
+    }
+
+
+def machine_told(case: Case, machine: Machine, photos: tuple[Photo, ...], today: date) -> Told:
+    state = state_of(machine, today)
+    return {
+        "id": machine.id,
+        "number": machine.number,
+        "kind": machine.kind,
+        "name": machine.name,
+        "batch": machine.batch,
+        "state": state.name,
+        "state_days": state.days,
+        "state_text": state.text,
+        "fields": dict(machine.fields),
+        "contested": list(machine.contested),
+        "steps": {step.step: _step_told(step) for step in machine.steps},
+        "seals": [seal.number for seal in machine.seals],
+        "dismantled": _named(("started", "finished", "method", "contractor", "pieces"), machine.dismantled),
+        "conclusion": _named(("conclusion", "on", "reason"), machine.conclusion),
+        "weight": str(machine.weight),
+        "responsible": _responsible_told(case, machine.id),
+        "photos": sum(photo.is_of(case, machine.id) for photo in photos),
+        "missing": list(missing_proofs(case, machine, photos)),
+    }
+
+
+def _step_told(step: object) -> Told:
+    told: Told = msgspec.to_builtins(step)
+    told.pop("step", None)
+    return told
+
+
+def _responsible_told(case: Case, equipment: str) -> Told:
+    """Name, unit and phone of the three who answer for a machine (属地 · 部门 · 企业)."""
+    stated = {party: case.value(f"equipment/{equipment}/responsible/{party}") for party in PARTIES}
+    return {
+        party: _named(("name", "unit", "phone"), msgspec.convert(value, tuple[str, str, str]))
+        for party, value in stated.items()
+        if value
+    }
+
+
+def cutoff_told(point: CutoffPoint, numbers: Mapping[str, str]) -> Told:
+    return {
+        "id": point.id,
+        "number": point.number,
+        "utility": point.utility,
+        "fields": dict(point.fields),
+        "contested": list(point.contested),
+        "feeds": [numbers.get(equipment, equipment) for equipment in point.feeds],
+        "readings": [
+            {
+                "moment": reading.moment,
+                "register": reading.register,
+                "values": list(reading.values),
+                "observer": reading.observer,
+                "at": reading.at,
+            }
+            for reading in point.readings
+        ],
+        "used_since_cut": {day: str(used) for day, used in used_since_cut(point)},
+    }
+
+
+def seal_told(seal: Seal, numbers: Mapping[str, str]) -> Told:
+    return {
+        "id": seal.id,
+        "number": seal.number,
+        "equipment": numbers.get(seal.equipment, seal.equipment),
+        "part": seal.part,
+        "sealing": seal.sealing,
+        "condition": seal.condition,
+        "placed_on": seal.placed_on,
+        "replaces": seal.replaces,
+        "lifted_on": seal.lifted_on,
+        "checks": msgspec.to_builtins(seal.checks),
+    }
+
+
+def visit_told(visit: Visit) -> Told:
+    return {
+        "id": visit.id,
+        "kind": visit.kind,
+        "day": visit.day,
+        "started_at": visit.started_at,
+        "finished_at": visit.finished_at,
+        "fields": dict(visit.fields),
+        "matters": list(visit.matters),
+        "people": msgspec.to_builtins(visit.people),
+        "turns": msgspec.to_builtins(visit.turns),
+    }
+
+
+def photo_told(case: Case, photo: Photo) -> Told:
+    return {
+        "id": photo.id,
+        "number": photo.number,
+        "name": photo.name,
+        "sha256": photo.sha256,
+        "sm3": photo.sm3,
+        "size": photo.size,
+        "source": photo.source,
+        "subject": case.kept(photo.subject),
+        "stage": photo.stage,
+        "visit": photo.visit,
+        "taken_at": photo.taken_at,
+        "has_position": photo.has_position,
+        "fields": dict(photo.fields),
+    }
+
+
+def _form_told(form: AnsweredForm) -> Told:
+    return {
+        "id": form.id,
+        "form": form.form_id,
+        "version": form.version,
+        "visit": form.visit,
+        "finished": bool(form.lines),
+        "answers": dict(form.answers),
+        "contested": list(form.contested),
+    }
+
+
+def paper_told(paper: Paper) -> Told:
+    return {
+        "id": paper.id,
+        "kind": paper.kind,
+        "title": paper.title.replace("\n", ""),
+        "number": paper.number,
+        "state": paper.state,
+        "visit": paper.visit,
+        "printed_at": paper.printed_at,
+        "pages": [{"number": page.number, "code": page.code} for page in paper.pages],
+        "sha256": paper.sha256,
+        "missing": list(paper.missing),
+        "signed": _named(("state", "on", "reason", "witness"), paper.signed),
+        "stamp_mark": _named(("state", "on"), paper.stamp_mark),
+        "scans": {str(page): sha256 for page, sha256 in paper.scans.items()},
+        "corrections": [
+            {"page": c.page, "place": c.place, "old": c.old, "new": c.new, "slot": c.slot}
+            for c in paper.corrections
+        ],
+        "changed": list(paper.changed),
+        "void_reason": paper.void_reason,
+    }
+
+
+def _named(names: tuple[str, ...], values: tuple[str, ...]) -> Told:
+    """Nothing where nothing was stated."""
+    return dict(zip(names, values, strict=True)) if any(values) else {}

@@ -1,0 +1,166 @@
+"""This is about the verbs of cases (企业档案): listed, made, shown, checked, restored."""
+
+import argparse
+from datetime import date
+
+import msgspec
+
+from app.cli.case_told import case_told
+from app.cli.desk import Desk
+from app.cli.finding import case_named
+from app.cli.opening import in_hand, office_case, stamp_of
+from app.cli.verbs import Answer, Groups, case_verb, group, workspace_verb
+from app.domain.acts.act import Act
+from app.domain.acts.fact import UnknownFact
+from app.domain.equipment.rules import day_text
+from app.domain.people.office import officers_of
+from app.operations.create_case import Firm, create_case
+from app.operations.in_hand import InHand
+from app.operations.list_cases import CaseRow, case_rows, refresh_rows
+from app.operations.restore_case import restore_case
+from app.storage.verification import Verification
+from app.storage.workspace import OFFICE
+
+
+def add_case(groups: Groups) -> None:
+    verbs = group(groups, "case", "Cases: one file per enterprise (一企一档)")
+    listed = workspace_verb(verbs, "list", _list, "Every enterprise, with what is overdue")
+    create = workspace_verb(verbs, "create", _create, "Make (or find) the case of an enterprise")
+    create.add_argument("--name", required=True, metavar="NAME", help="企业名称")
+    create.add_argument("--code", default="", metavar="CODE", help="统一社会信用代码")
+    create.add_argument("--township", default="", metavar="NAME", help="乡镇（街道）")
+    show = case_verb(verbs, "show", _show, "The whole case as its acts make it")
+    for parser in (listed, show):
+        parser.add_argument(
+            "--today", default="", metavar="DAY", help="what counts as today, like 2025-11-14"
+        )
+    history = case_verb(verbs, "history", _history, "Every act of the case, in the order of the fold")
+    history.add_argument(
+        "slot", nargs="?", default="", metavar="SLOT", help="only this, like cutoff/<id>/reading/cut"
+    )
+    verify = workspace_verb(
+        verbs, "verify", _verify, "Read every act and original again; exit 1 when one is damaged"
+    )
+    verify.add_argument("case", nargs="?", default="", metavar="CASE", help="else all")
+    digest = workspace_verb(verbs, "digest", _digest, "Equal acts, equal digest")
+    digest.add_argument("case", nargs="?", default="", metavar="CASE", help="else all")
+    case_verb(verbs, "restore", _restore, "Make a destroyed case file again from the copies beside it")
+    key = group(verbs, "key", "The key of a case file, for stock SQLCipher tools")
+    case_verb(key, "show", _key, "Print the raw key; whoever has it can read the case")
+
+
+def _list(given: argparse.Namespace, desk: Desk) -> object:
+    today = _today(given, desk)
+    with in_hand(given, desk) as opened:
+        if opened.has_case(OFFICE):
+            return {"cases": [_row_told(row, today) for row in case_rows(opened)]}
+        return {"cases": [{"case": case} for case in opened.workspace.case_ids()]}
+
+
+def _row_told(row: CaseRow, today: date) -> dict[str, object]:
+    told: dict[str, object] = msgspec.to_builtins(row)
+    days = {number: (today - date.fromisoformat(due)).days for number, due in row.due}
+    told["due"] = dict(row.due)
+    told["overdue"] = {number: late for number, late in days.items() if late > 0}
+    return told
+
+
+def _today(given: argparse.Namespace, desk: Desk) -> date:
+    return date.fromisoformat(day_text(given.today)) if given.today else desk.now().date()
+
+
+def _create(given: argparse.Namespace, desk: Desk) -> object:
+    with in_hand(given, desk) as opened:
+        firm = Firm(given.name, given.code, given.township)
+        case = create_case(opened, firm, stamp_of(opened, desk), desk.entropy)
+        return {"case": case.id, "name": given.name}
+
+
+def _show(given: argparse.Namespace, desk: Desk) -> object:
+    today = _today(given, desk)
+    with in_hand(given, desk) as opened, opened.open_case(case_named(opened, given.case)) as case_file:
+        return case_told(case_file.load(), today)
+
+
+def _history(given: argparse.Namespace, desk: Desk) -> object:
+    with in_hand(given, desk) as opened, opened.open_case(case_named(opened, given.case)) as case_file:
+        names = {officer.id: officer.name for officer in officers_of(office_case(opened))}
+        case = case_file.load()
+        acts = case.history(given.slot) if given.slot else case.acts
+        return [_act_told(act, names) for act in acts]
+
+
+def _act_told(act: Act, names: dict[str, str]) -> dict[str, object]:
+    fact = act.stated.fact
+    body = {"type": fact.tag} if isinstance(fact, UnknownFact) else msgspec.to_builtins(fact)
+    return {
+        "at": act.at,
+        "by": names.get(act.by, act.by),
+        "device": act.device,
+        "number": act.number,
+        "digest": act.digest,
+        "fact": body,
+    }
+
+
+def _verify(given: argparse.Namespace, desk: Desk) -> object:
+    with in_hand(given, desk) as opened:
+        cases = _cases_meant(opened, given.case)
+        found = {case: _verified(opened, case, desk) for case in cases}
+    told = [
+        {"case": case, "is_whole": each.is_whole, **msgspec.to_builtins(each)} for case, each in found.items()
+    ]
+    whole = all(each.is_whole for each in found.values())
+    return Answer({"is_whole": whole, "cases": told}, 0 if whole else 1)
+
+
+def _verified(opened: InHand, case: str, desk: Desk) -> Verification:
+    with opened.open_case(case) as case_file, desk.watch(case[:8]) as progress:
+        steps = case_file.verify()
+        while True:
+            try:
+                progress(*next(steps))
+            except StopIteration as end:
+                report: Verification = end.value
+                return report
+
+
+def _cases_meant(opened: InHand, text: str) -> tuple[str, ...]:
+    """The case named; without a name all, the office's own among them."""
+    if text:
+        return (case_named(opened, text),)
+    office = (OFFICE,) if opened.has_case(OFFICE) else ()
+    return (*opened.workspace.case_ids(), *office)
+
+
+def _digest(given: argparse.Namespace, desk: Desk) -> object:
+    with in_hand(given, desk) as opened:
+        return {case: _digest_of(opened, case) for case in _cases_meant(opened, given.case)}
+
+
+def _digest_of(opened: InHand, case: str) -> str:
+    with opened.open_case(case) as case_file:
+        return case_file.load().digest
+
+
+def _restore(given: argparse.Namespace, desk: Desk) -> object:
+    with in_hand(given, desk) as opened:
+        case_id = case_named(opened, given.case)
+        case, wanted = restore_case(opened, case_id, desk.entropy)
+        if case_id != OFFICE and opened.has_case(OFFICE):
+            refresh_rows(opened, (case,))
+        return {
+            "case": case.id,
+            "acts": len(case.acts),
+            "wanted": [
+                {"sha256": each.sha256, "media_type": each.media_type, "size": each.size} for each in wanted
+            ],
+        }
+
+
+def _key(given: argparse.Namespace, desk: Desk) -> object:
+    with in_hand(given, desk) as opened:
+        case_id = case_named(opened, given.case)
+        path = opened.workspace.case_path(case_id)
+        desk.say("凭此钥匙可读出该企业档案的全部内容，请勿外传。")
+        return {"case": case_id, "file": str(path), "key": opened.ring.case_key(path).hex()}

@@ -1,0 +1,48 @@
+"""This is about the verbs by which a laptop joins an office: it asks, the office grants, it accepts."""
+
+import argparse
+from pathlib import Path
+
+from app.cli.desk import Desk
+from app.cli.machine import this_machine
+from app.cli.opening import in_hand, stamp_of
+from app.cli.verbs import Groups, group, person_options, verb, workspace_verb
+from app.operations.enrol import LaptopAnswers, accept_enrolment, grant_enrolment, request_enrolment
+
+
+def add_enrol(groups: Groups) -> None:
+    verbs = group(groups, "enrol", "Enrol a laptop by file: request, grant, accept")
+    request = verb(verbs, "request", _request, "On the laptop: make its workspace and the file that asks")
+    request.add_argument("workspace", metavar="DIR", help="folder to be made")
+    request.add_argument("target", metavar="REQUEST", help="file to be carried to the office")
+    request.add_argument("--label", required=True, metavar="NAME", help="what people call this laptop")
+    request.add_argument("--sample", action="store_true", help="示例")
+    person_options(request)
+    grant = workspace_verb(verbs, "grant", _grant, "At the office: certify the laptop, write the answer")
+    grant.add_argument("source", metavar="REQUEST")
+    grant.add_argument("target", metavar="GRANT", help="file to be carried back")
+    accept = workspace_verb(verbs, "accept", _accept, "On the laptop: take the office's answer")
+    accept.add_argument("source", metavar="GRANT")
+
+
+def _request(given: argparse.Namespace, desk: Desk) -> object:
+    answers = LaptopAnswers(
+        officer=given.officer or "officer-1",
+        passphrase=desk.passphrase(given.passphrase_file),
+        label=given.label,
+        sample=given.sample,
+    )
+    with request_enrolment(Path(given.workspace), answers, this_machine(), Path(given.target)) as laptop:
+        return {"request": given.target, "label": given.label, "device": laptop.device}
+
+
+def _grant(given: argparse.Namespace, desk: Desk) -> object:
+    with in_hand(given, desk) as office:
+        request = grant_enrolment(office, Path(given.source), Path(given.target), stamp_of(office, desk))
+        return {"grant": given.target, "label": request.label, "device": request.device}
+
+
+def _accept(given: argparse.Namespace, desk: Desk) -> object:
+    with in_hand(given, desk) as laptop:
+        office = accept_enrolment(laptop, Path(given.source))
+        return {"office": office.name, "device": laptop.device}

@@ -1,0 +1,178 @@
+"""This is about the verbs of forms (检查表): checked for a clerk, converted, filled in."""
+
+import argparse
+from pathlib import Path
+
+import msgspec
+
+from app import places
+from app.cli.desk import CHINA, Desk
+from app.cli.finding import the_one, visit_named
+from app.cli.opening import Work, at_work
+from app.cli.verbs import Answer, Groups, UsageWrong, case_verb, group, reason_option, verb
+from app.domain.answers.facts import FormStarted
+from app.domain.answers.forms import forms_of
+from app.domain.errors import Refusal, RuleRefused
+from app.operations.fill_form import (
+    FormPaper,
+    finish_form,
+    give_answers,
+    open_definition,
+    reopen_form,
+    start_form,
+)
+from app.storage.whole_file import read_whole, write_whole
+from app.xforms.engine.session import Session as FormSession
+from app.xforms.errors import FormFault, FormRefused
+from app.xforms.lint.check import check
+from app.xforms.model.world import World
+from app.xforms.submission.writing import to_submission
+from app.xforms.workbook.compile import XFormCompiler
+from app.xforms.workbook.markdown import write_markdown
+from app.xforms.workbook.reading import read_workbook
+
+
+def add_form(groups: Groups) -> None:
+    verbs = group(groups, "form", "Inspection forms: check a workbook, convert it, fill it in")
+    checked = verb(
+        verbs, "check", _check, "What is wrong with a form, by sheet, row and column; exit 1 on errors"
+    )
+    checked.add_argument("file", metavar="FILE", help=".xlsx, .xls, .csv or .md")
+    export = verb(verbs, "export", _export, "Convert a form: to Markdown tables (.md) or an XForm (.xml)")
+    export.add_argument("file", metavar="FILE")
+    export.add_argument("target", metavar="OUT")
+    answer = case_verb(
+        verbs, "answer", _answer, "Begin a form or go on with one; each call's answers are kept"
+    )
+    answer.add_argument(
+        "form", metavar="FORM", help="one of the case (id, form id), or a definition: name or file"
+    )
+    answer.add_argument("answers", nargs="*", metavar="NODE=VALUE", help="NODE as a path or by its last name")
+    answer.add_argument("--visit", default="", metavar="VISIT", help="id or day; else the one not over")
+    answer.add_argument(
+        "--add", action="append", default=[], metavar="REPEAT", help="add an item to a repeat"
+    )
+    answer.add_argument(
+        "--remove", action="append", default=[], metavar="ITEM", help="remove an item of a repeat"
+    )
+    answer.add_argument("--finish", action="store_true", help="the form is complete")
+    answer.add_argument(
+        "--submission", default="", metavar="OUT.xml", help="write the record as submission XML too"
+    )
+    reason_option(answer)
+
+
+def _check(given: argparse.Namespace, desk: Desk) -> object:
+    with XFormCompiler() as compiler:
+        findings = check(read_whole(Path(given.file)), compiler)
+    if not findings:
+        desk.say("未发现问题")
+    wrong = any(finding.severity == "error" for finding in findings)
+    return Answer(msgspec.to_builtins(findings), 1 if wrong else 0)
+
+
+def _export(given: argparse.Namespace, _desk: Desk) -> object:
+    source, target = Path(given.file), Path(given.target)
+    definition = read_whole(source)
+    if target.suffix == ".md":
+        converted = write_markdown(read_workbook(definition))
+    elif target.suffix == ".xml":
+        with XFormCompiler() as compiler:
+            converted = compiler.compile(definition, source.name).xform
+    else:
+        raise UsageWrong("OUT ends in .md or .xml", "输出文件应为 .md 或 .xml")
+    write_whole(target, converted.encode())
+    return {"saved": str(target)}
+
+
+def _answer(given: argparse.Namespace, desk: Desk) -> object:
+    with at_work(given, desk) as work, XFormCompiler() as compiler:
+        form, filling = _opened(given, work, compiler)
+        _fill(given, filling)
+        work.session.do(give_answers, form, filling.take_pending())
+        result = filling.result()
+        if given.finish:
+            work.session.do(finish_form, form, result, given.reason)
+        if given.submission:
+            write_whole(Path(given.submission), to_submission(filling))
+    return {
+        "id": form,
+        "form": result.form_id,
+        "finished": given.finish,
+        "answers": {line.node: line.value for line in result.lines if line.kind == "question" and line.value},
+        "problems": msgspec.to_builtins(result.problems),
+    }
+
+
+def _opened(given: argparse.Namespace, work: Work, compiler: XFormCompiler) -> tuple[str, FormSession]:
+    """The form of the case that is meant, else a new one of the definition that is."""
+    world = _world(work)
+    drafts = {form.id: (form.form_id,) for form in forms_of(work.case) if not form.lines}
+    form = the_one(given.form, drafts)
+    if form:
+        filling = reopen_form(work.session.case_file, work.case, form, compiler, world)
+        return form, filling
+    paper = _definition(given.form)
+    definition = open_definition(paper, compiler, world)
+    filling = FormSession(definition)
+    started = FormStarted(
+        form=work.desk.new_id(),
+        form_id=definition.form_id,
+        version=definition.version,
+        definition="",
+        visit=_visit_meant(given, work),
+    )
+    work.session.do(start_form, started, paper, filling)
+    return started.form, filling
+
+
+def _visit_meant(given: argparse.Namespace, work: Work) -> str:
+    try:
+        return visit_named(work.case, given.visit)
+    except RuleRefused:
+        if given.visit:
+            raise
+        return ""
+
+
+def _definition(text: str) -> FormPaper:
+    """A file, or the name of a form that ships with the program. Raises RuleRefused FORM_UNKNOWN."""
+    for path in (Path(text), places.forms() / f"{text}.md"):
+        if path.is_file():
+            return FormPaper(path.stem, read_whole(path))
+    raise RuleRefused(Refusal.FORM_UNKNOWN, form=text)
+
+
+def _world(work: Work) -> World:
+    desk = work.desk
+    return World(
+        now=desk.now,
+        zone=CHINA,
+        random=desk.random,
+        new_id=desk.new_uuid,
+        properties={"deviceid": work.opened.device, "username": work.opened.officer},
+    )
+
+
+def _fill(given: argparse.Namespace, filling: FormSession) -> None:
+    for item in given.remove:
+        filling.remove_repeat(item)
+    for repeat in given.add:
+        filling.add_repeat(repeat)
+    for text in given.answers:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise UsageWrong(f"write NODE=VALUE, not {text}", f"应写成 题目=答案，而不是 {text}")
+        node = _node_named(filling, name)
+        if filling.state(node).readonly:
+            raise FormRefused(FormFault.READ_ONLY, node=node)
+        filling.set(node, value)
+
+
+def _node_named(filling: FormSession, text: str) -> str:
+    """A node by its path, or by its last name where only one has it."""
+    named = {node: (node.rpartition("/")[2],) for node in filling.node_ids()}
+    found = the_one(text, named)
+    if not found:
+        raise FormRefused(FormFault.UNKNOWN_NODE, node=text)
+    return found

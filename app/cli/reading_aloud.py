@@ -1,0 +1,61 @@
+"""This is about an answer as a person reads it: names and values under each other, in Chinese."""
+
+from collections.abc import Iterator, Mapping
+
+from app.cli.words import HIDDEN, KEYS, VALUES
+
+
+def told(answer: object) -> list[str]:
+    """An answer as a person reads it: names and values under each other, what is empty left out."""
+    if isinstance(answer, dict):
+        return list(_of_dict(answer, "", frozenset()))
+    if isinstance(answer, list | tuple):
+        return list(_of_list(answer, "", ""))
+    return [str(answer)]
+
+
+def _of_dict(answer: Mapping[str, object], indent: str, hidden: frozenset[str]) -> Iterator[str]:
+    for key, value in answer.items():
+        if _is_empty(value) or key in hidden or (value is False and indent):
+            continue
+        if isinstance(value, dict):
+            yield f"{indent}{KEYS.get(key, key)}:"
+            yield from _of_dict(value, indent + "  ", HIDDEN)
+        elif isinstance(value, list | tuple) and any(isinstance(item, dict) for item in value):
+            yield f"{indent}{KEYS.get(key, key)}:"
+            yield from _of_list(value, key, indent + "  ")
+        else:
+            yield f"{indent}{KEYS.get(key, key)}: {_plain(key, value)}"
+
+
+def _of_list(items: list[object] | tuple[object, ...], key: str, indent: str) -> Iterator[str]:
+    """Each thing on a line of its own, what is nested in it under that line."""
+    for item in items:
+        if not isinstance(item, dict):
+            yield f"{indent}- {_plain(key, item)}"
+            continue
+        shown = {name: value for name, value in item.items() if value is not False and not _is_empty(value)}
+        hides = HIDDEN if "state_text" in item else HIDDEN - {"state"}
+        flat = {name: value for name, value in shown.items() if not _is_nested(value) and name not in hides}
+        line = " · ".join(f"{KEYS.get(name, name)} {_plain(name, value)}" for name, value in flat.items())
+        yield f"{indent}- {line}"
+        nested = {name: value for name, value in shown.items() if _is_nested(value)}
+        yield from _of_dict(nested, indent + "  ", HIDDEN)
+
+
+def _plain(key: str, value: object) -> str:
+    if isinstance(value, list | tuple):
+        return "、".join(_plain(key, item) for item in value)
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return VALUES.get(key, {}).get(str(value), str(value))
+
+
+def _is_nested(value: object) -> bool:
+    return isinstance(value, dict) or (
+        isinstance(value, list | tuple) and any(isinstance(item, dict) for item in value)
+    )
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value == "" or (isinstance(value, dict | list | tuple) and not value)

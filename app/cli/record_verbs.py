@@ -1,0 +1,175 @@
+"""This is about the verbs of papers (文书): listed, printed, signed, corrected by hand."""
+
+import argparse
+from pathlib import Path
+
+from app import places
+from app.cli.case_told import paper_told
+from app.cli.desk import Desk
+from app.cli.finding import case_named, paper_named, visit_named
+from app.cli.occurring import occurred_options
+from app.cli.opening import Work, at_work, in_hand
+from app.cli.restating import slot_named, stated_again
+from app.cli.verbs import Groups, case_verb, group, reason_option
+from app.domain.acts.fact import Fact
+from app.domain.equipment.rules import day_text
+from app.domain.equipment.seals import seals_of, spoiled_numbers
+from app.domain.people.office import free_seal_numbers, office_of, seal_numbers
+from app.domain.records.facts import HandCorrection, RecordSigned, RecordStated, StampMarkStated
+from app.domain.records.kinds import KINDS
+from app.domain.records.printed import papers_of
+from app.domain.visits.visit import visits_of
+from app.operations.print_record import PrintOrder, print_record
+from app.operations.sign_record import note_correction, sign_record, stamp_record, void_record
+from app.printing.fonts import bundled_fonts, machine_fangsong
+from app.storage.whole_file import write_whole
+
+SIGNED = ("signed", "refused", "absent")
+
+
+def add_record(groups: Groups) -> None:
+    verbs = group(groups, "record", "Papers: list, print, sign, correct")
+    case_verb(verbs, "list", _list, "Papers of the case and how far each is")
+    _add_print(case_verb(verbs, "print", _print, "Print a paper and file exactly what was printed"))
+    sign = _record_verb(verbs, "sign", _sign, "How the party answered, and the firm's stamp mark")
+    sign.add_argument("state", nargs="?", choices=SIGNED, default="signed")
+    sign.add_argument("--on", default="", metavar="DAY", help="else today")
+    sign.add_argument("--witness", default="", metavar="NAME")
+    sign.add_argument(
+        "--stamp-mark", choices=("pending", "stamped"), default="", help="企业公章: 待补 or on the paper"
+    )
+    reason_option(sign, "why it was refused, or who was absent")
+    stamp = _record_verb(verbs, "stamp", _stamp, "The firm's stamp mark (公章) came later")
+    stamp.add_argument("--on", default="", metavar="DAY", help="else today")
+    void = _record_verb(verbs, "void", _void, "Make an unsigned paper void")
+    reason_option(void, "why it is void")
+    correct = _record_verb(
+        verbs, "correct", _correct, "Register a correction made by hand; the data follow the paper"
+    )
+    correct.add_argument("old", metavar="OLD", help="what was struck")
+    correct.add_argument("new", metavar="NEW", help="what was written")
+    correct.add_argument("--page", type=int, default=1, metavar="N")
+    correct.add_argument("--place", default="", metavar="TEXT", help="where on the page")
+    correct.add_argument(
+        "--slot", default="", metavar="SLOT", help="the value that follows, like visit/<id>/found"
+    )
+    correct.add_argument("--mark", default="", metavar="TEXT", help="how it was confirmed: 按指印, 签名")
+    occurred_options(correct)
+
+
+def _record_verb(verbs: Groups, name: str, run: object, about: str) -> argparse.ArgumentParser:
+    parser = case_verb(verbs, name, run, about)  # type: ignore[arg-type]  # a Run, as everywhere
+    parser.add_argument("record", metavar="RECORD", help="id, number, or kind where there is one of it")
+    return parser
+
+
+def _add_print(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=tuple(KINDS), metavar="KIND", help=", ".join(KINDS))
+    parser.add_argument("target", metavar="OUT.pdf")
+    parser.add_argument(
+        "--visit", default="", metavar="VISIT", help="id or day; else the one not over, or the last"
+    )
+    parser.add_argument("--number", default="", metavar="TEXT", help="文号; else left to be written")
+    parser.add_argument(
+        "--strike", action="store_true", help="strike blanks with ／ instead of leaving them to the pen"
+    )
+    parser.add_argument("--machine-fonts", action="store_true", help="use this computer's FangSong")
+
+
+def _list(given: argparse.Namespace, desk: Desk) -> object:
+    with in_hand(given, desk) as opened, opened.open_case(case_named(opened, given.case)) as case_file:
+        return {"papers": [paper_told(paper) for paper in papers_of(case_file.load())]}
+
+
+def _print(given: argparse.Namespace, desk: Desk) -> object:
+    with at_work(given, desk, certified=given.kind != "walk_sheet") as work:
+        order = PrintOrder(
+            record=desk.new_id(),
+            kind=given.kind,
+            office=office_of(work.office),
+            fonts=bundled_fonts(places.fonts(), machine_fangsong() if given.machine_fonts else None),
+            visit=_visit_meant(work, given.visit),
+            number=given.number,
+            strike=given.strike,
+            seal_numbers=_free_strips(work),
+        )
+        with desk.watch(given.kind) as progress:
+            paper = work.session.do(print_record, order, progress)
+        write_whole(Path(given.target), paper.pdf)
+    if paper.missing:
+        desk.say(f"尚缺 {len(paper.missing)} 项，可先打印，空白处手工填写")
+    return {
+        "record": order.record,
+        "saved": given.target,
+        "pages": paper.pages,
+        "missing": list(paper.missing),
+    }
+
+
+def _visit_meant(work: Work, text: str) -> str:
+    """The visit named, else the one that is not over, else the last one."""
+    visits = visits_of(work.case)
+    if text or not visits:
+        return visit_named(work.case, text) if text else ""
+    return next((visit.id for visit in visits if not visit.finished_at), visits[-1].id)
+
+
+def _free_strips(work: Work) -> tuple[str, ...]:
+    used = (*(seal.number for seal in seals_of(work.case)), *spoiled_numbers(work.case))
+    return free_seal_numbers(seal_numbers(work.office, work.opened.device), used)
+
+
+def _sign(given: argparse.Namespace, desk: Desk) -> object:
+    with at_work(given, desk, certified=True) as work:
+        record, on = paper_named(work.case, given.record), _day(given, desk)
+        signed = RecordSigned(
+            record=record, state=given.state, on=on, reason=given.reason, witness=given.witness
+        )
+        work.session.do(sign_record, signed)
+        if given.stamp_mark:
+            on = on if given.stamp_mark == "stamped" else ""
+            work.session.do(stamp_record, StampMarkStated(record=record, state=given.stamp_mark, on=on))
+        return _told(work, record)
+
+
+def _stamp(given: argparse.Namespace, desk: Desk) -> object:
+    with at_work(given, desk, certified=True) as work:
+        record = paper_named(work.case, given.record)
+        work.session.do(stamp_record, StampMarkStated(record=record, state="stamped", on=_day(given, desk)))
+        return _told(work, record)
+
+
+def _void(given: argparse.Namespace, desk: Desk) -> object:
+    with at_work(given, desk, certified=True) as work:
+        record = paper_named(work.case, given.record)
+        work.session.do(void_record, RecordStated(record=record, field="void_reason", value=given.reason))
+        return _told(work, record)
+
+
+def _correct(given: argparse.Namespace, desk: Desk) -> object:
+    with at_work(given, desk, certified=True) as work:
+        record = paper_named(work.case, given.record)
+        slot = slot_named(work.case, given.slot) if given.slot else ""
+        follows: Fact | None = None
+        if slot:
+            follows = stated_again(slot, given.new, work.occurred(given))
+        correction = HandCorrection(
+            correction=desk.new_id(),
+            record=record,
+            page=given.page,
+            place=given.place,
+            old=given.old,
+            new=given.new,
+            slot=slot,
+            mark=given.mark,
+        )
+        work.session.do(note_correction, correction, follows)
+        return _told(work, record)
+
+
+def _day(given: argparse.Namespace, desk: Desk) -> str:
+    return day_text(given.on) if given.on else desk.now().date().isoformat()
+
+
+def _told(work: Work, record: str) -> object:
+    return next(paper_told(paper) for paper in papers_of(work.case) if paper.id == record)

@@ -1,0 +1,143 @@
+"""This is about filling the city's own ledger form: our values under their headers, mapped once."""
+
+import io
+import re
+import warnings
+from collections.abc import Mapping, Sequence
+from copy import copy
+from datetime import date
+from typing import Any, Final
+
+import openpyxl
+from openpyxl.worksheet.cell_range import CellRange
+
+from app.domain.errors import FileRefused, Refusal
+from app.domain.plan.codes import squeezed
+from app.domain.plan.columns import header_text
+from app.domain.plan.ledger import DAYS, FIELDS, NUMBERS, SUMMED, LedgerRow, sum_of
+from app.exchange.plan_workbook_guard import BROKEN, check_merges, check_workbook
+from app.exchange.sheet_writing import workbook_bytes, write_day, write_number, write_text
+
+_SEARCHED_ROWS: Final = 40
+_TALLEST: Final = 3
+_ENDING: Final = re.compile(r"^(合计|总计|共计|小计|注|备注|说明|填表|填报|制表|审核|单位负责人)")
+_TOTAL: Final = re.compile(r"^(合计|总计|共计)")
+
+
+def fill_ledger(template: bytes, mapping: Mapping[str, str], rows: Sequence[LedgerRow], as_of: date) -> bytes:
+    """The city's workbook with a line per row under its header and sums in its 合计 line.
+
+    mapping: their header (`断电日期`, or `断电/日期` under a two-level header) to a field of LedgerRow.
+    Raises FileRefused COLUMN_NOT_FOUND (header or field), NOT_A_WORKBOOK and the other refusals of workbooks.
+    """
+    unknown = [field for field in mapping.values() if field not in FIELDS]
+    if unknown:
+        raise FileRefused(Refusal.COLUMN_NOT_FOUND, column=unknown[0])
+    check_workbook(template)
+    check_merges(template)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = openpyxl.load_workbook(io.BytesIO(template))
+            places = [(sheet, *_find(sheet, mapping)) for sheet in book.worksheets]
+    except BROKEN as error:
+        raise FileRefused(Refusal.NOT_A_WORKBOOK) from error
+    sheet, last, columns = max(places, key=lambda place: len(place[2]), default=(None, 0, {}))
+    missing = [header for header in mapping if header not in columns]
+    if missing or sheet is None:
+        raise FileRefused(Refusal.COLUMN_NOT_FOUND, column=missing[0] if missing else "")
+    _fill(sheet, last + 1, {columns[header]: field for header, field in mapping.items()}, rows)
+    return workbook_bytes(book, as_of)
+
+
+def _find(sheet: Any, mapping: Mapping[str, str]) -> tuple[int, dict[str, int]]:
+    """Last row of the header that holds most of the mapped columns, and the column of each."""
+    best: tuple[int, dict[str, int]] = (0, {})
+    for last in range(1, min(sheet.max_row, _SEARCHED_ROWS) + 1):
+        for first in range(max(1, last - _TALLEST + 1), last + 1):
+            found = _columns(sheet, first, last, mapping)
+            if len(found) > len(best[1]):
+                best = (last, found)
+    return best
+
+
+def _columns(sheet: Any, first: int, last: int, mapping: Mapping[str, str]) -> dict[str, int]:
+    spread = {
+        (row, column): merge.start_cell.value
+        for merge in sheet.merged_cells.ranges
+        if merge.min_row <= last and merge.max_row >= first
+        for row in range(merge.min_row, merge.max_row + 1)
+        for column in range(merge.min_col, merge.max_col + 1)
+    }
+    found: dict[str, int] = {}
+    for column in range(1, min(sheet.max_column, 200) + 1):
+        values = (spread.get((row, column), sheet.cell(row, column).value) for row in range(first, last + 1))
+        parts = list(dict.fromkeys(header_text(str(value)) for value in values if value is not None))
+        names = {parts[-1], "".join(parts)} if parts else set()
+        for header in mapping:
+            if header_text(header) in names and header not in found:
+                found[header] = column
+    return found
+
+
+def _fill(sheet: Any, first: int, fields: Mapping[int, str], rows: Sequence[LedgerRow]) -> None:
+    ending = _ending_row(sheet, first)
+    _make_room(sheet, first, ending, len(rows))
+    width = sheet.max_column
+    for number, row in enumerate(rows, start=first):
+        _take_look(sheet, first, number, width)
+        for column, field in fields.items():
+            _write(sheet.cell(number, column), field, getattr(row, field))
+    total = first + max(len(rows), ending - first)
+    if _TOTAL.match(squeezed(str(sheet.cell(total, 1).value or sheet.cell(total, 2).value or ""))):
+        for column, field in fields.items():
+            if field in SUMMED:
+                write_number(sheet.cell(total, column), sum_of(rows, field))
+
+
+def _ending_row(sheet: Any, first: int) -> int:
+    """The row of 合计, a note or signatures; one behind the sheet when there is none."""
+    for row in range(first, sheet.max_row + 1):
+        texts = [squeezed(str(sheet.cell(row, column).value or "")) for column in range(1, 4)]
+        if any(_ENDING.match(text) for text in texts):
+            return row
+    return int(sheet.max_row) + 1
+
+
+def _make_room(sheet: Any, first: int, ending: int, wanted: int) -> None:
+    """Move the ending down where the form has too few lines; its merged cells and heights go with it."""
+    by = wanted - (ending - first)
+    if by <= 0 or ending > sheet.max_row:
+        return
+    moved = [CellRange(merge.coord) for merge in sheet.merged_cells.ranges if merge.min_row >= ending]
+    heights = {row: sheet.row_dimensions[row].height for row in range(ending, sheet.max_row + 1)}
+    for merge in moved:
+        sheet.unmerge_cells(merge.coord)
+    last = sheet.cell(sheet.max_row, sheet.max_column).coordinate
+    sheet.move_range(f"A{ending}:{last}", rows=by)
+    for merge in moved:
+        merge.shift(row_shift=by)
+        sheet.merge_cells(merge.coord)
+    for row, height in heights.items():
+        sheet.row_dimensions[row + by].height = height
+
+
+def _take_look(sheet: Any, first: int, number: int, width: int) -> None:
+    """A new line looks like the form's first one."""
+    if number == first:
+        return
+    for column in range(1, width + 1):
+        model, cell = sheet.cell(first, column), sheet.cell(number, column)
+        cell.font, cell.border = copy(model.font), copy(model.border)
+        cell.alignment, cell.number_format = copy(model.alignment), model.number_format
+        cell.fill = copy(model.fill)
+    sheet.row_dimensions[number].height = sheet.row_dimensions[first].height
+
+
+def _write(cell: Any, field: str, text: str) -> None:
+    if field in DAYS:
+        write_day(cell, text)
+    elif field in NUMBERS:
+        write_number(cell, text)
+    else:
+        write_text(cell, text)
