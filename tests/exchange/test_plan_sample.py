@@ -31,9 +31,9 @@ def test_the_fourth_enterprise_is_that_of_the_story() -> None:
         ("配电变压器", "S7-315/10", "1"),
     ]
     assert fourth.rows[1].dismantle_by == "2025-10-31"
-    assert [party.name for party in (fourth.rows[0].territory, fourth.rows[0].bureau, fourth.rows[0].company)] == [
-        "李示工", "林示川", "黄示琳",
-    ]  # fmt: skip
+    boiler = fourth.rows[0]
+    parties = [party.name for party in (boiler.territory, boiler.bureau, boiler.company)]
+    assert parties == ["李示工", "林示川", "黄示琳"]
 
 
 def test_the_states_of_the_story_add_up() -> None:
