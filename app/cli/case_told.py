@@ -9,7 +9,7 @@ from app.domain.acts.case import Case
 from app.domain.answers.forms import AnsweredForm, forms_of
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
-from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.machine import Machine, StepState, machines_of
 from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
 from app.domain.equipment.state import missing_proofs, state_of
 from app.domain.orders.problem import problems_found
@@ -67,6 +67,7 @@ def _enterprise_told(case: Case) -> Told:
 
 def machine_told(case: Case, machine: Machine, photos: tuple[Photo, ...], today: date) -> Told:
     state = state_of(machine, today)
+    points = {point.id: point.number for point in cutoffs_of(case)}
     return {
         "id": machine.id,
         "number": machine.number,
@@ -76,9 +77,9 @@ def machine_told(case: Case, machine: Machine, photos: tuple[Photo, ...], today:
         "state": state.name,
         "state_days": state.days,
         "state_text": state.text,
-        "fields": dict(machine.fields),
+        "fields": _own_fields(machine.fields),
         "contested": list(machine.contested),
-        "steps": {step.step: _step_told(step) for step in machine.steps},
+        "steps": {step.step: _step_told(step, points) for step in machine.steps},
         "seals": [seal.number for seal in machine.seals],
         "dismantled": _named(("started", "finished", "method", "contractor", "pieces"), machine.dismantled),
         "conclusion": _named(("conclusion", "on", "reason"), machine.conclusion),
@@ -89,10 +90,14 @@ def machine_told(case: Case, machine: Machine, photos: tuple[Photo, ...], today:
     }
 
 
-def _step_told(step: object) -> Told:
-    told: Told = msgspec.to_builtins(step)
-    told.pop("step", None)
-    return told
+def _own_fields(fields: Mapping[str, str]) -> Told:
+    """Fields alone: what has a path of its own is told by its own name."""
+    return {name: text for name, text in fields.items() if "/" not in name}
+
+
+def _step_told(step: StepState, points: Mapping[str, str]) -> Told:
+    cutoff = points.get(step.cutoff, step.cutoff)
+    return {"outcome": step.outcome, "on": step.on, "cutoff": cutoff, "detail": step.detail}
 
 
 def _responsible_told(case: Case, equipment: str) -> Told:
@@ -110,7 +115,7 @@ def cutoff_told(point: CutoffPoint, numbers: Mapping[str, str]) -> Told:
         "id": point.id,
         "number": point.number,
         "utility": point.utility,
-        "fields": dict(point.fields),
+        "fields": _own_fields(point.fields),
         "contested": list(point.contested),
         "feeds": [numbers.get(equipment, equipment) for equipment in point.feeds],
         "readings": [
@@ -133,7 +138,7 @@ def seal_told(seal: Seal, numbers: Mapping[str, str]) -> Told:
         "number": seal.number,
         "equipment": numbers.get(seal.equipment, seal.equipment),
         "part": seal.part,
-        "sealing": seal.sealing,
+        "sealed_by": seal.sealing,
         "condition": seal.condition,
         "placed_on": seal.placed_on,
         "replaces": seal.replaces,

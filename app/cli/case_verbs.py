@@ -23,7 +23,7 @@ from app.storage.workspace import OFFICE
 
 
 def add_case(groups: Groups) -> None:
-    verbs = group(groups, "case", "Cases: one file per enterprise (一企一档)")
+    verbs = group(groups, "case")
     listed = workspace_verb(verbs, "list", _list, "Every enterprise, with what is overdue")
     create = workspace_verb(verbs, "create", _create, "Make (or find) the case of an enterprise")
     create.add_argument("--name", required=True, metavar="NAME", help="企业名称")
@@ -45,7 +45,7 @@ def add_case(groups: Groups) -> None:
     digest = workspace_verb(verbs, "digest", _digest, "Equal acts, equal digest")
     digest.add_argument("case", nargs="?", default="", metavar="CASE", help="else all")
     case_verb(verbs, "restore", _restore, "Make a destroyed case file again from the copies beside it")
-    key = group(verbs, "key", "The key of a case file, for stock SQLCipher tools")
+    key = group(verbs, "key")
     case_verb(key, "show", _key, "Print the raw key; whoever has it can read the case")
 
 

@@ -11,7 +11,7 @@ from app.operations.enrol import LaptopAnswers, accept_enrolment, grant_enrolmen
 
 
 def add_enrol(groups: Groups) -> None:
-    verbs = group(groups, "enrol", "Enrol a laptop by file: request, grant, accept")
+    verbs = group(groups, "enrol")
     request = verb(verbs, "request", _request, "On the laptop: make its workspace and the file that asks")
     request.add_argument("workspace", metavar="DIR", help="folder to be made")
     request.add_argument("target", metavar="REQUEST", help="file to be carried to the office")

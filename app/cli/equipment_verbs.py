@@ -25,7 +25,7 @@ from app.operations.take_reading import take_reading
 
 
 def add_equipment(groups: Groups) -> None:
-    verbs = group(groups, "equipment", "Machines, and batches of one model")
+    verbs = group(groups, "equipment")
     add = case_verb(verbs, "add", _add, "Add a machine with what its nameplate says")
     add.add_argument("number", metavar="NUMBER", help="on walk sheet and papers, like E-01")
     add.add_argument("name", metavar="NAME")
@@ -36,7 +36,7 @@ def add_equipment(groups: Groups) -> None:
 
 
 def add_cutoff(groups: Groups) -> None:
-    verbs = group(groups, "cutoff", "Cut-off points (断开点) and their meters")
+    verbs = group(groups, "cutoff")
     add = case_verb(verbs, "add", _add_cutoff, "Add a switch or valve, stated once for all machines it feeds")
     add.add_argument("number", metavar="NUMBER", help="like D1")
     add.add_argument("utility", choices=get_args(Utility))
@@ -54,7 +54,7 @@ def add_cutoff(groups: Groups) -> None:
 
 
 def add_step(groups: Groups) -> None:
-    verbs = group(groups, "step", "The four steps: water, power, drive, sealing")
+    verbs = group(groups, "step")
     do = case_verb(verbs, "do", _step, "State that a step is done")
     do.add_argument("equipment", metavar="EQUIPMENT", help="id or number")
     do.add_argument("step", choices=get_args(Step))

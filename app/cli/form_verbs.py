@@ -33,7 +33,7 @@ from app.xforms.workbook.reading import read_workbook
 
 
 def add_form(groups: Groups) -> None:
-    verbs = group(groups, "form", "Inspection forms: check a workbook, convert it, fill it in")
+    verbs = group(groups, "form")
     checked = verb(
         verbs, "check", _check, "What is wrong with a form, by sheet, row and column; exit 1 on errors"
     )

@@ -11,7 +11,7 @@ from datetime import datetime
 from app.cli.desk import Desk
 from app.cli.groups import GROUPS
 from app.cli.language import either, refusal_sentence
-from app.cli.verbs import Answer, UsageWrong
+from app.cli.verbs import ABOUT, Answer, UsageWrong
 from app.domain.errors import Refused, Stopped
 from app.xforms.errors import FormRefused
 
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str], fixed_now: datetime | None = None) -> int:
 
     fixed_now: what the clock shows instead of the real time (演示日期).
     """
-    parser = _parser()
+    parser = _parser(arguments)
     try:
         given = parser.parse_args(arguments)
     except SystemExit as left:
@@ -57,12 +57,17 @@ def _complained(desk: Desk, sentence: str, code: int) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser with the verbs of the group that is wanted; of the others only what they are about."""
     parser = argparse.ArgumentParser(
         prog="python -m app", description="FieldSeal 封验通: the operations without a window"
     )
     parser.set_defaults(as_json=False)
     groups = parser.add_subparsers(metavar="GROUP")
-    for add in GROUPS:
-        add(groups)
+    wanted = next((word for word in arguments if not word.startswith("-")), "")
+    for name, add in GROUPS.items():
+        if name == wanted:
+            add(groups)
+        else:
+            groups.add_parser(name, help=ABOUT[name])
     return parser

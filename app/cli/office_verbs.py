@@ -26,7 +26,7 @@ FIRST_OFFICER = "officer-1"
 
 
 def add_office(groups: Groups) -> None:
-    verbs = group(groups, "office", "The office: its keys, its people, its strips of seals")
+    verbs = group(groups, "office")
     create = verb(verbs, "create", _create, "Make an office by its name; complete at once")
     create.add_argument("workspace", metavar="DIR", help="folder to be made")
     create.add_argument("--name", required=True, metavar="NAME", help="单位名称")

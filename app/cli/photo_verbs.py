@@ -38,7 +38,7 @@ SUBJECTS = ("equipment", "cutoff", "seal", "site", "problem")
 
 
 def add_photo(groups: Groups) -> None:
-    verbs = group(groups, "photo", "Pictures: inspect, add, place, move, discard, list")
+    verbs = group(groups, "photo")
     inspect = verb(
         verbs, "inspect", _inspect, "What files claim of themselves, as JSON lines; no workspace needed"
     )

@@ -20,7 +20,7 @@ from app.storage.whole_file import read_whole
 
 
 def add_plan(groups: Groups) -> None:
-    verbs = group(groups, "plan", "The yearly exit plan: import it, list it, undo it")
+    verbs = group(groups, "plan")
     imported = workspace_verb(verbs, "import", _import, "Read a workbook and show what was understood")
     imported.add_argument("file", metavar="FILE.xlsx")
     imported.add_argument(

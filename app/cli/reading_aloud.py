@@ -4,11 +4,15 @@ from collections.abc import Iterator, Mapping
 
 from app.cli.words import HIDDEN, KEYS, VALUES
 
+SHORT = 5
+"""So many values are read in one line."""
+
 
 def told(answer: object) -> list[str]:
     """An answer as a person reads it: names and values under each other, what is empty left out."""
     if isinstance(answer, dict):
-        return list(_of_dict(answer, "", frozenset()))
+        hidden = frozenset({"state", "state_days"}) if "state_text" in answer else frozenset[str]()
+        return list(_of_dict(answer, "", hidden))
     if isinstance(answer, list | tuple):
         return list(_of_list(answer, "", ""))
     return [str(answer)]
@@ -18,7 +22,9 @@ def _of_dict(answer: Mapping[str, object], indent: str, hidden: frozenset[str]) 
     for key, value in answer.items():
         if _is_empty(value) or key in hidden or (value is False and indent):
             continue
-        if isinstance(value, dict):
+        if isinstance(value, dict) and _is_short(value):
+            yield f"{indent}{KEYS.get(key, key)}: {_in_one_line(value)}"
+        elif isinstance(value, dict):
             yield f"{indent}{KEYS.get(key, key)}:"
             yield from _of_dict(value, indent + "  ", HIDDEN)
         elif isinstance(value, list | tuple) and any(isinstance(item, dict) for item in value):
@@ -37,10 +43,18 @@ def _of_list(items: list[object] | tuple[object, ...], key: str, indent: str) ->
         shown = {name: value for name, value in item.items() if value is not False and not _is_empty(value)}
         hides = HIDDEN if "state_text" in item else HIDDEN - {"state"}
         flat = {name: value for name, value in shown.items() if not _is_nested(value) and name not in hides}
-        line = " · ".join(f"{KEYS.get(name, name)} {_plain(name, value)}" for name, value in flat.items())
-        yield f"{indent}- {line}"
+        yield f"{indent}- {_in_one_line(flat)}"
         nested = {name: value for name, value in shown.items() if _is_nested(value)}
         yield from _of_dict(nested, indent + "  ", HIDDEN)
+
+
+def _in_one_line(values: Mapping[str, object]) -> str:
+    shown = {name: value for name, value in values.items() if not _is_empty(value)}
+    return " · ".join(f"{KEYS.get(name, name)} {_plain(name, value)}" for name, value in shown.items())
+
+
+def _is_short(values: Mapping[str, object]) -> bool:
+    return len(values) <= SHORT and not any(_is_nested(value) for value in values.values())
 
 
 def _plain(key: str, value: object) -> str:

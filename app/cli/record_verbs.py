@@ -28,7 +28,7 @@ SIGNED = ("signed", "refused", "absent")
 
 
 def add_record(groups: Groups) -> None:
-    verbs = group(groups, "record", "Papers: list, print, sign, correct")
+    verbs = group(groups, "record")
     case_verb(verbs, "list", _list, "Papers of the case and how far each is")
     _add_print(case_verb(verbs, "print", _print, "Print a paper and file exactly what was printed"))
     sign = _record_verb(verbs, "sign", _sign, "How the party answered, and the firm's stamp mark")

@@ -19,7 +19,7 @@ FOUND = ("intact", "broken", "missing")
 
 
 def add_seal(groups: Groups) -> None:
-    verbs = group(groups, "seal", "Numbered strips on sealed machines")
+    verbs = group(groups, "seal")
     place = case_verb(verbs, "place", _place, "Put a strip on a part of a machine")
     place.add_argument("equipment", metavar="EQUIPMENT", help="id or number")
     place.add_argument("number", metavar="NUMBER", help="on the strip, like FC2025-0001")

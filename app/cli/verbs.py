@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
@@ -13,6 +13,25 @@ if TYPE_CHECKING:
 
 Groups = Any
 """argparse's own type for a set of sub-parsers is private."""
+
+ABOUT: Final[Mapping[str, str]] = {
+    "office": "The office: its keys, its people, its strips of seals",
+    "enrol": "Enrol a laptop by file: request, grant, accept",
+    "plan": "The yearly exit plan: import it, list it, undo it",
+    "case": "Cases: one file per enterprise (一企一档)",
+    "key": "The key of a case file, for stock SQLCipher tools",
+    "visit": "On-site work: prepare, start, break off, continue, finish",
+    "equipment": "Machines, and batches of one model",
+    "cutoff": "Cut-off points (断开点) and their meters",
+    "step": "The four steps: water, power, drive, sealing",
+    "seal": "Numbered strips on sealed machines",
+    "photo": "Pictures: inspect, add, place, move, discard, list",
+    "form": "Inspection forms: check a workbook, convert it, fill it in",
+    "record": "Papers: list, print, sign, correct",
+    "demo": "The demo story (示例) as a workspace: office, laptops, stick",
+    "conformance": "JSON-lines adapter of the forms protocol, on stdin and stdout",
+}
+"""Every group of verbs, in the order people need them."""
 
 Run = Callable[[argparse.Namespace, "Desk"], object]
 
@@ -33,9 +52,9 @@ class UsageWrong(Exception):
         self.chinese = chinese
 
 
-def group(groups: Groups, name: str, about: str) -> Groups:
+def group(groups: Groups, name: str) -> Groups:
     """A group of verbs, `python -m app NAME …`."""
-    parser = groups.add_parser(name, help=about, description=about)
+    parser = groups.add_parser(name, help=ABOUT[name], description=ABOUT[name])
     return parser.add_subparsers(metavar="VERB", required=True)
 
 

@@ -29,7 +29,7 @@ OUR_ROLES: dict[str, PersonRole] = {"officer": "officer", "patroller": "patrolle
 
 
 def add_visit(groups: Groups) -> None:
-    verbs = group(groups, "visit", "On-site work: prepare, start, break off, continue, finish")
+    verbs = group(groups, "visit")
     prepare = case_verb(verbs, "prepare", _prepare, "Kind, notice, matters to check, who goes")
     prepare.add_argument("kind", choices=get_args(VisitKind))
     prepare.add_argument("--planned-for", default="", metavar="DAY")
