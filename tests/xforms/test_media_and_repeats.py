@@ -23,11 +23,11 @@ def test_csv_xml_and_geojson_are_lists() -> None:
         "<instance id='old' src='jr://file/old.xml'/>"
     )
     binds = (
-        bind("/data/a", calculate="instance('towns')/root/item[name = 'b1']/label")
-        + bind("/data/b", calculate="instance('places')/root/item[id = 'g1']/geometry")
-        + bind("/data/c", calculate="instance('old')/root/item/name")
+        bind("/data/a", calculate="instance('towns')/child::root/item[name = 'b1']/label")
+        + bind("/data/b", calculate="instance('places')/child::root/item[id = 'g1']/geometry")
+        + bind("/data/c", calculate="instance('old')/child::root/item/name")
         + bind("/data/d", calculate="pulldata('towns', 'label', 'name', 'a1')")
-        + bind("/data/e", calculate="instance('places')/root/item[2]/geometry")
+        + bind("/data/e", calculate="instance('places')/child::root/item[2]/geometry")
         + bind("/data/f", calculate="pulldata('nowhere', 'label', 'name', 'a1')")
     )
     filling = opened("<a/><b/><c/><d/><e/><f/>", binds, "", model)
