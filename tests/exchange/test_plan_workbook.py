@@ -154,6 +154,11 @@ def test_two_level_headers_name_the_three_responsible_parties() -> None:
     assert row.route == "封存限拆"
 
 
+def test_a_unit_in_the_column_of_persons_is_a_unit() -> None:
+    (row,) = read_plan(workbook([[*HEADER, "责任人"], [*item(), "区工信局"]]), TOWNSHIPS).rows
+    assert (row.bureau.unit, row.bureau.name) == ("区工信局", "")
+
+
 def test_phones_belong_to_the_person_on_their_left() -> None:
     header = [*HEADER, "属地责任人", "联系电话", "责任单位", "责任人", "联系电话", "企业负责人", "电话"]
     line = [*item(), "李示工", "1", "区工信局", "林示川", "2", "黄示琳", "3"]
@@ -194,6 +199,38 @@ def test_a_township_with_nothing_to_retire_is_a_zero_report() -> None:
     assert [report.township for report in plan.zero_reports] == ["猴屿乡", "猴屿乡"]
     assert len(plan.rows) == 1
     assert not plan.refused
+
+
+def test_sections_signatures_and_attachment_numbers_are_no_items() -> None:
+    header = [
+        "序号",
+        "镇(街)",
+        "企业名称",
+        "拟淘汰设备（生产线）名称及型号",
+        "数量（台/套）",
+        "政策依据",
+        "计划完成拆除时间",
+    ]
+    plan = read_plan(
+        workbook(
+            [
+                ["附件1"],
+                ["退出企业名单"],
+                header,
+                ["一", "金峰镇"],
+                [1, None, "示例甲有限公司", "溢流染色机 HT-250", "贰台", "国发[2010]7号", "6月30日"],
+                [2, None, None, "注塑机", 1, "/", "2025/6/30"],
+                ["填报人：示丁", None, None, "填报日期：2025年3月1日"],
+            ]
+        ),
+        TOWNSHIPS,
+    )
+    assert (plan.title, plan.year, plan.refused) == ("退出企业名单", "2025", ())
+    assert [(row.name, row.count, row.township) for row in plan.rows] == [
+        ("溢流染色机 HT-250", "2", "金峰镇"),
+        ("注塑机", "1", "金峰镇"),
+    ]
+    assert (plan.rows[0].basis, plan.rows[0].dismantle_by) == ("国发〔2010〕7号", "2025-06-30")
 
 
 def test_doubts_of_the_whole_plan_name_the_other_line() -> None:

@@ -14,14 +14,14 @@ from app.domain.plan.grid import raw_text
 from app.domain.plan.plan import Doubt, ReadingNote
 from app.domain.plan.quantities import read_quantity, says_nothing
 
-CellKind = Literal["text", "code", "count", "number", "day", "word", "phone", "party"]
+CellKind = Literal["text", "code", "count", "number", "day", "word", "phone", "party", "basis"]
 
 KINDS: Final[dict[str, CellKind]] = {
     "code": "code", "count": "count", "capacity": "number", "employees": "number",
     "stop_by": "day", "dismantle_by": "day", "lag_kind": "word", "route": "word",
     "territory_phone": "phone", "bureau_phone": "phone", "company_phone": "phone",
     "territory_unit": "party", "bureau_unit": "party", "territory_name": "party", "bureau_name": "party",
-    "company_name": "party",
+    "company_name": "party", "basis": "basis",
 }  # fmt: skip
 """Fields not listed are text."""
 
@@ -41,6 +41,7 @@ _DITTO: Final = frozenset({"同上", "同前", "〃", '"', "”", "''", "″″"
 _BATCH: Final = re.compile(r"\d+批次?\(?(?:共)?(\d+)([台套条只个座])(?:\(套\))?\)?")
 _HAN_BLANK: Final = re.compile(r"(?<=[\u3400-\u9fff）（、，]) (?=[\u3400-\u9fff）（、，])")
 _FULL_WIDTH: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_YEAR_OF_DOCUMENT: Final = re.compile(r"[\[［【(（]\s*(\d{4})\s*[\]］】)）](?=\s*第?\d+号)")
 _PHONE: Final = re.compile(r"(?:\+?86)?(1\d{10}|0\d{2,3}[-—－ ]?\d{7,8}|\d{7,8})(?:转\d+)?$")
 
 
@@ -95,6 +96,8 @@ def _read_kind(field: str, value: object, raw: str) -> CellValue:
         return CellValue(squeezed(raw))
     if kind == "party":
         return CellValue(tidy(raw))
+    if kind == "basis":
+        return _basis(raw)
     return _word(field, raw) if kind == "word" else text_value(raw)
 
 
@@ -125,6 +128,13 @@ def split_unit(text: str) -> tuple[str, str]:
     if len(parts) == 2 and re.fullmatch(r"[\u3400-\u9fff·]{2,4}", parts[1]):
         return parts[0], parts[1]
     return text, ""
+
+
+def _basis(raw: str) -> CellValue:
+    """Years of document numbers in 〔 〕, wherever they stand in the text."""
+    value = text_value(raw)
+    text = _YEAR_OF_DOCUMENT.sub(r"〔\1〕", value.text)
+    return value if text == value.text else CellValue(text, "normalised")
 
 
 def _day(value: object, plan_year: int | None, epoch: int) -> CellValue:

@@ -41,10 +41,18 @@ def line_kind(row: Sequence[object], fields: Mapping[int, str]) -> LineKind | No
         return "total"
     if len(texts) == 1 and (len(texts[0]) > _LONGEST_ALONE or _SURE_NOTE.match(squeezed(texts[0]))):
         return "note"
-    if has_machine:
-        return None
-    is_alone = len(texts) == 1 and "enterprise" not in by_field
-    return "note" if is_alone or _NOTE.match(squeezed(texts[0])) else None
+    return "note" if _is_note(by_field, texts) else None
+
+
+def _is_note(by_field: Mapping[str, str], texts: Sequence[str]) -> bool:
+    """Notes, signatures and the headings of sections; `注塑机` is a machine."""
+    first = squeezed(texts[0])
+    if "enterprise" not in by_field and _NOTE.match(first) and re.search("[:：]", first):
+        return True
+    if by_field.keys() & {"name", "model"}:
+        return False
+    is_section = by_field.keys() <= {"sequence", "township", "remark"} or len(texts) == 1
+    return bool(_NOTE.match(first)) or (is_section and "enterprise" not in by_field)
 
 
 def is_grand_total(texts: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ _CHINESE_DIGITS: Final = {digit: value for value, digit in enumerate("〇一二�
     "两": 2,
 }
 _CHINESE_TENS: Final = {"十": 10, "百": 100, "千": 1000}
+_BANKERS: Final = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _LONGEST: Final = 30
 _PLURAL_UNITS: Final = frozenset(
     {"台", "套", "台套", "台(套)", "条", "座", "组", "批", "只", "个", "件", "辆", "口", "炉"}
@@ -99,7 +100,7 @@ def whole_of_chinese(text: str) -> int | None:
 
 
 def _chinese_quantity(plain: str) -> Quantity | None:
-    match = _CHINESE.fullmatch(plain)
+    match = _CHINESE.fullmatch(plain.translate(_BANKERS))
     if match is None or (match["unit"] and match["unit"] not in _PLURAL_UNITS):
         return None
     value = whole_of_chinese(match["number"])

@@ -1,7 +1,7 @@
 """This is about reading a whole plan from its sheets, line by line, with nothing lost on the way."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -29,6 +29,9 @@ from app.domain.plan.rows import Draft, Place, RefusedDraft, drafted, finished
 from app.domain.plan.townships import Township, township_named
 
 _YEAR: Final = re.compile(r"(20\d{2})\s*年")
+_YEAR_OF_DAY: Final = re.compile(r"(20\d{2})\s*[-./年]\s*\d{1,2}(?!\d)")
+_NO_TITLE: Final = re.compile(r"附件|附表|单位[:：]|填报|表号|^\W*$")
+_DATED_ROWS: Final = 500
 _WANTED_COLUMNS: Final[tuple[PlanField, ...]] = (
     "township", "code", "count", "basis", "route", "stop_by", "dismantle_by",
 )  # fmt: skip
@@ -91,15 +94,28 @@ def read_grids(grids: Sequence[Grid], townships: Sequence[Township]) -> PlanRead
 
 
 def _title(grids: Sequence[Grid], headers: Sequence[Header | None]) -> tuple[str, int | None]:
-    """The first line above the first header, and the year any title or sheet name says."""
-    first, texts = "", []
-    for grid, header in zip(grids, headers, strict=True):
-        above = [line.text for line in _lines_above(grid, header.first)] if header else []
-        first = first or next(iter(above), "")
-        texts += [*above, grid.name] if header else []
-    years = [match[1] for text in texts if (match := _YEAR.search(text))]
-    bare = [grid.name for grid in grids if re.fullmatch(r"20\d{2}", grid.name.strip())]
-    return first or grids[0].name, int((years or bare)[0]) if years or bare else None
+    """The first line above the first header, and the plan's year.
+
+    The year is what a title or sheet name says; where none does, the one most dates name.
+    """
+    plans = [(grid, header) for grid, header in zip(grids, headers, strict=True) if header is not None]
+    texts = [line.text for grid, header in plans for line in _lines_above(grid, header.first)]
+    titles = [text for text in texts if not _NO_TITLE.match(text)]
+    names = [grid.name for grid, _header in plans]
+    years = [match[1] for text in [*texts, *names] if (match := _YEAR.search(text))]
+    years += [name.strip() for name in names if re.fullmatch(r"20\d{2}", name.strip())]
+    dated = [] if years else [match[1] for grid, _header in plans for match in _dates(grid)]
+    year = years[0] if years else max(dated, key=dated.count) if dated else None
+    return next(iter([*titles, *names])), int(year) if year else None
+
+
+def _dates(grid: Grid) -> Iterator[re.Match[str]]:
+    """Years of the days in a sheet's first lines."""
+    for row in grid.rows[:_DATED_ROWS]:
+        for value in row:
+            match = _YEAR_OF_DAY.match(raw_text(value))
+            if match is not None:
+                yield match
 
 
 def _lines_above(grid: Grid, end: int) -> list[OtherLine]:

@@ -35,6 +35,21 @@ _CARRIED_WITH_IT: Final = (
     "bureau_name", "bureau_phone", "company_name", "company_phone",
 )  # fmt: skip
 _SUMMED: Final = ("count", "capacity")
+_UNIT_ENDINGS: Final = (
+    "局",
+    "镇",
+    "乡",
+    "街道",
+    "政府",
+    "委",
+    "办",
+    "办公室",
+    "科",
+    "股",
+    "公司",
+    "中心",
+    "大队",
+)
 _UNIT_OF: Final = {"count": "count_unit", "capacity": "capacity_unit"}
 
 
@@ -167,7 +182,7 @@ def _cell(grid: Grid, column: Column, row: int, place: Place, before: Draft | No
     if is_repeated and before is not None:
         source = before.cells[column.index].source
     value = read_cell(column.field, source, place.year, place.epoch)
-    if column.field in ("enterprise", "township", "name"):
+    if column.field in ("enterprise", "township"):
         value = _without_blanks(value)
     if is_repeated:
         value = msgspec.structs.replace(value, note="ditto", doubt=None)
@@ -279,6 +294,8 @@ def _party(draft: Draft, party: str) -> Party:
     elif not unit:
         first, second = split_unit(person)
         unit, person = (first, second) if second else ("", person)
+    if not unit and person.endswith(_UNIT_ENDINGS):
+        unit, person = person, ""
     found = Party(unit, person, phone)
     if not found.is_named and draft.header.fields & {f"{party}_unit", f"{party}_name"}:
         draft.warn(Doubt.PARTY_MISSING, f"{party}_name")
