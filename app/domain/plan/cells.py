@@ -1,7 +1,6 @@
 """This is about understanding one cell for the field its column stands for."""
 
 import re
-from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal
@@ -178,10 +177,6 @@ def _word(field: str, raw: str) -> CellValue:
         return CellValue(text, doubt=Doubt.WORD_UNKNOWN)
     plain = "、".join(dict.fromkeys(found))
     return CellValue(plain, "" if plain == text else "normalised")
-
-
-def is_day(value: object) -> bool:
-    return isinstance(value, date | datetime)
 
 
 def is_positive(number: str) -> bool:
