@@ -1,4 +1,4 @@
-"""This is about writers in a test: each with its own stored bytes, and the truth of what its people looked at."""
+"""This is about writers in a test: each with its own bytes, and the truth of what its people looked at."""
 
 from dataclasses import dataclass, field
 from random import Random
