@@ -9,6 +9,7 @@ from app.cli.case_told import case_told
 from app.cli.desk import Desk
 from app.cli.finding import case_named
 from app.cli.opening import in_hand, office_case, stamp_of
+from app.cli.stating_verbs import add_stating
 from app.cli.verbs import Answer, Groups, case_verb, group, workspace_verb
 from app.domain.acts.act import Act
 from app.domain.acts.fact import UnknownFact
@@ -45,6 +46,7 @@ def add_case(groups: Groups) -> None:
     digest = workspace_verb(verbs, "digest", _digest, "Equal acts, equal digest")
     digest.add_argument("case", nargs="?", default="", metavar="CASE", help="else all")
     case_verb(verbs, "restore", _restore, "Make a destroyed case file again from the copies beside it")
+    add_stating(verbs)
     key = group(verbs, "key")
     case_verb(key, "show", _key, "Print the raw key; whoever has it can read the case")
 

@@ -1,7 +1,9 @@
 """This is about stating a slot again by its path: what a hand correction or a settlement says."""
 
-from typing import get_args
+from collections.abc import Callable, Mapping
+from typing import Final, get_args
 
+from app.cli.finding import cutoff_named, equipment_named, problem_named, visit_named
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, Occurred
 from app.domain.enterprise.facts import EnterpriseField, EnterpriseStated
@@ -12,25 +14,26 @@ from app.domain.errors import Refusal, RuleRefused
 from app.domain.orders.facts import ProblemField, ProblemStated
 from app.domain.visits.facts import VisitField, VisitStated
 
-NUMBERED = {"equipment", "cutoff", "visit", "problem"}
+_FIND: Final[Mapping[str, Callable[[Case, str], str]]] = {
+    "equipment": equipment_named,
+    "cutoff": cutoff_named,
+    "visit": visit_named,
+    "problem": problem_named,
+}
 
 
 def slot_named(case: Case, text: str) -> str:
-    """The full path of a slot; an id in it may be cut short. Raises RuleRefused THING_UNKNOWN."""
-    paths = [path for path in case.joined_slots if path == text]
-    if not paths:
-        kind, _, rest = text.partition("/")
-        begun, _, name = rest.partition("/")
-        paths = [
-            path
-            for path in case.joined_slots
-            if begun
-            and path.startswith(f"{kind}/{begun}")
-            and path.partition("/")[2].partition("/")[2] == name
-        ]
-    if len(paths) != 1:
+    """The full path of a slot: `equipment/E-02/capacity` with the id in place of the number.
+
+    Raises RuleRefused THING_UNKNOWN and those of `finding`.
+    """
+    kind, _, rest = text.partition("/")
+    thing, _, name = rest.partition("/")
+    if kind == "enterprise":
+        return f"enterprise/self/{name or thing}"
+    if kind not in _FIND or not name:
         raise RuleRefused(Refusal.THING_UNKNOWN, thing=text)
-    return paths[0]
+    return f"{kind}/{_FIND[kind](case, thing)}/{name}"
 
 
 def stated_again(path: str, value: str, occurred: Occurred, note: str = "") -> Fact:

@@ -122,7 +122,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
             statement
             for rest, slot in self.slots_of_thing[names[0]].items()
             for statement in slot.current
-            if rest != "aside"
+            if rest != "aside" and statement.act.digest != aside.act.digest
         ]
         said.extend(statement for name in names[1:] for statement in self.joins.said(name))
         return all(statement.is_seen_by(aside) for statement in said) and all(

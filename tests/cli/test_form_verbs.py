@@ -1,0 +1,63 @@
+"""This is about the verbs of forms."""
+
+from pathlib import Path
+
+import pytest
+
+from app import places
+from tests.cli.command import FIRM, Command
+
+FORM = """| settings |
+| | form_title | form_id | version |
+| | 巡查表 | patrol | 1 |
+
+| survey |
+| | type | name | label | required | constraint |
+| | text | found | 发现情况 | yes | |
+| | integer | seals | 封条数 | | . >= 0 |
+"""
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> str:
+    path = tmp_path / "patrol.md"
+    path.write_text(FORM, "utf-8")
+    return str(path)
+
+
+def test_the_shipped_form_has_no_mistakes(command: Command) -> None:
+    assert command.plain("form", "check", str(places.forms() / "site_inspection.md")) == []
+
+
+def test_a_mistake_is_named_by_row_and_column(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "wrong.md"
+    path.write_text(FORM.replace(". >= 0", "${seal} >= 0"), "utf-8")
+    finding = command.plain("form", "check", str(path), code=1)[0]
+    assert (finding["sheet"], finding["row"], finding["column"]) == ("survey", 3, "constraint")
+
+
+def test_a_form_becomes_an_xform_or_markdown(command: Command, form: str, tmp_path: Path) -> None:
+    command.plain("form", "export", form, str(tmp_path / "patrol.xml"))
+    assert "<h:html" in (tmp_path / "patrol.xml").read_text("utf-8")
+    command.plain("form", "export", form, str(tmp_path / "again.md"))
+    assert "发现情况" in (tmp_path / "again.md").read_text("utf-8")
+    command.plain("form", "export", form, str(tmp_path / "patrol.doc"), code=2)
+
+
+def test_answers_are_kept_from_call_to_call(command: Command, form: str, tmp_path: Path) -> None:
+    begun = command("form", "answer", FIRM, form, "seals=5")
+    command("form", "answer", FIRM, begun["id"], "--finish", code=1)
+    out = tmp_path / "record.xml"
+    done = command("form", "answer", FIRM, "patrol", "found=完好", "--finish", "--submission", str(out))
+    assert {node.rpartition("/")[2]: value for node, value in done["answers"].items()} == {
+        "found": "完好",
+        "seals": "5",
+    }
+    assert "<found>完好</found>" in out.read_text("utf-8")
+    assert command("case", "show", FIRM)["forms"][0]["finished"] is True
+
+
+def test_what_does_not_fit_a_form_is_refused(command: Command, form: str) -> None:
+    command("form", "answer", FIRM, "no_such_form", code=1)
+    command("form", "answer", FIRM, form, "colour=red", code=1)
+    command("form", "answer", FIRM, form, "red", code=2)

@@ -1,0 +1,24 @@
+"""This is about the language in which the command line says no."""
+
+import pytest
+
+from app.cli.language import is_chinese
+from tests.cli.command import Command
+
+
+def test_the_first_variable_that_says_anything_decides() -> None:
+    assert is_chinese({"LANG": "zh_CN.UTF-8"})
+    assert is_chinese({"FIELDSEAL_LANG": "zh", "LC_ALL": "C"})
+    assert not is_chinese({"LC_ALL": "en_US.UTF-8", "LANG": "zh_CN.UTF-8"})
+    assert not is_chinese({"LC_ALL": "", "LC_MESSAGES": "C", "LANG": "zh_CN"})
+    assert not is_chinese({})
+
+
+def test_refusals_are_chinese_under_a_chinese_locale(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FIELDSEAL_LANG", "zh_CN")
+    command("case", "show", "没有这家企业", code=1)
+    assert command.complaint == "找不到 没有这家企业。未作任何改动。\n"
+    command("office", "seals", "--first", "9", "--last", "5", code=2)
+    assert command.complaint == "--first 与 --last 不成号段\n"

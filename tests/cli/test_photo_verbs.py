@@ -1,0 +1,78 @@
+"""This is about the verbs of pictures."""
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.cli.command import FIRM, Command
+
+
+@pytest.fixture
+def pictures(tmp_path: Path, command: Command) -> Path:
+    """Three pictures in a folder, and a machine they may belong to."""
+    folder = tmp_path / "phone"
+    folder.mkdir()
+    for number, colour in enumerate(("red", "green", "blue"), 1):
+        Image.new("RGB", (40, 30), colour).save(folder / f"IMG_{number}.jpg")
+    command("equipment", "add", FIRM, "E-02", "溢流染色机")
+    return folder
+
+
+def test_inspecting_answers_a_json_line_per_file(command: Command, pictures: Path) -> None:
+    lines = command.plain("photo", "inspect", str(pictures))
+    assert [Path(line["file"]).name for line in lines] == ["IMG_1.jpg", "IMG_2.jpg", "IMG_3.jpg"]
+    assert set(lines[0]) == {
+        "file", "sha256", "sm3", "media_type", "width", "height", "orientation", "latitude", "longitude",
+        "altitude", "datum", "taken_at", "offset", "gps_at", "make", "model", "software", "problems",
+    }  # fmt: skip
+    command.plain("photo", "inspect", str(pictures / "none.jpg"), code=1)
+
+
+def test_pictures_wait_in_the_tray_and_come_in_once(command: Command, pictures: Path) -> None:
+    assert command("photo", "add", str(pictures))["kept"] == 3
+    again = command("photo", "add", str(pictures / "IMG_1.jpg"))
+    assert (again["kept"], again["files"][0]["outcome"]) == (0, "same")
+    assert [each["name"] for each in command("photo", "list")["photos"]] == [
+        "IMG_1.jpg",
+        "IMG_2.jpg",
+        "IMG_3.jpg",
+    ]
+
+
+def test_placed_pictures_are_numbered_and_counted(command: Command, pictures: Path) -> None:
+    command("photo", "add", str(pictures))
+    placed = command(
+        "photo", "place", FIRM, "IMG_1.jpg", "IMG_2.jpg", "--equipment", "E-02", "--stage", "before"
+    )
+    assert [each["number"] for each in placed["photos"]] == ["E02-拆除前-01", "E02-拆除前-02"]
+    assert command("case", "list")["cases"][0]["photos"] == 2
+    anew = command("photo", "place", FIRM, "E02-拆除前-02", "--equipment", "E-02", "--stage", "cutoff")
+    assert [each["stage"] for each in anew["photos"]] == ["cutoff"]
+    assert [each["name"] for each in command("photo", "list")["photos"]] == ["IMG_3.jpg"]
+    command("photo", "place", FIRM, "IMG_9.jpg", "--equipment", "E-02", "--stage", "cutoff", code=1)
+    command("photo", "place", FIRM, "IMG_3.jpg", "--stage", "cutoff", code=2)
+
+
+def test_a_private_picture_leaves_the_tray_and_stays_away(command: Command, pictures: Path) -> None:
+    command("photo", "add", str(pictures))
+    command("photo", "discard", "IMG_3.jpg")
+    assert len(command("photo", "list")["photos"]) == 2
+    back = command("photo", "add", str(pictures / "IMG_3.jpg"))
+    assert back["files"][0]["outcome"] == "discarded_before"
+
+
+def test_a_picture_moves_to_the_firm_it_belongs_to(command: Command, pictures: Path) -> None:
+    command("case", "create", "--name", "示例丙厂")
+    command("photo", "add", str(pictures / "IMG_1.jpg"))
+    command("photo", "place", FIRM, "IMG_1.jpg", "--equipment", "E-02", "--stage", "before")
+    move = ("photo", "move", FIRM, "E02-拆除前-01", "--to", "示例丙厂")
+    command(*move, code=1)
+    command(*move, "--reason", "拍错企业")
+    assert command("photo", "list", FIRM)["photos"] == []
+    there = command("photo", "list", "示例丙厂")["photos"]
+    assert [(each["name"], each["source"]) for each in there] == [("IMG_1.jpg", "moved")]
+    assert {row["name"]: row["photos"] for row in command("case", "list")["cases"]} == {
+        FIRM: 0,
+        "示例丙厂": 1,
+    }
