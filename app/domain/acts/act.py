@@ -25,17 +25,25 @@ _DeviceName = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 _Digest = Annotated[str, msgspec.Meta(max_length=64)]
 
 
-class Head(msgspec.Struct, frozen=True, array_like=True, gc=False, forbid_unknown_fields=True):
-    """The last act of a writer's chain, or of an unbroken stretch of it."""
+class Head(msgspec.Struct, frozen=True, gc=False):
+    """The last act of a writer's chain."""
 
     number: _Counted
     digest: _Digest
 
 
-Seen = Mapping[str, tuple[Head, ...]]
-"""What somebody had seen: per device the ends of the stretches, each with all acts that `previous` leads to.
+class Stretch(msgspec.Struct, frozen=True, array_like=True, gc=False, forbid_unknown_fields=True):
+    """An unbroken run of a device's acts: from number `first` to the last one, which names the branch."""
 
-One end per device, more where acts between were missing. The digest names the branch, which a number can't.
+    first: _Counted
+    last: _Counted
+    digest: _Digest
+
+
+Seen = Mapping[str, tuple[Stretch, ...]]
+"""What somebody had seen: one stretch per device, more where acts between were missing.
+
+What lay in such a gap was not seen, also when it arrives later. A number alone would not tell the branch.
 """
 
 
@@ -98,7 +106,7 @@ class NotAnAct(ValueError):
 
 
 _envelope = msgspec.json.Decoder(Envelope)
-_seen = msgspec.json.Decoder(dict[_DeviceName, tuple[Head, ...]])
+_seen = msgspec.json.Decoder(dict[_DeviceName, tuple[Stretch, ...]])
 _encoder = msgspec.json.Encoder()
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from app.domain.acts.act import Act, Head
+from app.domain.acts.act import Act, Head, Stretch
 
 
 class Fork(msgspec.Struct, frozen=True):
@@ -39,7 +39,7 @@ class Chain(msgspec.Struct, frozen=True):
     Attributes:
         acts: the folded ones, by number.
         strays: those of other branches, and those whose `previous` leads nowhere.
-        ends: the last act of every stretch of `acts` in which each names the one before; one when whole.
+        stretches: the runs of `acts` in which each names the one before; one when whole.
         is_whole: gapless from number 1, each naming the one before, no strays.
     """
 
@@ -47,12 +47,12 @@ class Chain(msgspec.Struct, frozen=True):
     strays: tuple[Act, ...]
     forks: tuple[Fork, ...]
     gaps: tuple[Gap, ...]
-    ends: tuple[Head, ...]
+    stretches: tuple[Stretch, ...]
     is_whole: bool
 
     @property
     def head(self) -> Head:
-        return self.ends[-1]
+        return Head(self.acts[-1].number, self.acts[-1].digest)
 
 
 def chains_of(acts: Iterable[Act]) -> dict[str, Chain]:
@@ -66,13 +66,9 @@ def chains_of(acts: Iterable[Act]) -> dict[str, Chain]:
 def _chain(device: str, acts: list[Act]) -> Chain:
     acts.sort(key=lambda act: (act.number, act.digest))
     if _is_whole(acts):
-        return Chain(tuple(acts), (), (), (), (_head(acts[-1]),), True)
+        return Chain(tuple(acts), (), (), (), _stretches(acts[:1], acts[-1:]), True)
     main, strays, forks = _parted(device, acts)
-    return Chain(tuple(main), tuple(strays), tuple(forks), _gaps(device, main), _ends(main), False)
-
-
-def _head(act: Act) -> Head:
-    return Head(act.number, act.digest)
+    return Chain(tuple(main), tuple(strays), tuple(forks), _gaps(device, main), _unbroken(main), False)
 
 
 def _is_whole(acts: Sequence[Act]) -> bool:
@@ -109,13 +105,14 @@ def _continues(act: Act, main: Sequence[Act], here: set[str]) -> bool:
     return act.previous not in here
 
 
-def _ends(main: Sequence[Act]) -> tuple[Head, ...]:
-    following = (*main[1:], None)
-    return tuple(
-        _head(act)
-        for act, after in zip(main, following, strict=True)
-        if after is None or after.number != act.number + 1
-    )
+def _unbroken(main: Sequence[Act]) -> tuple[Stretch, ...]:
+    breaks = [at for at in range(1, len(main)) if main[at].number != main[at - 1].number + 1]
+    return _stretches([main[at] for at in (0, *breaks)], [main[at - 1] for at in (*breaks, len(main))])
+
+
+def _stretches(firsts: Sequence[Act], lasts: Sequence[Act]) -> tuple[Stretch, ...]:
+    ends = zip(firsts, lasts, strict=True)
+    return tuple(Stretch(first.number, last.number, last.digest) for first, last in ends)
 
 
 def _gaps(device: str, main: Sequence[Act]) -> tuple[Gap, ...]:

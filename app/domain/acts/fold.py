@@ -3,9 +3,9 @@
 The fold is total: it never refuses, waits, raises, or asks a clock or a table.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from app.domain.acts.act import Act, Head
+from app.domain.acts.act import Act, Head, Seen, Stretch
 from app.domain.acts.case import Case
 from app.domain.acts.chains import Chain, Gap, chains_of
 from app.domain.acts.fact import Fact
@@ -17,7 +17,8 @@ def fold(case_id: str, acts: Iterable[Act]) -> Case:
     """The case that a set of acts amounts to. Order and repetition of `acts` do not matter."""
     distinct = {act.digest: act for act in acts if act.case == case_id}
     chains = chains_of(distinct.values())
-    lines = lines_of(chains)
+    vectors = {id(act.seen): act.seen for act in distinct.values()}.values()
+    lines = lines_of(chains, vectors)
     folded = sorted((act for chain in chains.values() for act in chain.acts), key=lambda act: act.order)
     slots: dict[str, Slot] = {}
     things: dict[str, Act] = {}
@@ -31,9 +32,9 @@ def fold(case_id: str, acts: Iterable[Act]) -> Case:
         slots=slots,
         things=things,
         heads={device: chain.head for device, chain in chains.items()},
-        seen={device: chain.ends for device, chain in chains.items()},
+        seen={device: chain.stretches for device, chain in chains.items()},
         forks=tuple(fork for chain in chains.values() for fork in chain.forks),
-        gaps=_gaps(folded, chains, lines),
+        gaps=_gaps(vectors, chains, lines),
         rank=max((act.rank for act in distinct.values()), default=0),
         lines=lines,
     )
@@ -45,8 +46,7 @@ def plus(case: Case, act: Act) -> Case:
         return fold(case.id, (*case.acts, *case.strays, act))
     slots = dict(case.slots)
     things = dict(case.things)
-    lines = Lines({**case.lines.places, act.digest: (act.device, act.number)}, case.lines.parents)
-    head = Head(act.number, act.digest)
+    lines = Lines({**case.lines.places, act.digest: (act.device, act.number)})
     _apply(act, lines, slots, things, {})
     return Case(
         id=case.id,
@@ -54,8 +54,8 @@ def plus(case: Case, act: Act) -> Case:
         strays=case.strays,
         slots=slots,
         things=things,
-        heads={**case.heads, act.device: head},
-        seen={**case.seen, act.device: (head,)},
+        heads={**case.heads, act.device: Head(act.number, act.digest)},
+        seen={**case.seen, act.device: (Stretch(1, act.number, act.digest),)},
         forks=case.forks,
         gaps=case.gaps,
         rank=act.rank,
@@ -72,7 +72,9 @@ def _is_plain_append(case: Case, act: Act) -> bool:
         and not (case.strays or case.forks or case.gaps or case.lines.parents)
         and (act.number, act.previous) == (head.number + 1, head.digest)
         and case.lines.places.get(head.digest) == (act.device, head.number)
-        and all(case.lines.knows(heads) for heads in act.seen.values())
+        and all(
+            run.first == 1 and run.digest in case.lines.places for runs in act.seen.values() for run in runs
+        )
     )
 
 
@@ -94,13 +96,13 @@ def _apply(act: Act, lines: Lines, slots: dict[str, Slot], things: dict[str, Act
         slots[path] = with_statement(slots.get(path, EMPTY), Statement(act, value, places, covers))
 
 
-def _gaps(folded: Sequence[Act], chains: Mapping[str, Chain], lines: Lines) -> tuple[Gap, ...]:
+def _gaps(vectors: Iterable[Seen], chains: Mapping[str, Chain], lines: Lines) -> tuple[Gap, ...]:
     """Gaps within the chains, and what others have seen of a device beyond its last act here."""
     beyond: dict[str, int] = {}
-    for seen in {id(act.seen): act.seen for act in folded}.values():
-        for device, heads in seen.items():
-            if not lines.knows(heads):
-                beyond[device] = max(beyond.get(device, 0), *(head.number for head in heads))
+    for seen in vectors:
+        for device, stretches in seen.items():
+            if not lines.knows(stretches):
+                beyond[device] = max(beyond.get(device, 0), *(stretch.last for stretch in stretches))
     gaps = [gap for chain in chains.values() for gap in chain.gaps]
     for device, number in sorted(beyond.items()):
         last = chains[device].head.number if device in chains else 0

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import msgspec
 
-from app.domain.acts.act import HIGHEST, Envelope, Head, Seen, encode_act, encode_fact, encode_seen
+from app.domain.acts.act import HIGHEST, Envelope, Head, Seen, Stretch, encode_act, encode_fact, encode_seen
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, ForkTaken, Recovered
 
@@ -55,16 +55,16 @@ def next_acts(
     return tuple(written)
 
 
-def _to_mention(in_file: Case, seen: Seen, device: str) -> dict[str, tuple[Head, ...]]:
+def _to_mention(in_file: Case, seen: Seen, device: str) -> dict[str, tuple[Stretch, ...]]:
     """What has to be named as seen: all but the writer's own chain, which `previous` names."""
     head = in_file.heads.get(device)
     own = in_file.lines.places.get(head.digest, ("", 0)) if head is not None else ("", 0)
     places = in_file.lines.places
     mentioned = {
-        name: tuple(end for end in ends if name != device or places.get(end.digest, ("", 0))[0] != own[0])
-        for name, ends in sorted(seen.items())
+        name: tuple(run for run in runs if name != device or places.get(run.digest, ("", 0))[0] != own[0])
+        for name, runs in sorted(seen.items())
     }
-    return {name: ends for name, ends in mentioned.items() if ends}
+    return {name: runs for name, runs in mentioned.items() if runs}
 
 
 def digest_of(stored: bytes) -> str:
