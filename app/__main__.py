@@ -1,11 +1,23 @@
-"""This is about starting: the command line (the window joins it later)."""
+"""This is about starting: the command line (the window joins it later), or a child of the program itself.
 
+A frozen program has no `python -m`: it starts its children by calling itself. The picture reader is called
+with one word; the form compiler comes through multiprocessing, which `freeze_support` answers.
+"""
+
+import multiprocessing
 import sys
 
-from app.cli.desk import open_streams
-from app.cli.main import main
 
-if __name__ == "__main__":
+def _as_child() -> None:
+    from app.media.metadata_child import main
+
+    main()
+
+
+def _as_program() -> int:
+    from app.cli.desk import open_streams
+    from app.cli.main import main
+
     open_streams()
     try:
         code = main(sys.argv[1:])
@@ -13,4 +25,12 @@ if __name__ == "__main__":
     except BrokenPipeError:
         sys.stderr.close()
         code = 1
-    sys.exit(code)
+    return code
+
+
+if __name__ == "__main__":
+    multiprocessing.freeze_support()
+    if sys.argv[1:] == ["metadata-child"]:
+        _as_child()
+    else:
+        sys.exit(_as_program())

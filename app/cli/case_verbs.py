@@ -19,6 +19,7 @@ from app.operations.create_case import Firm, create_case
 from app.operations.in_hand import InHand
 from app.operations.list_cases import CaseRow, case_rows, refresh_rows
 from app.operations.restore_case import restore_case
+from app.storage.database import PAGE_BYTES
 from app.storage.verification import Verification
 from app.storage.workspace import OFFICE
 
@@ -165,4 +166,11 @@ def _key(given: argparse.Namespace, desk: Desk) -> object:
         case_id = case_named(opened, given.case)
         path = opened.workspace.case_path(case_id)
         desk.say("凭此钥匙可读出该企业档案的全部内容，请勿外传。")
-        return {"case": case_id, "file": str(path), "key": opened.ring.case_key(path).hex()}
+        key = opened.ring.case_key(path).hex()
+        return {
+            "case": case_id,
+            "file": str(path),
+            "key": key,
+            "cipher_page_size": PAGE_BYTES,
+            "pragmas": [f"PRAGMA key = \"x'{key}'\";", f"PRAGMA cipher_page_size = {PAGE_BYTES};"],
+        }

@@ -58,12 +58,11 @@ def add_office(groups: Groups) -> None:
 
 
 def _officer_fields(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--unit", default="", metavar="NAME", help="单位; else the office")
-    parser.add_argument(
-        "--role", choices=ROLES, default="officer", help="patroller 巡查人员: without certificate"
-    )
-    parser.add_argument("--card", default="", metavar="NUMBER", help="执法证号")
-    parser.add_argument("--card-until", default="", metavar="DAY", help="执法证有效期至, like 2027-12-31")
+    """None where nothing is said: of a known person it stays as it is; an empty text clears it."""
+    parser.add_argument("--unit", metavar="NAME", help="单位; else the office")
+    parser.add_argument("--role", choices=ROLES, help="patroller 巡查人员: without certificate")
+    parser.add_argument("--card", metavar="NUMBER", help="执法证号")
+    parser.add_argument("--card-until", metavar="DAY", help="执法证有效期至, like 2027-12-31")
 
 
 def _add_officer(officer: argparse.ArgumentParser) -> None:
@@ -86,7 +85,7 @@ def _create(given: argparse.Namespace, desk: Desk) -> object:
     folder = Path(given.workspace)
     answers = OfficeAnswers(
         name=given.name,
-        officer=_listed(given, given.officer or FIRST_OFFICER, given.person or "经办人", given.name),
+        officer=_listed(given, _nobody(given.officer or FIRST_OFFICER, given.name), given.person or "经办人"),
         passphrase=desk.passphrase(given.passphrase_file),
         sample=given.sample,
         label=given.label,
@@ -147,20 +146,25 @@ def _person_meant(given: argparse.Namespace, office: Case, desk: Desk) -> Office
         raise UsageWrong(
             f"{given.id} is not listed; a new person needs --name", f"{given.id} 未登记，请用 --name 写明姓名"
         )
-    if given.card_until:
-        given.card_until = day_text(given.card_until)
-    unit = known.unit if known else office_of(office).name
-    return _listed(given, given.id or desk.new_id(), name, unit)
+    nobody = _nobody(given.id or desk.new_id(), office_of(office).name)
+    return _listed(given, known or nobody, name)
 
 
-def _listed(given: argparse.Namespace, officer: str, name: str, unit: str) -> OfficerListed:
+def _nobody(officer: str, unit: str) -> Officer:
+    """Whom nothing is known of yet."""
+    return Officer(officer, name="", unit=unit, role="officer", card="", card_until="")
+
+
+def _listed(given: argparse.Namespace, known: Officer, name: str) -> OfficerListed:
+    """What is said now, and what was known for the rest. Raises RuleRefused NOT_A_DAY."""
+    until = day_text(given.card_until) if given.card_until else given.card_until
     return OfficerListed(
-        officer=officer,
+        officer=known.id,
         name=name,
-        unit=given.unit or unit,
-        role=given.role,
-        card=given.card,
-        card_until=given.card_until,
+        unit=given.unit or known.unit,
+        role=given.role or known.role,
+        card=known.card if given.card is None else given.card,
+        card_until=known.card_until if until is None else until,
     )
 
 

@@ -35,6 +35,8 @@ KEYS: Final[Mapping[str, str]] = {
     "card": "执法证号",
     "card_until": "执法证有效期至",
     "case": "企业档案",
+    "cipher_page_size": "页大小",
+    "pragmas": "打开语句",
     "cases": "企业档案",
     "cause": "原因",
     "changed": "签后变动",

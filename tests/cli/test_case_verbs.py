@@ -92,6 +92,7 @@ def test_the_key_of_a_case_is_shown_to_whoever_can_open_it(command: Command) -> 
     person = ("--passphrase-file", str(command.passphrase_file), "--officer", "lin")
     shown = command.plain("case", "key", "show", str(command.workspace), FIRM, *person)
     assert len(bytes.fromhex(shown["key"])) == 32
+    assert shown["cipher_page_size"] == 16384
 
 
 def test_people_read_chinese(command: Command) -> None:

@@ -52,6 +52,25 @@ def test_people_of_the_office_are_listed_and_changed(command: Command) -> None:
     command("office", "officer", "--id", "nobody", code=2)
 
 
+def test_of_a_known_person_only_what_is_given_changes(command: Command) -> None:
+    def now(officer: str) -> dict[str, str]:
+        people = {each["officer"]: each for each in command("office", "officer")["officers"]}
+        return {name: people[officer][name] for name in ("name", "role", "card", "card_until")}
+
+    command("office", "officer", "--id", "li", "--unit", "金峰镇人民政府")
+    assert now("li") == {"name": "李示工", "role": "patroller", "card": "", "card_until": ""}
+    command("office", "officer", "--id", "chen", "--card-until", "2027-12-31")
+    command("office", "officer", "--id", "chen", "--name", "陈示衡（调）")
+    assert now("chen") == {
+        "name": "陈示衡（调）",
+        "role": "officer",
+        "card": "示350112002",
+        "card_until": "2027-12-31",
+    }
+    command("office", "officer", "--id", "chen", "--role", "clerk", "--card", "", "--card-until", "")
+    assert now("chen") == {"name": "陈示衡（调）", "role": "clerk", "card": "", "card_until": ""}
+
+
 def test_a_forgotten_passphrase_is_mended_with_the_sheet(
     command: Command, sheet: Path, tmp_path: Path
 ) -> None:
