@@ -3,16 +3,14 @@
 import argparse
 from pathlib import Path
 
-import msgspec
-
 from app import places
 from app.cli.desk import Desk
 from app.cli.finding import the_one
 from app.cli.machine import this_machine
 from app.cli.opening import in_hand, office_case, stamp_of
+from app.cli.plan_told import preview_told
 from app.cli.verbs import Groups, group, reason_option, workspace_verb
 from app.domain.errors import Refusal, RuleRefused
-from app.domain.plan.plan import PlanReading, enterprises
 from app.domain.plan.townships import Township, townships_of_table
 from app.exchange.plan_workbook import read_plan
 from app.operations.import_plan import PlanPaper, confirm_plan, plans_of, undo_plan
@@ -36,7 +34,7 @@ def _import(given: argparse.Namespace, desk: Desk) -> object:
     workbook = read_whole(Path(given.file))
     reading = read_plan(workbook, townships())
     if not given.confirm:
-        return _preview(reading)
+        return preview_told(reading, desk.as_json)
     with in_hand(given, desk) as opened, desk.watch("plan") as progress:
         paper, stamp = PlanPaper(reading, workbook), stamp_of(opened, desk)
         taken = confirm_plan(opened, paper, stamp, this_machine(), progress)
@@ -54,22 +52,6 @@ def _import(given: argparse.Namespace, desk: Desk) -> object:
 def townships() -> tuple[Township, ...]:
     """The district's townships, as they ship with the program."""
     return townships_of_table(read_whole(places.resources() / "tables" / "townships.csv").decode())
-
-
-def _preview(reading: PlanReading) -> dict[str, object]:
-    """Everything but the cells: what would be taken, what not, and what is doubtful."""
-    return {
-        "confirmed": False,
-        "title": reading.title,
-        "year": reading.year,
-        "enterprises": len(enterprises(reading)),
-        "items": len(reading.rows),
-        "machines": reading.machines,
-        "rows": msgspec.to_builtins(reading.rows),
-        "refused": msgspec.to_builtins(reading.refused),
-        "warnings": msgspec.to_builtins(reading.warnings),
-        "zero_reports": msgspec.to_builtins(reading.zero_reports),
-    }
 
 
 def _list(given: argparse.Namespace, desk: Desk) -> object:

@@ -6,8 +6,10 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from app.cli.plan_told import HOW_TEXT
 from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.equipment.state import STAGE_TEXT
+from app.domain.plan.column_words import TITLES
 from app.domain.records.printed import STATE_TEXT
 from app.domain.visits.visit import KIND_TEXT
 
@@ -38,6 +40,18 @@ KEYS: Final[Mapping[str, str]] = {
     "cipher_page_size": "页大小",
     "pragmas": "打开语句",
     "cases": "企业档案",
+    "cells": "读法有变的单元格",
+    "columns": "各列对应",
+    "header": "表头",
+    "header_row": "表头行",
+    "field": "对应",
+    "value": "读作",
+    "raw": "原文",
+    "how": "读法",
+    "other_lines": "其他行",
+    "sheets": "工作表",
+    "sequence": "序号",
+    "remark": "备注",
     "cause": "原因",
     "changed": "签后变动",
     "checks": "复查",
@@ -216,6 +230,10 @@ KEYS: Final[Mapping[str, str]] = {
     "turns": "起止",
     "began": "开始",
     "unit": "单位",
+    "unread": "未读到页码",
+    "unscanned": "尚缺签字页",
+    "found_by": "识别方式",
+    "mark": "确认方式",
     "used_since_cut": "断开后用量",
     "utility": "种类",
     "values": "记录值",
@@ -240,6 +258,8 @@ KEYS: Final[Mapping[str, str]] = {
 }
 
 VALUES: Final[Mapping[str, Mapping[str, str]]] = {
+    "how": _by_name(HOW_TEXT),
+    "field": _by_name(TITLES),
     "stage": STAGE_TEXT,
     "steps": _by_name(STEP_TEXT),
     "ended_by": {"broken_off": "中止", "finished": "结束"},
@@ -254,6 +274,9 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
         "discarded_before": "曾移出暂存，未再收入",
         "not_read": "无法读取",
         "placed": "已归入",
+        "taken": "已归入",
+        "again": "已归入，此页原有的扫描件仍保留",
+        "linked_before": "该扫描件此前已归入，未重复保存",
         "same_in_case": "该影像已在本档案中，未重复保存",
     },
     "kind": {
@@ -319,6 +342,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
         "phone_form": "手机表单",
         "moved": "由其他企业移入",
     },
+    "found_by": {"qr": "页码二维码", "hand": "人工指定"},
     "sealed_by": {"company": "企业自行封存", "statutory": "查封"},
     "severity": {"error": "错误", "warning": "提醒", "hint": "建议"},
     "conclusion": {"passed": "通过", "passed_after_supplement": "补正后通过", "refused": "不予通过"},
