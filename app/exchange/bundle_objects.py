@@ -26,7 +26,16 @@ Growth = Generator[int, None, tuple[Part, ...] | None]
 """Yields how many more plain bytes are done; returns the parts, None for an unreadable original."""
 
 # What a source says when the device can't read its own original any more; a stick never says these.
-_UNREADABLE = {Refusal.DAMAGED, Refusal.NOT_READABLE, Refusal.FILE_MISSING, Refusal.NOT_FOR_US}
+_UNREADABLE = {
+    Refusal.DAMAGED,
+    Refusal.NOT_READABLE,
+    Refusal.FILE_MISSING,
+    Refusal.NOT_FOR_US,
+    Refusal.ORIGINAL_DAMAGED,
+    Refusal.ORIGINAL_ERASED,
+    Refusal.ORIGINAL_MISSING,
+    Refusal.VOLUME_MISSING,
+}
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):

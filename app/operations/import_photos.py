@@ -1,4 +1,4 @@
-"""This is about pictures arriving in the tray (影像暂存): kept and hashed first, asked what they claim after.
+"""This is about pictures arriving in the tray (影像暂存): bytes and what they claim, in one transaction.
 
 A file that can't be understood is kept all the same; a file that can't be read is named, the others go on.
 """
@@ -72,20 +72,28 @@ def _take(tray: Tray, file: Path, reader: MetadataReader, at: str) -> Arrived:
     try:
         claims = reader.claims(file)
         with file.open("rb") as source:
-            arrival = Arrival(name=file.name, media_type=claims.media_type, at=at, size=file.stat().st_size)
-            item, new = tray.add(source, arrival)
+            item, new = tray.add(source, _arrival(file, claims, at))
     except OSError:
         return Arrived(file.name, "not_read")
     except FileRefused as refused:
         if refused.code not in (Refusal.NOT_READABLE, Refusal.FILE_MISSING):
             raise
         return Arrived(file.name, "not_read")
-    if not new:
-        return Arrived(
-            file.name, "discarded_before" if item.state == "discarded" else "same", item.sha256, claims
-        )
-    tray.describe(item.sha256, msgspec.json.encode(claims), reader.thumbnail(file) or b"")
-    return Arrived(file.name, "kept", item.sha256, claims)
+    if item.state == "discarded":
+        return Arrived(file.name, "discarded_before", item.sha256, claims)
+    if not tray.thumbnail(item.sha256):
+        tray.describe(item.sha256, item.claims, reader.thumbnail(file) or b"")
+    return Arrived(file.name, "kept" if new else "same", item.sha256, claims)
+
+
+def _arrival(file: Path, claims: Claims, at: str) -> Arrival:
+    return Arrival(
+        name=file.name,
+        media_type=claims.media_type,
+        at=at,
+        claims=msgspec.json.encode(claims),
+        size=file.stat().st_size,
+    )
 
 
 def claims_of(item: TrayItem) -> Claims:

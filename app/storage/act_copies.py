@@ -52,6 +52,10 @@ def path_of(case_path: Path, number: int) -> Path:
     return case_path.with_suffix(f".acts.{number}")
 
 
+def has_copies(case_path: Path) -> bool:
+    return any(path_of(case_path, number).exists() for number in range(1, COPIES + 1))
+
+
 def write(content: Copy, case_path: Path, recipients: Sequence[str]) -> None:
     """Put a new copy in front and drop the oldest; two whole copies stand at every moment.
 
@@ -90,12 +94,12 @@ def read(path: Path, identities: Sequence[Identity]) -> Copy:
 
 
 def newest(case_path: Path, identities: Sequence[Identity]) -> Copy:
-    """The newest copy that can be read.
+    """The newest copy that can be read; also the one a kill left before it moved to the front.
 
     Raises FileRefused FILE_MISSING when there is none at all, else what stands against the newest.
     """
     refused = FileRefused(Refusal.FILE_MISSING, file=path_of(case_path, 1).name)
-    for number in range(1, COPIES + 1):
+    for number in range(COPIES + 1):
         try:
             return read(path_of(case_path, number), identities)
         except FileRefused as error:

@@ -142,9 +142,15 @@ class OpenRing(KeyRing):
         self._write(secrets={**self._ring.secrets, name: self._locked(name, secret)})
 
     def new_case_key(self, case_path: Path, entropy: Entropy) -> bytes:
-        """A fresh key for a case, kept beside it. Raises FileRefused FILE_EXISTS when it has one."""
+        """A key for a document that is about to be made, kept beside it.
+
+        What an earlier attempt left there, cut short before the document stood, serves again.
+        Raises FileRefused FILE_EXISTS when the document is there.
+        """
+        if case_path.exists():
+            raise FileRefused(Refusal.FILE_EXISTS, file=case_path.name)
         if key_path(case_path).exists():
-            raise FileRefused(Refusal.FILE_EXISTS, file=key_path(case_path).name)
+            return self.case_key(case_path)
         key = entropy(KEY_BYTES)
         self.keep_case_key(case_path, key)
         return key

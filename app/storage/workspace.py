@@ -63,7 +63,10 @@ class Workspace:
 
     @classmethod
     def create(cls, folder: Path, card: Card) -> "Workspace":
-        """Raises FileRefused FILE_EXISTS where one is already, FILE_OPEN_ELSEWHERE, NOT_WRITABLE."""
+        """One whose making was cut short is made anew.
+
+        Raises FileRefused FILE_EXISTS where one is already, DAMAGED, FILE_OPEN_ELSEWHERE, NOT_WRITABLE.
+        """
         _checked_device(card.device)
         with refusing(folder, writing=True):
             folder.mkdir(parents=True, exist_ok=True)
@@ -215,8 +218,21 @@ def _checked_device(device: str) -> None:
 
 
 def _refuse_taken(folder: Path) -> None:
-    if (folder / "workspace.json").exists():
+    """Refuse a folder with a workspace in it; what a making cut short left there is put aside.
+
+    An office's own file is made last, and a laptop's ring before it asks: without, nothing was done yet.
+    """
+    path, ring = folder / "workspace.json", folder / "keys" / "ring.json"
+    if not path.exists() and not ring.exists():
+        return
+    documents = [*folder.glob("*.case"), *folder.glob("cases/*"), *folder.glob("tray/*")]
+    asked = ring.exists() and (not path.exists() or _read_card(read_whole(path)).kind == "field")
+    if documents or asked:
         raise FileRefused(Refusal.FILE_EXISTS, file=folder.name)
+    with refusing(folder, writing=True):
+        for left in (ring, folder / "office.key"):
+            if left.exists():
+                left.replace(left.with_name(left.name + ".left"))
 
 
 def _write_card(folder: Path, card: Card) -> None:

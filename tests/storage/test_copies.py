@@ -155,3 +155,31 @@ def test_a_spoiled_mark_counts_as_none(tmp_path: Path) -> None:
     mark.raise_to(ME, 4)
     mark.raise_to(ME, 3)
     assert FileMark(tmp_path / "mark").number(ME) == 4
+
+
+def test_a_restoring_cut_short_is_done_again(tmp_path: Path) -> None:
+    case_file = a_case(tmp_path, KEEPING)
+    states(case_file, a_step(1), a_step(2))
+    before = case_file.load()
+    case_file.close()
+    flip(case_file.path, 100)
+    case_file.path.rename(f"{case_file.path}.damaged1")
+    Path(f"{case_file.path}.restored").write_bytes(b"half of it")
+    restored, _ = restore(case_file.path, [WORKSPACE], KEEPING)
+    with restored:
+        assert restored.load() == before
+    assert not Path(f"{case_file.path}.restored").exists()
+    assert Path(f"{case_file.path}.damaged1").exists()
+
+
+def test_a_copy_a_kill_left_before_it_moved_to_the_front_counts(tmp_path: Path) -> None:
+    case_file = a_case(tmp_path, KEEPING)
+    states(case_file, a_step(1))
+    case_file.close()
+    with CaseFile.open(case_file.path, KEY, KEEPING) as later:
+        states(later, a_step(2))
+    path_of(case_file.path, 1).rename(path_of(case_file.path, 0))
+    assert len(act_copies.newest(case_file.path, [WORKSPACE]).acts) == 2
+    with CaseFile.open(case_file.path, KEY, KEEPING) as later:
+        states(later, a_step(3))
+    assert [len(act_copies.read(path_of(case_file.path, n), [WORKSPACE]).acts) for n in (1, 3)] == [3, 1]

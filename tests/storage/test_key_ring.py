@@ -79,7 +79,9 @@ def test_a_case_key_is_opened_by_the_escrow_sheet_though_the_ring_is_lost(tmp_pa
 
 def test_a_case_has_one_key(tmp_path: Path) -> None:
     ring = a_ring(tmp_path)
-    ring.new_case_key(tmp_path / "a.case", secrets.token_bytes)
+    key = ring.new_case_key(tmp_path / "a.case", secrets.token_bytes)
+    assert ring.new_case_key(tmp_path / "a.case", secrets.token_bytes) == key, "its making was cut short"
+    (tmp_path / "a.case").touch()
     with pytest.raises(FileRefused) as refused:
         ring.new_case_key(tmp_path / "a.case", secrets.token_bytes)
     assert refused.value.code is Refusal.FILE_EXISTS

@@ -33,11 +33,36 @@ def test_a_workspace_is_found_again_as_it_was_made(tmp_path: Path) -> None:
 
 
 def test_a_workspace_is_never_made_twice_in_one_folder(tmp_path: Path) -> None:
-    Workspace.create(tmp_path, CARD).close()
+    with Workspace.create(tmp_path, CARD) as made:
+        made.create_case(OFFICE, KEY).close()
     with pytest.raises(FileRefused) as refused:
         Workspace.create(tmp_path, CARD)
     assert refused.value.code is Refusal.FILE_EXISTS
     Workspace.open(tmp_path, "this machine").close()
+
+
+def test_an_office_whose_making_was_cut_short_is_made_anew(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path, CARD) as cut_short:
+        cut_short.ring_path.write_bytes(b"ring")
+        (tmp_path / "office.key").write_bytes(b"key")
+    with Workspace.create(tmp_path, msgspec.structs.replace(CARD, device=OTHER)) as again:
+        assert again.device == OTHER
+        assert not again.ring_path.exists()
+        assert names_in(tmp_path / "keys") == ["ring.json.left"]
+        assert (tmp_path / "office.key.left").read_bytes() == b"key"
+
+
+def test_a_laptop_that_may_have_asked_keeps_its_ring(tmp_path: Path) -> None:
+    card = msgspec.structs.replace(CARD, kind="field")
+    Workspace.create(tmp_path, card).close()
+    with Workspace.create(tmp_path, card) as again:
+        again.ring_path.write_bytes(b"ring")
+    for spoil in (lambda: None, (tmp_path / "workspace.json").unlink):
+        spoil()
+        with pytest.raises(FileRefused) as refused:
+            Workspace.create(tmp_path, card)
+        assert refused.value.code is Refusal.FILE_EXISTS
+        assert again.ring_path.read_bytes() == b"ring"
 
 
 def test_a_folder_copied_to_another_machine_needs_another_writer(tmp_path: Path) -> None:
