@@ -11,7 +11,8 @@ from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
 from app.domain.equipment.machine import Machine, StepState, machines_of
 from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
-from app.domain.equipment.state import missing_proofs, state_of
+from app.domain.equipment.proofs import missing_proofs
+from app.domain.equipment.state import state_of
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.problems import problems
@@ -206,8 +207,9 @@ def paper_told(paper: Paper) -> Told:
         "signed": _named(("state", "on", "reason", "witness"), paper.signed),
         "stamp_mark": _named(("state", "on"), paper.stamp_mark),
         "scans": {str(page): sha256 for page, sha256 in paper.scans.items()},
+        "unscanned": list(paper.unscanned) if paper.scans else [],
         "corrections": [
-            {"page": c.page, "place": c.place, "old": c.old, "new": c.new, "slot": c.slot}
+            {"page": c.page, "place": c.place, "old": c.old, "new": c.new, "slot": c.slot, "mark": c.mark}
             for c in paper.corrections
         ],
         "changed": list(paper.changed),

@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+import msgspec
+
 from app import places
 from app.cli.case_told import paper_told
 from app.cli.desk import Desk
@@ -10,17 +12,18 @@ from app.cli.finding import case_named, paper_named, visit_named
 from app.cli.occurring import occurred_options
 from app.cli.opening import Work, at_work, in_hand
 from app.cli.restating import slot_named, stated_again
-from app.cli.verbs import Groups, case_verb, group, reason_option
+from app.cli.verbs import Groups, UsageWrong, case_verb, group, reason_option
 from app.domain.acts.fact import Fact
 from app.domain.equipment.rules import day_text
 from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.people.office import free_seal_numbers, office_of, seal_numbers
 from app.domain.records.facts import HandCorrection, RecordSigned, RecordStated, StampMarkStated
 from app.domain.records.kinds import KINDS
-from app.domain.records.printed import papers_of
+from app.domain.records.printed import corrected, papers_of
 from app.domain.visits.visit import visits_of
 from app.operations.print_record import PrintOrder, print_record
 from app.operations.sign_record import note_correction, sign_record, stamp_record, void_record
+from app.operations.take_signed_scan import ByHand, TakenPage, take_signed_scan
 from app.printing.fonts import bundled_fonts, machine_fangsong
 from app.storage.whole_file import write_whole
 
@@ -41,11 +44,17 @@ def add_record(groups: Groups) -> None:
     reason_option(sign, "why it was refused, or who was absent")
     stamp = _record_verb(verbs, "stamp", _stamp, "The firm's stamp mark (公章) came later")
     stamp.add_argument("--on", default="", metavar="DAY", help="else today")
+    _add_sign_scan(case_verb(verbs, "sign-scan", _sign_scan, "Signed pages come back: PDF scans or pictures"))
     void = _record_verb(verbs, "void", _void, "Make an unsigned paper void")
     reason_option(void, "why it is void")
-    correct = _record_verb(
-        verbs, "correct", _correct, "Register a correction made by hand; the data follow the paper"
+    _add_correct(
+        _record_verb(
+            verbs, "correct", _correct, "Register a correction made by hand; the data follow the paper"
+        )
     )
+
+
+def _add_correct(correct: argparse.ArgumentParser) -> None:
     correct.add_argument("old", metavar="OLD", help="what was struck")
     correct.add_argument("new", metavar="NEW", help="what was written")
     correct.add_argument("--page", type=int, default=1, metavar="N")
@@ -53,8 +62,27 @@ def add_record(groups: Groups) -> None:
     correct.add_argument(
         "--slot", default="", metavar="SLOT", help="the value that follows, like visit/<id>/found"
     )
+    correct.add_argument(
+        "--value", default="", metavar="TEXT", help="that value; else its text with OLD replaced by NEW"
+    )
     correct.add_argument("--mark", default="", metavar="TEXT", help="how it was confirmed: 按指印, 签名")
     occurred_options(correct)
+
+
+def _add_sign_scan(scan: argparse.ArgumentParser) -> None:
+    scan.add_argument("files", nargs="+", metavar="FILE", help="PDF, JPEG, HEIC, TIFF, PNG")
+    scan.add_argument(
+        "--record", default="", metavar="RECORD", help="the paper, where its page codes can't be read"
+    )
+    scan.add_argument(
+        "--page",
+        dest="pages",
+        action="append",
+        default=[],
+        type=int,
+        metavar="N",
+        help="page on the sheet without a readable code; repeat for more, in their order",
+    )
 
 
 def _record_verb(verbs: Groups, name: str, run: object, about: str) -> argparse.ArgumentParser:
@@ -152,7 +180,7 @@ def _correct(given: argparse.Namespace, desk: Desk) -> object:
         slot = slot_named(work.case, given.slot) if given.slot else ""
         follows: Fact | None = None
         if slot:
-            follows = stated_again(slot, given.new, work.occurred(given))
+            follows = stated_again(slot, _value_that_follows(work, slot, given), work.occurred(given))
         correction = HandCorrection(
             correction=desk.new_id(),
             record=record,
@@ -165,6 +193,50 @@ def _correct(given: argparse.Namespace, desk: Desk) -> object:
         )
         work.session.do(note_correction, correction, follows)
         return _told(work, record)
+
+
+def _value_that_follows(work: Work, slot: str, given: argparse.Namespace) -> str:
+    """Raises UsageWrong where the words struck do not tell what becomes of the value."""
+    value: str = given.value or corrected(work.case.text(slot), given.old, given.new)
+    if not value:
+        stands = work.case.text(slot)
+        raise UsageWrong(
+            f"“{given.old}” does not stand exactly once in “{stands}”: give the new value with --value",
+            f"“{given.old}”在“{stands}”中不是恰好出现一次：请用 --value 写明更正后的内容",
+        )
+    return value
+
+
+def _sign_scan(given: argparse.Namespace, desk: Desk) -> object:
+    if given.pages and not given.record:
+        raise UsageWrong("--page needs --record", "--page 须与 --record 同时使用")
+    with at_work(given, desk, certified=True) as work:
+        by_hand = None
+        if given.record:
+            by_hand = ByHand(paper_named(work.case, given.record), tuple(given.pages))
+        files = [Path(file) for file in given.files]
+        with desk.watch("scan") as progress:
+            taken = work.session.do(take_signed_scan, files, by_hand, progress)
+    for file, sheet in taken.unread:
+        desk.say(f"{file} 第 {sheet} 张未读到页码，随文件保存，未对应到文书")
+    return {
+        "pages": [_page_told(page) for page in taken.pages],
+        "unread": [{"file": file, "sheet": sheet} for file, sheet in taken.unread],
+        "papers": [
+            {
+                "record": paper.id,
+                "title": paper.title.replace("\n", ""),
+                "state": paper.state,
+                "unscanned": list(paper.unscanned),
+            }
+            for paper in taken.papers
+        ],
+    }
+
+
+def _page_told(page: TakenPage) -> object:
+    told = msgspec.to_builtins(page)
+    return {name: told[name] for name in ("outcome", "title", "page", "file", "sheet", "found_by", "record")}
 
 
 def _day(given: argparse.Namespace, desk: Desk) -> str:

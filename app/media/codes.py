@@ -6,6 +6,7 @@ Reading runs in the reading child; call it through `MetadataReader.codes`.
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import BinaryIO
 
 import segno
@@ -48,13 +49,15 @@ def make_code(text: str, scale: int = 8) -> bytes:
 
 def read_codes(source: bytes | BinaryIO) -> tuple[str, ...]:
     """Texts in page order, each once. Raises OSError when it is no picture."""
+    return tuple(dict.fromkeys(text for page in codes_by_page(source) for text in page))
+
+
+def codes_by_page(source: bytes | BinaryIO) -> Iterator[list[str]]:
+    """Texts on each page of a picture, which has one page unless it is a TIFF. Raises OSError as above."""
     image = Image.open(io.BytesIO(source) if isinstance(source, bytes) else source)
-    found: dict[str, None] = {}
-    for number, page in enumerate(ImageSequence.Iterator(image)):
-        if number >= MOST_PAGES:
-            break
-        found.update(dict.fromkeys(_on_page(page)))
-    return tuple(found)
+    # A phone's JPEG or HEIC may carry depth maps and the like behind the picture: only TIFF has pages.
+    for page in islice(ImageSequence.Iterator(image), MOST_PAGES if image.format == "TIFF" else 1):
+        yield _on_page(page)
 
 
 def _on_page(page: Image.Image) -> list[str]:

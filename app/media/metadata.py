@@ -92,10 +92,14 @@ class MetadataReader:
         return value if isinstance(value, int) else None
 
     def codes(self, source: Source) -> tuple[str, ...]:
-        """Texts of the QR codes on a scan or photo, every page of it."""
+        """Texts of the QR codes on a scan or photo, every page of it, each once."""
+        return tuple(dict.fromkeys(text for page in self.codes_by_page(source) or () for text in page))
+
+    def codes_by_page(self, source: Source) -> tuple[tuple[str, ...], ...] | None:
+        """Texts of the QR codes on each page; None for what can't be seen as a picture."""
         answer = self._ask_picture({"do": "codes"}, source)
         found = answer.values.get("codes") if answer else None
-        return tuple(str(text) for text in found) if isinstance(found, list) else ()
+        return msgspec.convert(found, tuple[tuple[str, ...], ...]) if found is not None else None
 
     def _ask_picture(self, request: dict[str, object], source: Source) -> Answer | None:
         with _opened(source) as (stream, size):

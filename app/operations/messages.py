@@ -189,6 +189,35 @@ SENTENCES: Final[dict[Refusal, str]] = {
         "Messages", "No line of the plan could be taken. Nothing was changed."
     ),
     Refusal.PLAN_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This plan is not here: {plan}."),
+    Refusal.PAGE_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "{title} has no page {page}; it has {pages}."),
+    Refusal.SCAN_WITHOUT_CODE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "No page code can be read on {file}. Name the paper and its page by hand, or scan it again. "
+        "Nothing was changed.",
+    ),
+    Refusal.SCAN_OTHER_PAPER: QT_TRANSLATE_NOOP(
+        "Messages", "{file}, sheet {sheet}: no paper of this enterprise. Nothing was changed."
+    ),
+    Refusal.SCAN_OTHER_PRINT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file}, sheet {sheet}: {title} stands otherwise on file than on this page. Nothing was changed.",
+    ),
+    Refusal.SCAN_OVERTAKEN: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file}, sheet {sheet}: {title}, page {page}, of an earlier print; it was printed again since. "
+        "If the earlier one was signed, name it by hand. Nothing was changed.",
+    ),
+    Refusal.SCAN_VOID: QT_TRANSLATE_NOOP("Messages", "{title} was made void. Nothing was changed."),
+    Refusal.SCAN_DIFFERS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file}, sheet {sheet}: the code on it says {title}, page {page}, not what was named. "
+        "Nothing was changed.",
+    ),
+    Refusal.SCAN_SHEETS_MISSING: QT_TRANSLATE_NOOP(
+        "Messages",
+        "No sheet without a code is left for {title}, page {page}; a code that can be read leads by itself. "
+        "Nothing was changed.",
+    ),
     Refusal.FORM_NOT_COMPLETE: QT_TRANSLATE_NOOP(
         "Messages", "{count} questions are open: {labels}. Answer them, or finish with a reason."
     ),

@@ -28,9 +28,9 @@ def note_correction(
     """Register a correction made by hand at signing; the data follow the paper, the paper stays valid.
 
     follows: the fact that states the corrected value, where data stand behind the words.
-    Raises RuleRefused RECORD_UNKNOWN, THING_UNKNOWN when the fact speaks of another slot.
+    Raises RuleRefused RECORD_UNKNOWN, PAGE_UNKNOWN, THING_UNKNOWN when the fact speaks of another slot.
     """
-    the_paper(looked_at, correction.record)
+    check_page(the_paper(looked_at, correction.record), correction.page)
     if follows is None:
         return state(case_file, looked_at, stamp, (correction,))
     if correction.slot not in {path for path, _ in follows.statements()}:
@@ -63,3 +63,9 @@ def the_paper(case: Case, record: str) -> Paper:
     if paper is None:
         raise RuleRefused(Refusal.RECORD_UNKNOWN, record=record)
     return paper
+
+
+def check_page(paper: Paper, page: int) -> None:
+    """Raises RuleRefused PAGE_UNKNOWN."""
+    if page not in {each.number for each in paper.pages}:
+        raise RuleRefused(Refusal.PAGE_UNKNOWN, title=paper.title, page=page, pages=len(paper.pages))

@@ -304,6 +304,38 @@
         <translation>没有该计划：{plan}。</translation>
     </message>
     <message>
+        <source>{title} has no page {page}; it has {pages}.</source>
+        <translation>《{title}》没有第 {page} 页，共 {pages} 页。</translation>
+    </message>
+    <message>
+        <source>No page code can be read on {file}. Name the paper and its page by hand, or scan it again. Nothing was changed.</source>
+        <translation>{file} 上未读到页码二维码。请指明是哪份文书的第几页，或重新扫描。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}: no paper of this enterprise. Nothing was changed.</source>
+        <translation>{file} 第 {sheet} 张：不是本企业档案的文书。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}: {title} stands otherwise on file than on this page. Nothing was changed.</source>
+        <translation>{file} 第 {sheet} 张：《{title}》存档的内容与此页不同。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}: {title}, page {page}, of an earlier print; it was printed again since. If the earlier one was signed, name it by hand. Nothing was changed.</source>
+        <translation>{file} 第 {sheet} 张：这是较早打印的《{title}》第 {page} 页，此后又打印过。若签字的就是这一份，请指明该文书。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{title} was made void. Nothing was changed.</source>
+        <translation>《{title}》已作废。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}: the code on it says {title}, page {page}, not what was named. Nothing was changed.</source>
+        <translation>{file} 第 {sheet} 张：页码二维码为《{title}》第 {page} 页，与所指明的不符。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>No sheet without a code is left for {title}, page {page}; a code that can be read leads by itself. Nothing was changed.</source>
+        <translation>没有缺少二维码的页可作为《{title}》第 {page} 页；能读到二维码的页会自动对应。未作任何改动。</translation>
+    </message>
+    <message>
         <source>{count} questions are open: {labels}. Answer them, or finish with a reason.</source>
         <translation>尚有 {count} 项未完成：{labels}。请填写或说明原因后继续。</translation>
     </message>

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import FIRM, Command
+from tests.printing import scanned
 
 
 @pytest.fixture
@@ -40,9 +41,7 @@ def test_a_record_is_printed_signed_and_corrected_and_the_data_follow(
     assert signed["state"] == "seal_pending"
     assert walked("record", "stamp", FIRM, printed["record"], "--on", "2025-06-16")["state"] == "signed"
     slot = f"visit/{walked('case', 'show', FIRM)['visits'][0]['id']}/found"
-    corrected = walked(
-        "record", "correct", FIRM, "示1号", "两班生产", "一班生产", "--slot", slot, "--mark", "按指印"
-    )
+    corrected = walked("record", "correct", FIRM, "示1号", "两班", "一班", "--slot", slot, "--mark", "按指印")
     assert corrected["changed"] == []
     assert walked("case", "show", FIRM)["visits"][0]["fields"]["found"] == "一班生产"
     walked("record", "void", FIRM, "示1号", "--reason", "写错", code=1)
@@ -59,3 +58,34 @@ def test_an_unsigned_paper_is_made_void_with_a_reason(walked: Command, tmp_path:
     walked("record", "void", FIRM, "cutoff_record", code=1)
     assert walked("record", "void", FIRM, "cutoff_record", "--reason", "漏填")["state"] == "void"
     walked("record", "print", FIRM, "love_letter", str(tmp_path / "out.pdf"), code=2)
+
+
+def test_signed_pages_come_back_by_their_codes(walked: Command, tmp_path: Path) -> None:
+    target = tmp_path / "笔录.pdf"
+    printed = walked("record", "print", FIRM, "inspection_record", str(target))
+    pages = scanned.drawn(target.read_bytes())
+    scan, torn = tmp_path / "scan.pdf", tmp_path / "torn.jpg"
+    scan.write_bytes(scanned.as_pdf([scanned.askew(page) for page in pages]))
+    torn.write_bytes(scanned.as_jpeg(scanned.without_code(pages[0])))
+    walked("record", "sign-scan", FIRM, str(torn), code=1)
+    assert "No page code" in walked.complaint
+    walked("record", "sign-scan", FIRM, str(torn), "--page", "1", code=2)
+    named = walked("record", "sign-scan", FIRM, str(torn), "--record", printed["record"], "--page", "1")
+    assert named["pages"][0]["found_by"] == "hand"
+    taken = walked("record", "sign-scan", FIRM, str(scan))
+    assert [page["page"] for page in taken["pages"]] == list(range(1, len(pages) + 1))
+    assert taken["papers"][0]["state"] == "linked"
+    assert "此前已归入" in walked.aloud("record", "sign-scan", FIRM, str(scan))
+    assert walked("record", "list", FIRM)["papers"][0]["state"] == "linked"
+
+
+def test_a_word_struck_on_paper_is_found_in_the_value_or_asked_for(walked: Command, tmp_path: Path) -> None:
+    walked("record", "print", FIRM, "inspection_record", str(tmp_path / "out.pdf"))
+    slot = f"visit/{walked('case', 'show', FIRM)['visits'][0]['id']}/found"
+    struck = ("record", "correct", FIRM, "inspection_record", "三班", "一班", "--slot", slot)
+    walked(*struck, code=2)
+    paper = walked(*struck, "--value", "一班生产", "--place", "第三行", "--mark", "按指印")
+    assert paper["corrections"][0]["mark"] == "按指印"
+    assert paper["changed"] == []
+    assert walked("case", "show", FIRM)["visits"][0]["fields"]["found"] == "一班生产"
+    walked("record", "correct", FIRM, "inspection_record", "甲", "乙", "--page", "9", code=1)

@@ -6,6 +6,7 @@ from typing import Final, Literal
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.fact import Fact
 from app.domain.records.facts import HandCorrection, PrintedPage, RecordPrinted
 
 PaperState = Literal["printed", "signed", "seal_pending", "linked", "changed", "void"]
@@ -55,9 +56,14 @@ class Paper(msgspec.Struct, frozen=True):
             return "changed"
         if self.stamp_mark[0] == "pending":
             return "seal_pending"
-        if len(self.scans) == len(self.pages):
+        if not self.unscanned:
             return "linked"
         return "signed" if self.signed[0] else "printed"
+
+    @property
+    def unscanned(self) -> tuple[int, ...]:
+        """Numbers of the pages that have not come back signed."""
+        return tuple(page.number for page in self.pages if page.number not in self.scans)
 
 
 def papers_of(case: Case) -> tuple[Paper, ...]:
@@ -103,5 +109,29 @@ def _paper(case: Case, record: str, fact: RecordPrinted, corrections: tuple[Hand
 
 
 def _changed(case: Case, fact: RecordPrinted, corrections: tuple[HandCorrection, ...]) -> tuple[str, ...]:
-    on_paper = {**fact.said, **{c.slot: c.new for c in corrections if c.slot}}
+    on_paper = dict(fact.said)
+    for correction in corrections:
+        if correction.slot:
+            on_paper[correction.slot] = _value_after(case, correction, on_paper.get(correction.slot, ""))
     return tuple(path for path, said in on_paper.items() if case.text(path) != said)
+
+
+def _value_after(case: Case, correction: HandCorrection, before: str) -> str:
+    """What the paper says of a slot since it was corrected: the value stated together with the correction."""
+    act = case.things[f"correction/{correction.correction}"]
+    path = correction.slot
+    for stated in case.history(path):
+        fact = stated.stated.fact
+        if (stated.device, stated.number) == (act.device, act.number + 1) and isinstance(fact, Fact):
+            return next(str(value) for slot, value in fact.statements() if case.slot(slot) == case.slot(path))
+    return corrected(before, correction.old, correction.new) or correction.new
+
+
+def corrected(value: str, old: str, new: str) -> str:
+    """A value with the words struck on paper replaced; empty where they do not stand in it exactly once.
+
+    An empty value, and one that was struck whole, becomes the new words.
+    """
+    if not value or value == old:
+        return new
+    return value.replace(old, new) if old and value.count(old) == 1 else ""
