@@ -11,8 +11,7 @@ from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
 from app.domain.equipment.machine import Machine, StepState, machines_of
 from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
-from app.domain.equipment.proofs import missing_proofs
-from app.domain.equipment.state import state_of
+from app.domain.equipment.state import missing_proofs, state_of
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.problems import problems
