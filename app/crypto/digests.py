@@ -23,7 +23,8 @@ def sm3_hex(data: bytes) -> str:
 class Digester:
     """SHA-256, size and, where asked for, SM3 of bytes that pass by.
 
-    SM3 costs four times what SHA-256 does; leave it out when only comparing.
+    SM3 costs four times what SHA-256 does; leave it out when only comparing. The two halves may be fed
+    from two threads: hashing lets other threads run.
     """
 
     def __init__(self, *, with_sm3: bool = True) -> None:
@@ -32,8 +33,16 @@ class Digester:
         self._sm3 = Hash(SM3()) if with_sm3 else None
 
     def update(self, data: bytes) -> None:
+        self.update_sha256(data)
+        self.update_sm3(data)
+
+    def update_sha256(self, data: bytes) -> None:
+        """Size and SHA-256 only."""
         self.size += len(data)
         self._sha256.update(data)
+
+    def update_sm3(self, data: bytes) -> None:
+        """SM3 only, where it was asked for."""
         if self._sm3 is not None:
             self._sm3.update(data)
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Final, Protocol
 
 from msgspec import Struct
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.crypto.locks import Reads
@@ -23,6 +23,10 @@ from app.storage.volumes import Volumes
 
 _FOLDED_ANEW: Final = 32
 """More acts at once than this: one fold costs less than adding each."""
+
+# Made once: making a statement costs as much as running it, and an act is one row.
+_ADDING: Final = insert(act)
+_WRITTEN_HERE: Final = select(act.c.own).where(act.c.digest == bindparam("sought"))
 
 
 class Mark(Protocol):
@@ -171,7 +175,7 @@ class CaseWriter:
 
     def _insert(self, stated: Act, stored: bytes, *, own: bool) -> None:
         self._connection.execute(
-            insert(act),
+            _ADDING,
             {
                 "device": stated.device,
                 "number": stated.number,
@@ -199,7 +203,7 @@ def cannot_go_on(connection: Connection, case: Case, device: str, mark: Mark | N
         return "fork"
     if head is None:
         return ""
-    own = connection.execute(select(act.c.own).where(act.c.digest == head.digest)).scalar()
+    own = connection.execute(_WRITTEN_HERE, {"sought": head.digest}).scalar()
     return "" if own else "elsewhere"
 
 

@@ -4,13 +4,14 @@ What was written is read again and hashed before the transaction may end: a wron
 """
 
 import io
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 
 from app.crypto.digests import Digester
 from app.crypto.locks import Reads
@@ -21,6 +22,9 @@ from app.storage.volumes import Volumes
 
 Reading = Callable[[], AbstractContextManager[Connection]]
 """Gives a connection for a short look."""
+
+_PIECES_BEHIND: Final = 6
+"""MiB that wait to be hashed, at most."""
 
 _ROW = (
     originals.c.sha256,
@@ -171,33 +175,38 @@ def _write_chunks(
     chunk, position, written, again = chunk_of(volume), highest + 1, Digester(), Digester(with_sm3=False)
     first = position * CHUNKS_PER_ORIGINAL
     adding, n = insert(chunk), 0
-    with _Beside() as beside:
+    wanted = select(chunk.c.bytes).where(chunk.c.id == bindparam("place"))
+    with _Beside() as sha256, _Beside() as sm3:
         while piece := _full_piece(source):
-            beside.do(written.update, piece)
+            sm3.do(written.update_sm3, piece)
+            sha256.do(written.update_sha256, piece)
             connection.execute(adding, {"id": first + n, "original": position, "n": n, "bytes": piece})
             n += 1
         for place in range(first, first + n):
-            wanted = select(chunk.c.bytes).where(chunk.c.id == place)
-            beside.do(again.update, connection.execute(wanted).scalar_one())
+            sha256.do(again.update, connection.execute(wanted, {"place": place}).scalar_one())
     if again.sha256 != written.sha256:
         raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=written.sha256)
     return store, written, position
 
 
 class _Beside:
-    """Hashes one piece on a helper thread while the next is written or read: SM3 costs as much as a disk."""
+    """Hashes pieces in their order on a helper thread while the next are written, or read back.
+
+    SM3 costs as much as a disk: it may fall a few pieces behind while writing and catches up while reading.
+    """
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1)
-        self._under_way: Future[None] | None = None
+        self._under_way: deque[Future[None]] = deque()
 
     def do(self, update: Callable[[bytes], None], piece: bytes) -> None:
-        self._finish()
-        self._under_way = self._thread.submit(update, piece)
+        if len(self._under_way) == _PIECES_BEHIND:
+            self._under_way.popleft().result()
+        self._under_way.append(self._thread.submit(update, piece))
 
     def _finish(self) -> None:
-        if self._under_way is not None:
-            self._under_way.result()
+        while self._under_way:
+            self._under_way.popleft().result()
 
     def __enter__(self) -> "_Beside":
         return self
