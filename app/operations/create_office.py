@@ -13,7 +13,6 @@ from app.crypto.certificates import DeviceCertificate, OfficeCertificate, certif
 from app.crypto.locks import new_identity
 from app.crypto.passphrases import STANDARD, Strength
 from app.crypto.signatures import SigningKey
-from app.domain.acts.case import Case
 from app.domain.acts.writing import Stamp
 from app.domain.people.facts import DeviceEnrolled, OfficeNamed, OfficerListed
 from app.operations import in_hand
@@ -144,5 +143,5 @@ def _write_office_file(opened: InHand, answers: OfficeAnswers, machine: Machine,
         ),
     )
     stamp = Stamp(answers.officer.officer, at, opened.device)
-    with opened.create_case(OFFICE, machine.entropy) as office, office.writing() as writer:
-        writer.append(stamp, Case(OFFICE).seen, facts)
+    made = opened.create_case(OFFICE, machine.entropy, lambda writer: writer.append(stamp, {}, facts))
+    made.close()

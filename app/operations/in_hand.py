@@ -7,12 +7,14 @@ from typing import Final
 
 import msgspec
 
+from app.crypto.certificates import read_device_certificate
 from app.crypto.locks import Identity, identity_from_secret
 from app.crypto.passphrases import Entropy
 from app.crypto.signatures import PublicKey, SigningKey
 from app.domain.acts.case import Case
 from app.domain.errors import FileRefused, Refusal
-from app.storage.case_file import CaseFile
+from app.storage.act_copies import has_copies
+from app.storage.case_file import CaseFile, Writes, nothing
 from app.storage.key_ring import KeyRing, OpenRing
 from app.storage.tray import Tray
 from app.storage.workspace import OFFICE, Workspace
@@ -61,6 +63,20 @@ class InHand:
         return self.ring.public(OFFICE_ID)
 
     @property
+    def enrolled_as(self) -> str:
+        """The id the office knows this computer by: it stays, whatever writer goes on here.
+
+        Of its certificate; before there is one, the writer's.
+        """
+        letter = self.ring.public(DEVICE_LETTER)
+        if not letter:
+            return self.device
+        certificate = read_device_certificate(
+            self.root_public, letter.encode(), office=self.office_id, sample=self.sample
+        )
+        return certificate.device
+
+    @property
     def signing_key(self) -> SigningKey:
         """The device's: signs what it hands in."""
         return SigningKey(self.ring.secret(DEVICE_SIGNING))
@@ -88,10 +104,16 @@ class InHand:
         key = self.ring.case_key(self.workspace.case_path(case_id))
         return self.workspace.open_case(case_id, key, self.ring.recipients)
 
-    def create_case(self, case_id: str, entropy: Entropy) -> CaseFile:
-        """A new, empty case file with a fresh key beside it."""
-        key = self.ring.new_case_key(self.workspace.case_path(case_id), entropy)
-        return self.workspace.create_case(case_id, key, self.ring.recipients)
+    def create_case(self, case_id: str, entropy: Entropy, first: Writes = nothing) -> CaseFile:
+        """A new case file with what `first` writes, and a fresh key beside it.
+
+        Raises FileRefused FILE_EXISTS; FILE_DAMAGED where only copies of its acts are left: restore it.
+        """
+        path = self.workspace.case_path(case_id)
+        if has_copies(path) and not path.exists():
+            raise FileRefused(Refusal.FILE_DAMAGED, file=path.name)
+        key = self.ring.new_case_key(path, entropy)
+        return self.workspace.create_case(case_id, key, self.ring.recipients, first)
 
     def has_case(self, case_id: str) -> bool:
         return self.workspace.case_path(case_id).exists()

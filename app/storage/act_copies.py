@@ -53,7 +53,7 @@ def path_of(case_path: Path, number: int) -> Path:
 
 
 def has_copies(case_path: Path) -> bool:
-    return any(path_of(case_path, number).exists() for number in range(1, COPIES + 1))
+    return any(path_of(case_path, number).exists() for number in range(COPIES + 1))
 
 
 def write(content: Copy, case_path: Path, recipients: Sequence[str]) -> None:

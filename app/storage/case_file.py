@@ -1,6 +1,6 @@
 """This is about a case file: all acts and originals of one enterprise in one locked document."""
 
-from collections.abc import Collection, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -44,6 +44,13 @@ class Keeping(Struct, frozen=True, kw_only=True):
 
 PLAINLY: Final = Keeping()
 
+Writes = Callable[[CaseWriter], object]
+"""What is written in one transaction."""
+
+
+def nothing(_: CaseWriter) -> None:
+    pass
+
 
 def kind() -> Kind:
     return kind_of("case", APPLICATION_ID)
@@ -61,19 +68,32 @@ class CaseFile:
         self._case: Case | None = None
         self._open_writer: Connection | None = None
         self._not_copied = 0
+        self._holders = 1
         with self._reading() as connection:
             self.case_id = str(
                 connection.execute(select(meta.c.value).where(meta.c.name == "case")).scalar_one()
             )
 
     @classmethod
-    def create(cls, path: Path, key: bytes, case_id: str, keeping: Keeping = PLAINLY) -> "CaseFile":
-        """A new, empty case file. Raises FileRefused FILE_EXISTS, DISK_FULL, NOT_WRITABLE."""
+    def create(
+        cls, path: Path, key: bytes, case_id: str, keeping: Keeping = PLAINLY, first: Writes = nothing
+    ) -> "CaseFile":
+        """A new case file with what `first` writes; nothing stands under the name without it.
+
+        Raises FileRefused FILE_EXISTS, DISK_FULL, NOT_WRITABLE.
+        """
+        empty = Case(case_id)
+        writers: list[CaseWriter] = []
 
         def fill(connection: Connection) -> None:
             connection.execute(insert(meta), {"name": "case", "value": case_id})
+            writers.append(CaseWriter(connection, empty, Volumes(path, key, keeping.limits), keeping.mark))
+            first(writers[0])
 
-        return cls(create_database(path, key, kind(), fill), key, keeping)
+        made = cls(create_database(path, key, kind(), fill), key, keeping)
+        if made.load().acts:
+            made._committed(writers[0], empty)
+        return made
 
     @classmethod
     def open(cls, path: Path, key: bytes, keeping: Keeping = PLAINLY) -> "CaseFile":
@@ -87,6 +107,15 @@ class CaseFile:
     @property
     def path(self) -> Path:
         return self._database.path
+
+    @property
+    def is_open(self) -> bool:
+        return self._holders > 0
+
+    def share(self) -> "CaseFile":
+        """The same open file for one more holder: let go of when the last of them closes it."""
+        self._holders += 1
+        return self
 
     def load(self) -> Case:
         """The case as its acts make it; kept up with every transaction.
@@ -203,6 +232,9 @@ class CaseFile:
 
         Raises FileRefused when the copy can't be written; the file is closed all the same.
         """
+        self._holders -= 1
+        if self._holders > 0:
+            return
         try:
             if self._not_copied and self._keeping.copies_for:
                 self.write_copy()

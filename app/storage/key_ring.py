@@ -15,6 +15,7 @@ import msgspec
 from app.crypto.locks import Identity, identity_from_secret, lock_bytes, new_identity, unlock_bytes
 from app.crypto.passphrases import STANDARD, Entropy, Strength, unwrap, wrap
 from app.domain.errors import FileRefused, Refusal
+from app.storage.act_copies import has_copies
 from app.storage.whole_file import read_whole, write_whole
 
 VERSION: Final = 1
@@ -145,9 +146,9 @@ class OpenRing(KeyRing):
         """A key for a document that is about to be made, kept beside it.
 
         What an earlier attempt left there, cut short before the document stood, serves again.
-        Raises FileRefused FILE_EXISTS when the document is there.
+        Raises FileRefused FILE_EXISTS when the document, or copies of its acts, are there.
         """
-        if case_path.exists():
+        if case_path.exists() or has_copies(case_path):
             raise FileRefused(Refusal.FILE_EXISTS, file=case_path.name)
         if key_path(case_path).exists():
             return self.case_key(case_path)

@@ -16,7 +16,7 @@ from typing import Final, Literal
 import msgspec
 
 from app.domain.errors import FileRefused, Refusal
-from app.storage.case_file import CaseFile, Keeping
+from app.storage.case_file import CaseFile, Keeping, Writes, nothing
 from app.storage.marks import FileMark
 from app.storage.volumes import Limits
 from app.storage.whole_file import read_whole, refusing, write_whole
@@ -140,9 +140,12 @@ class Workspace:
         for path in sorted((self.folder / "cases").glob("*.case")):
             yield path.stem
 
-    def create_case(self, case_id: str, key: bytes, copies_for: tuple[str, ...] = ()) -> CaseFile:
+    def create_case(
+        self, case_id: str, key: bytes, copies_for: tuple[str, ...] = (), first: Writes = nothing
+    ) -> CaseFile:
         """Raises what `CaseFile.create` raises, and PATH_ESCAPES."""
-        return CaseFile.create(self.case_path(case_id), key, case_id, self.keeping(case_id, copies_for))
+        path = self.case_path(case_id)
+        return CaseFile.create(path, key, case_id, self.keeping(case_id, copies_for), first)
 
     def open_case(self, case_id: str, key: bytes, copies_for: tuple[str, ...] = ()) -> CaseFile:
         """Open a case with the key the ring gave for it.
