@@ -94,6 +94,12 @@ def _conformance(groups: Groups) -> None:
     add_conformance(groups)
 
 
+def _bench(groups: Groups) -> None:
+    from app.cli.bench_verbs import add_bench
+
+    add_bench(groups)
+
+
 GROUPS: Final[Mapping[str, Callable[[Groups], None]]] = {
     "office": _office,
     "enrol": _enrol,
@@ -109,4 +115,5 @@ GROUPS: Final[Mapping[str, Callable[[Groups], None]]] = {
     "record": _record,
     "demo": _demo,
     "conformance": _conformance,
+    "bench": _bench,
 }

@@ -30,6 +30,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "record": "Papers: list, print, sign, correct",
     "demo": "The demo story (示例) as a workspace: office, laptops, stick",
     "conformance": "JSON-lines adapter of the forms protocol, on stdin and stdout",
+    "bench": "Measure against the budgets: ours and the bare thing side by side",
 }
 """Every group of verbs, in the order people need them."""
 

@@ -1,0 +1,89 @@
+"""A case onto a stick and off it again by the real operations, against B: the same photos as bare files."""
+
+import random
+import shutil
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.crypto.passphrases import Strength
+from app.domain.acts.writing import Stamp
+from app.domain.people.facts import OfficerListed
+from app.exchange.bundle import Packed
+from app.operations.create_case import Firm, create_case
+from app.operations.create_office import OfficeAnswers, create_office
+from app.operations.hand_in import HandIn, hand_in
+from app.operations.in_hand import InHand, Machine
+from app.operations.take_in import take_in
+from tests.bench.disk import MIB, copy_and_hash, mib_of, photo_files
+from tests.bench.measuring import Bench, Figure, ratio_of, seconds
+from tests.bench.photo_ingest import keep_photo
+
+AT = "2025-11-14T17:05:00+08:00"
+DICE = random.Random(5)
+MACHINE = Machine(mark="m" * 64, entropy=DICE.randbytes)
+BUDGETS = {"pack": 2.0, "re-pack": 0.4, "take-in": 2.5, "re-take-in": 0.02}
+
+
+def measure(bench: Bench) -> Iterator[Figure]:
+    tiny = bench.size.share < 0.01
+    files = photo_files(bench, bench.size.of(120, least=2), 40_000 if tiny else 5 * MIB)
+    note = f"{len(files)} photos of one case, {mib_of(files)} MiB, against B"
+    with _an_office(bench.fresh("office")) as opened:
+        case = _a_case(opened, files)
+        rounds = [_round(bench, opened, case, files) for _ in range(bench.size.rounds + 1)][
+            -bench.size.rounds :
+        ]
+    for name, budget in BUDGETS.items():
+        pairs = [(took[name], took["B"]) for took in rounds]
+        yield ratio_of(f"bundle/{name}", budget, pairs, note)
+
+
+def _round(bench: Bench, opened: InHand, case: str, files: tuple[Path, ...]) -> dict[str, float]:
+    """Seconds of each; B before and after, since a disk tires."""
+    folder = bench.fresh("round")
+    stick, bare = folder / "stick", folder / "bare"
+    stick.mkdir()
+    bare.mkdir()
+    stamp = Stamp(opened.officer, AT, opened.device)
+    wanted = HandIn(DICE.randbytes(16).hex(), (case,))
+    done: list[Packed] = []
+    before = copy_and_hash(files, bare)
+    took = {
+        "pack": seconds(lambda: done.append(hand_in(opened, stick, wanted, stamp))),
+        "re-pack": seconds(lambda: hand_in(opened, stick, wanted, stamp)),
+        "take-in": seconds(lambda: take_in(opened, done[0].path, stick, MACHINE, AT)),
+        "re-take-in": seconds(lambda: take_in(opened, done[0].path, stick, MACHINE, AT)),
+    }
+    took["B"] = statistics.mean((before, copy_and_hash(files, bare)))
+    shutil.rmtree(folder)
+    _forget_register(opened)
+    return took
+
+
+def _an_office(folder: Path) -> InHand:
+    folder.rmdir()
+    officer = OfficerListed(officer="officer-lin", name="林示川", unit="示例局", role="officer")
+    answers = OfficeAnswers(
+        name="示例局",
+        officer=officer,
+        passphrase="示例口令 0000",
+        sample=True,
+        strength=Strength(memory_kib=8 * 1024, passes=1),
+    )
+    return create_office(folder, answers, MACHINE, AT)[0]
+
+
+def _a_case(opened: InHand, files: tuple[Path, ...]) -> str:
+    stamp = Stamp(opened.officer, AT, opened.device)
+    case = create_case(opened, Firm("示例染整有限公司"), stamp, MACHINE.entropy)
+    with opened.open_case(case.id) as case_file:
+        for path in files:
+            keep_photo(case_file, path, stamp)
+    return case.id
+
+
+def _forget_register(opened: InHand) -> None:
+    """The next round starts with an empty bureau; the keys of what is gone stay on the ring."""
+    register = opened.workspace.folder / "register"
+    shutil.rmtree(register)

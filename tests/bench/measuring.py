@@ -1,0 +1,185 @@
+"""This is about measuring: our code and what it is held against, side by side, round by round, in one run.
+
+A machine is never quiet and a disk never the same twice, so a figure is a ratio of two neighbours, and the
+median of several rounds. Which of the two goes first changes from round to round.
+"""
+
+import gc
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+
+Timed = Callable[[Path], float]
+"""Prepares in the empty folder given, does the work, and gives the seconds the work took."""
+
+
+class Size(msgspec.Struct, frozen=True, kw_only=True):
+    """How much is measured.
+
+    Attributes:
+        rounds: of each pair.
+        share: of the full amount; budgets that speak of an amount of things only hold at 1.
+    """
+
+    rounds: int
+    share: float
+
+    def of(self, full: int, least: int = 1) -> int:
+        return max(least, round(full * self.share))
+
+
+TINY = Size(rounds=1, share=0.002)
+USUAL = Size(rounds=5, share=0.2)
+FULL = Size(rounds=5, share=1)
+
+
+class Bench(msgspec.Struct, frozen=True, kw_only=True):
+    """Where and how much is measured; the folder lies on the disk that is to be measured."""
+
+    folder: Path
+    size: Size
+
+    def fresh(self, name: str) -> Path:
+        """A new empty folder."""
+        count = len(list(self.folder.iterdir()))
+        made = self.folder / f"{count:04d}-{name}"
+        made.mkdir()
+        return made
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the result.
+
+    Attributes:
+        ratio: ours through bare, median of the rounds; None where the budget is an absolute figure.
+        unit: of `budget`: `x` for a ratio, else that of `ours`: s, ms, MB, %.
+        spread: least and largest of the rounds, in the same unit.
+        ours, bare: medians, in seconds for a ratio; bare is None where nothing is held against it.
+        note: what was measured, how much of it.
+        skipped: why nothing was measured; then `held` says nothing.
+    """
+
+    name: str
+    ratio: float | None
+    unit: str
+    budget: float
+    held: bool
+    rounds: int
+    spread: tuple[float, float]
+    ours: float
+    bare: float | None
+    note: str = ""
+    skipped: str = ""
+
+
+def side_by_side(bench: Bench, name: str, budget: float, pair: tuple[Timed, Timed], note: str) -> Figure:
+    """Ours and the bare thing in turn.
+
+    Args:
+        bench: where, and how many rounds.
+        name: of the figure.
+        budget: largest ratio.
+        pair: ours, bare.
+        note: what is done.
+    """
+    return ratio_of(name, budget, rounds_of(bench, pair), note)
+
+
+def rounds_of(bench: Bench, sides: Sequence[Timed]) -> list[tuple[float, ...]]:
+    """Seconds of each side in each round; the first round warms up and isn't counted."""
+    counted = []
+    for number in range(bench.size.rounds + 1):
+        places = range(len(sides))
+        took = {place: _once(bench, sides[place]) for place in (reversed(places) if number % 2 else places)}
+        counted.append(tuple(took[place] for place in places))
+    return counted[1:]
+
+
+def ratio_of(name: str, budget: float, rounds: Sequence[tuple[float, ...]], note: str) -> Figure:
+    """The figure of rounds of (ours, bare)."""
+    ratios = [ours / bare for ours, bare in rounds]
+    ratio = statistics.median(ratios)
+    return Figure(
+        name=name,
+        ratio=round(ratio, 3),
+        unit="x",
+        budget=budget,
+        held=ratio <= budget,
+        rounds=len(rounds),
+        spread=(round(min(ratios), 3), round(max(ratios), 3)),
+        ours=_shown(statistics.median(ours for ours, _ in rounds)),
+        bare=_shown(statistics.median(bare for _, bare in rounds)),
+        note=note,
+    )
+
+
+def absolute(name: str, unit: str, budget: float, found: Sequence[float], note: str) -> Figure:
+    """A figure that stands alone; for `%` the budget is the least, else the most."""
+    ours = statistics.median(found)
+    return Figure(
+        name=name,
+        ratio=None,
+        unit=unit,
+        budget=budget,
+        held=ours >= budget if unit == "%" else ours <= budget,
+        rounds=len(found),
+        spread=(_shown(min(found)), _shown(max(found))),
+        ours=_shown(ours),
+        bare=None,
+        note=note,
+    )
+
+
+def skipped(name: str, unit: str, budget: float, why: str) -> Figure:
+    return Figure(
+        name=name,
+        ratio=None,
+        unit=unit,
+        budget=budget,
+        held=False,
+        rounds=0,
+        spread=(0, 0),
+        ours=0,
+        bare=None,
+        skipped=why,
+    )
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long the work takes, without the collector of other people's garbage in between."""
+    gc.collect()
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def each_seconds(works: Sequence[Callable[[], object]]) -> list[float]:
+    """How long each takes, one after the other."""
+    gc.collect()
+    took = []
+    for work in works:
+        begun = time.perf_counter()
+        work()
+        took.append(time.perf_counter() - begun)
+    return took
+
+
+def p95(found: Sequence[float]) -> float:
+    return sorted(found)[int(len(found) * 0.95)]
+
+
+def _once(bench: Bench, side: Timed) -> float:
+    """In a folder of its own, which is emptied: a full disk would be measured instead."""
+    folder = bench.fresh("round")
+    took = side(folder)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+    return took
+
+
+def _shown(number: float) -> float:
+    """Four figures that count."""
+    return float(f"{number:.4g}")
