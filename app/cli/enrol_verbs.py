@@ -38,7 +38,8 @@ def _request(given: argparse.Namespace, desk: Desk) -> object:
 
 def _grant(given: argparse.Namespace, desk: Desk) -> object:
     with in_hand(given, desk) as office:
-        request = grant_enrolment(office, Path(given.source), Path(given.target), stamp_of(office, desk))
+        source, target = Path(given.source), Path(given.target)
+        request = grant_enrolment(office, source, target, stamp_of(office, desk), desk.entropy)
         return {"grant": given.target, "label": request.label, "device": request.device}
 
 

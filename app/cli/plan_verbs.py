@@ -76,5 +76,5 @@ def _undo(given: argparse.Namespace, desk: Desk) -> object:
         plan = the_one(given.plan, plans) if given.plan else next(reversed(plans), "")
         if not plan:
             raise RuleRefused(Refusal.PLAN_UNKNOWN, plan=given.plan)
-        gone = undo_plan(opened, plan, stamp_of(opened, desk), given.reason)
+        gone = undo_plan(opened, plan, stamp_of(opened, desk), given.reason, desk.entropy)
         return {"plan": plan, "title": plans[plan][0], "gone": gone}

@@ -110,6 +110,11 @@ def signer_of(signature_text: str) -> str:
     return _shown(_parsed(signature_text).key_id)
 
 
+def comment_of(signature_text: str) -> str:
+    """The trusted comment a signature claims; nothing is checked. Raises FileRefused DAMAGED."""
+    return _parsed(signature_text).trusted_comment
+
+
 def verify(public: PublicKey, reader: Reads, signature_text: str) -> str:
     """Check a signature and give its trusted comment.
 

@@ -48,6 +48,13 @@ class Refusal(StrEnum):
     NOT_THE_BUREAU = "not_the_bureau"
     ENROLMENT_WRONG = "enrolment_wrong"
     NOT_ENROLLED = "not_enrolled"
+    LAPTOP_UNKNOWN = "laptop_unknown"
+    LAPTOP_REVOKED = "laptop_revoked"
+    # the stick, both ways
+    NOT_A_TASK = "not_a_task"
+    NO_BUNDLE_FOUND = "no_bundle_found"
+    RECEIPT_MISSING = "receipt_missing"
+    NOTHING_TO_HAND_IN = "nothing_to_hand_in"
     # workbooks
     NOT_A_WORKBOOK = "not_a_workbook"
     OLD_WORKBOOK = "old_workbook"

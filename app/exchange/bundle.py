@@ -14,7 +14,7 @@ import re
 from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 import msgspec
 
@@ -30,6 +30,9 @@ ACTS = "acts.age"
 MANIFEST = "manifest.age"
 SIGNATURE = "manifest.age.minisig"
 FORMAT_LABEL = "FieldSeal-Bundle-Format"
+
+TASK: Final = "task"
+HAND_IN: Final = "hand-in"
 
 _ID = re.compile(r"[0-9a-z][0-9a-z-]{4,39}")
 _FOLDER = re.compile(r"([0-9]{6})-([0-9a-z][0-9a-z-]{4,39})")
@@ -64,8 +67,9 @@ class PackOrder(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be packed, for whom.
 
     Attributes:
-        sequence: the device's count of bundles, from 1.
-        bundle: random id; packing again under the same id resumes.
+        device: the laptop it comes from, or of a task the one it is for.
+        sequence: the count of bundles that go this way, from 1.
+        bundle: random id, of a task as `task_id` makes it; packing again under the same id resumes.
         purpose: `hand-in` or `task`.
         at: aware date and time in ISO form.
         nonce: from the last receipt of the bureau; empty before the first.
@@ -169,6 +173,11 @@ class BundleFolder(msgspec.Struct, frozen=True, kw_only=True):
     bundle: str
     finished: bool
 
+    @property
+    def is_task(self) -> bool:
+        """By its name: a task for this laptop, not a hand-in from it."""
+        return self.bundle.startswith(f"{TASK}-")
+
 
 class Packed(msgspec.Struct, frozen=True, kw_only=True):
     """What packing did.
@@ -184,6 +193,11 @@ class Packed(msgspec.Struct, frozen=True, kw_only=True):
     kept: int
     manifest_sha256: str
     unreadable: tuple[tuple[str, str], ...] = ()
+
+
+def task_id(random_id: str) -> str:
+    """The id of a task bundle: seen on the stick, so that nobody goes on with it as a hand-in."""
+    return f"{TASK}-{random_id}"
 
 
 def bundle_path(stick: Path, order: PackOrder) -> Path:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.crypto.signatures import PublicKey, signer_of, verify
+from app.crypto.signatures import PublicKey, comment_of, signer_of, verify
 from app.domain.errors import FileRefused, Refusal
 from app.exchange import bag
 from app.exchange.bundle import DATA, FORMAT_LABEL, MANIFEST, SIGNATURE, VERSION, is_data_name
@@ -87,11 +87,32 @@ def check_signature(folder: Path, signers: Collection[PublicKey]) -> Signed:
     if key is None:
         raise FileRefused(Refusal.SIGNER_UNKNOWN, signer=signer)
     manifest = read_whole(folder / DATA / MANIFEST, MANIFEST_LIMIT)
-    said = _said(verify(key, io.BytesIO(manifest), text))
+    said = said_in(verify(key, io.BytesIO(manifest), text))
     tags = read_whole(folder / bag.TAG_MANIFEST, TAGS_LIMIT)
     if said.get("tags") != sha256(tags).hexdigest():
         raise FileRefused(Refusal.SIGNATURE_WRONG, signer=signer)
     return Signed(signer=signer, said=said)
+
+
+def claimed(folder: Path) -> dict[str, str]:
+    """The words of the signature's trusted comment, and its `signer`; nothing is proved by them.
+
+    Raises FileRefused BUNDLE_UNFINISHED, DAMAGED, NEWER_PROGRAM, SIGNATURE_WRONG (none of ours).
+    """
+    refuse_links(folder)
+    text = _signature_text(folder)
+    return {**said_in(comment_of(text)), "signer": signer_of(text)}
+
+
+def fits_its_tags(folder: Path) -> bool:
+    """Whether the signature speaks of the tag manifest that lies here, whoever made it."""
+    try:
+        tags = read_whole(folder / bag.TAG_MANIFEST, TAGS_LIMIT)
+        return claimed(folder).get("tags") == sha256(tags).hexdigest()
+    except FileRefused as refused:
+        if refused.code in {Refusal.STICK_GONE, Refusal.NEWER_PROGRAM}:
+            raise
+        return False
 
 
 def _signature_text(folder: Path) -> str:
@@ -105,7 +126,8 @@ def _signature_text(folder: Path) -> str:
         raise
 
 
-def _said(comment: str) -> dict[str, str]:
+def said_in(comment: str) -> dict[str, str]:
+    """The words of a trusted comment. Raises FileRefused SIGNATURE_WRONG, NEWER_PROGRAM."""
     word, _, rest = comment.partition(" ")
     version, _, said = rest.partition(" ")
     if word != _COMMENT or not version.isdigit():

@@ -11,9 +11,10 @@ import msgspec
 
 from app.crypto.algorithms import CARRIED
 from app.crypto.certificates import refuse_other_kind, refuse_other_office
-from app.crypto.letters import open_letter, sign_letter
+from app.crypto.letters import open_letter, sign_letter, told_in
 from app.crypto.locks import Identity, lock_bytes, unlock_bytes
 from app.crypto.signatures import SigningKey
+from app.domain.acts.case import Case
 from app.exchange.bundle import TOP, Trust
 from app.exchange.bundle_disk import make_folders, read_whole, write_whole
 
@@ -34,6 +35,7 @@ class CaseReceipt(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         acts: by device.
+        beside: digests of acts held besides: of another branch after a fork, or beyond a gap.
         originals: SHA-256 of each original held.
         damaged: SHA-256 of those that came damaged or not at all: hand them in again.
     """
@@ -42,13 +44,14 @@ class CaseReceipt(msgspec.Struct, frozen=True, kw_only=True):
     acts: dict[str, ActsHeld]
     originals: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     """The answer to bundles of one laptop.
 
     Attributes:
-        receipt: random id.
+        receipt: random id; number: the office's running number of its receipts.
         bundles: ids taken in.
         nonce: goes into the laptop's next bundle.
         at: aware date and time in ISO form, the bureau's claim.
@@ -63,24 +66,50 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     cases: tuple[CaseReceipt, ...]
     nonce: str
     at: str
+    number: int = 0
     algorithms: dict[str, str] = msgspec.field(default_factory=lambda: dict(CARRIED))
 
 
-def write_receipt(stick: Path, receipt: Receipt, key: SigningKey, recipients: Collection[str]) -> Path:
-    """Write a receipt beside the bundles of its laptop, locked for it.
+def signed_receipt(receipt: Receipt, key: SigningKey) -> bytes:
+    """The letter that says it, to be kept as it was given."""
+    return sign_letter(key, _KIND, receipt)
+
+
+def carry_receipt(stick: Path, receipt: Receipt, letter: bytes, recipients: Collection[str]) -> Path:
+    """Lay a signed receipt beside the bundles of its laptop, locked for it; laid twice it is one file.
 
     Raises FileRefused DISK_FULL, STICK_GONE or NOT_WRITABLE.
     """
     folder = stick / TOP / receipt.office / receipt.device
     make_folders(folder, stick)
     path = folder / f"receipt-{receipt.receipt}.age"
-    write_whole(path, lock_bytes(sign_letter(key, _KIND, receipt), tuple(recipients)))
+    write_whole(path, lock_bytes(letter, tuple(recipients)))
     return path
+
+
+def write_receipt(stick: Path, receipt: Receipt, key: SigningKey, recipients: Collection[str]) -> Path:
+    """Sign a receipt and lay it on the stick; raises as `carry_receipt`."""
+    return carry_receipt(stick, receipt, signed_receipt(receipt, key), recipients)
 
 
 def find_receipts(stick: Path, device: str) -> tuple[Path, ...]:
     """Every receipt on a stick for one laptop."""
     return tuple(sorted(stick.glob(f"{TOP}/*/{device}/receipt-*.age")))
+
+
+def acts_held(case: Case) -> tuple[dict[str, ActsHeld], tuple[str, ...]]:
+    """What a receipt says of the acts of a case: unbroken from the first, and those held besides."""
+    unbroken = {
+        device: ActsHeld(number=stretches[0].last, head=stretches[0].digest)
+        for device, stretches in case.seen.items()
+        if stretches and stretches[0].first == 1
+    }
+    beyond = (
+        act.digest
+        for act in case.acts
+        if act.device not in unbroken or act.number > unbroken[act.device].number
+    )
+    return unbroken, (*beyond, *sorted(act.digest for act in case.strays))
 
 
 def read_receipt(path: Path, trust: Trust, identities: Sequence[Identity]) -> Receipt:
@@ -89,8 +118,22 @@ def read_receipt(path: Path, trust: Trust, identities: Sequence[Identity]) -> Re
     Raises FileRefused SIGNER_UNKNOWN, SIGNATURE_WRONG, NOT_FOR_US, DAMAGED, FILE_MISSING,
     NEWER_PROGRAM, OTHER_OFFICE, SAMPLE_MIXED.
     """
-    letter = unlock_bytes(read_whole(path, _LIMIT), identities)
+    return open_receipt(unlock_receipt(path, identities), trust)
+
+
+def unlock_receipt(path: Path, identities: Sequence[Identity]) -> bytes:
+    """The signed letter as it came. Raises FileRefused NOT_FOR_US, DAMAGED, FILE_MISSING."""
+    return unlock_bytes(read_whole(path, _LIMIT), identities)
+
+
+def open_receipt(letter: bytes, trust: Trust) -> Receipt:
+    """What the letter says, once it is proved. Raises as `read_receipt`."""
     receipt, _ = open_letter(letter, trust.signers, _KIND, Receipt, newest=VERSION)
     refuse_other_kind(receipt.sample, trust.sample)
     refuse_other_office(receipt.office, trust.office)
     return receipt
+
+
+def kept_receipt(letter: bytes) -> Receipt:
+    """What a letter says that was proved before it was kept. Raises FileRefused DAMAGED, NEWER_PROGRAM."""
+    return told_in(letter, Receipt, newest=VERSION)

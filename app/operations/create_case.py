@@ -10,7 +10,9 @@ from app.domain.enterprise.facts import EnterpriseStated
 from app.domain.people.facts import CaseListed
 from app.domain.plan.codes import credit_code_problem
 from app.operations.in_hand import InHand
+from app.operations.keep_writing import case_to_write
 from app.operations.list_cases import refresh_rows
+from app.storage.workspace import OFFICE
 
 
 class Firm(msgspec.Struct, frozen=True):
@@ -35,32 +37,38 @@ def case_id_for(opened: InHand, office: Case, firm: Firm, entropy: Entropy) -> s
 
 
 def create_case(opened: InHand, firm: Firm, stamp: Stamp, entropy: Entropy) -> Case:
-    """Make (or find) the case of an enterprise and list it; the case as it now is."""
+    """Make (or find) the case of an enterprise and list it; the case as it now is.
+
+    What an earlier attempt left undone, killed or out of room, is made good.
+    """
     office = opened.read_office()
     case_id = case_id_for(opened, office, firm, entropy)
-    if opened.has_case(case_id):
+    if opened.has_case(case_id) and office.added(f"case/{case_id}") is not None:
         with opened.open_case(case_id) as known:
-            return known.load()
+            case = known.load()
+        if case.acts:
+            return case
     stated = [
         EnterpriseStated(field="name", value=firm.name),
         EnterpriseStated(field="code", value=firm.code),
         EnterpriseStated(field="township", value=firm.township),
     ]
-    with opened.create_case(case_id, entropy) as made:
-        with made.writing() as writer:
-            writer.append(stamp, {}, [fact for fact in stated if fact.value])
+    with case_to_write(opened, case_id, stamp, entropy) as (made, by):
+        if not made.load().acts:
+            with made.writing() as writer:
+                writer.append(by, {}, [fact for fact in stated if fact.value])
         case = made.load()
-    list_case(opened, stamp, case_id, firm)
+    list_case(opened, stamp, case_id, firm, entropy)
     refresh_rows(opened, (case,))
     return case
 
 
-def list_case(opened: InHand, stamp: Stamp, case_id: str, firm: Firm) -> None:
+def list_case(opened: InHand, stamp: Stamp, case_id: str, firm: Firm, entropy: Entropy) -> None:
     """State in the office file that this enterprise has a case."""
-    with opened.open_office() as office:
+    with case_to_write(opened, OFFICE, stamp, entropy) as (office, by):
         looked_at = office.load()
         listed = CaseListed(case=case_id, name=firm.name, code=firm.code, township=firm.township)
         if looked_at.value(f"case/{case_id}/listed") == (firm.name, firm.code, firm.township):
             return
         with office.writing() as writer:
-            writer.append(stamp, looked_at.seen, (listed,))
+            writer.append(by, looked_at.seen, (listed,))

@@ -20,7 +20,7 @@ from app.crypto.certificates import (
     refuse_other_kind,
 )
 from app.crypto.locks import lock_bytes, unlock_bytes
-from app.crypto.passphrases import STANDARD, Strength
+from app.crypto.passphrases import STANDARD, Entropy, Strength
 from app.crypto.signatures import PublicKey, SigningKey
 from app.domain.acts.case import Case
 from app.domain.acts.writing import Stamp
@@ -30,10 +30,11 @@ from app.operations import in_hand
 from app.operations.acting import state
 from app.operations.create_office import make_device_keys
 from app.operations.in_hand import InHand, Machine
+from app.operations.keep_writing import case_to_write
 from app.storage.case_file import CaseFile
 from app.storage.key_ring import create_ring
 from app.storage.whole_file import read_whole, write_whole
-from app.storage.workspace import Card, Workspace
+from app.storage.workspace import OFFICE, Card, Workspace
 
 VERSION = 1
 Shape = TypeVar("Shape", bound=msgspec.Struct)
@@ -100,7 +101,9 @@ def request_enrolment(folder: Path, answers: LaptopAnswers, machine: Machine, ta
     return opened
 
 
-def grant_enrolment(office: InHand, source: Path, target: Path, stamp: Stamp) -> EnrolmentRequest:
+def grant_enrolment(
+    office: InHand, source: Path, target: Path, stamp: Stamp, entropy: Entropy
+) -> EnrolmentRequest:
     """Certify the laptop of a request, list it in the office file, write the file that answers.
 
     Raises FileRefused NOT_THE_BUREAU, DAMAGED, SAMPLE_MIXED, FILE_MISSING.
@@ -126,8 +129,8 @@ def grant_enrolment(office: InHand, source: Path, target: Path, stamp: Stamp) ->
         device_letter=certify_device(root, certificate).decode(),
         district=lock_bytes(office.district_key, (request.recipient,)),
     )
-    with office.open_office() as office_file:
-        _list_device(office_file, office_file.load(), stamp, request)
+    with case_to_write(office, OFFICE, stamp, entropy) as (office_file, by):
+        _list_device(office_file, office_file.load(), by, request)
     write_whole(target, msgspec.json.format(msgspec.json.encode(grant)))
     return request
 

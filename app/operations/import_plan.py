@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from app.crypto.passphrases import Entropy
 from app.domain.acts.act import Act
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, SetAside
@@ -19,8 +20,10 @@ from app.domain.plan.opening import Opening, open_from_plan, plan_item
 from app.domain.plan.plan import PlanEnterprise, PlanReading, enterprises
 from app.operations.create_case import Firm, case_id_for
 from app.operations.in_hand import InHand, Machine
+from app.operations.keep_writing import case_to_write
 from app.operations.list_cases import refresh_rows
 from app.operations.progress import Progress, silent
+from app.storage.workspace import OFFICE
 
 PLAN_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -81,7 +84,7 @@ def confirm_plan(
             plan_item(row, machine.entropy(16).hex(), plan, case_id, opening.equipment[row.key])
             for row in firm.rows
         ]
-    _write_office(opened, paper, plan, facts, stamp)
+    _write_office(opened, paper, plan, facts, _Making(stamp, machine))
     refresh_rows(opened, cases)
     progress(len(firms), len(firms))
     return PlanConfirmed(plan, paper.title, tuple(c.id for c in cases), made, len(paper.reading.rows))
@@ -102,18 +105,17 @@ def _open_one(
     opened: InHand, case_id: str, title: str, firm: PlanEnterprise, making: _Making
 ) -> tuple[Case, Opening]:
     entropy = making.machine.entropy
-    known = opened.has_case(case_id)
-    with opened.open_case(case_id) if known else opened.create_case(case_id, entropy) as case_file:
+    with case_to_write(opened, case_id, making.stamp, entropy) as (case_file, by):
         looked_at = case_file.load()
         opening = open_from_plan(looked_at, title, firm.rows, making.ids())
         if opening.facts:
             with case_file.writing() as writer:
-                writer.append(making.stamp, looked_at.seen, opening.facts)
+                writer.append(by, looked_at.seen, opening.facts)
         return case_file.load(), opening
 
 
-def _write_office(opened: InHand, paper: PlanPaper, plan: str, facts: list[Fact], stamp: Stamp) -> None:
-    with opened.open_office() as office:
+def _write_office(opened: InHand, paper: PlanPaper, plan: str, facts: list[Fact], making: _Making) -> None:
+    with case_to_write(opened, OFFICE, making.stamp, making.machine.entropy) as (office, by):
         looked_at = office.load()
         with office.writing() as writer:
             kept = writer.keep_original(paper.workbook, PLAN_MEDIA_TYPE).original
@@ -126,7 +128,7 @@ def _write_office(opened: InHand, paper: PlanPaper, plan: str, facts: list[Fact]
                 enterprises=sum(isinstance(fact, CaseListed) for fact in facts),
             )
             new = [fact for fact in facts if not _is_listed(looked_at, fact)]
-            writer.append(stamp, looked_at.seen, (taken, *new))
+            writer.append(by, looked_at.seen, (taken, *new))
 
 
 def _is_listed(office: Case, fact: Fact) -> bool:
@@ -149,7 +151,7 @@ def items_of(office: Case) -> tuple[PlanItemListed, ...]:
     return tuple(item for item in items if item.plan in in_force)
 
 
-def undo_plan(opened: InHand, plan: str, stamp: Stamp, reason: str) -> int:
+def undo_plan(opened: InHand, plan: str, stamp: Stamp, reason: str, entropy: Entropy) -> int:
     """Take a plan back: what nobody has worked on yet goes out of sight, its trace stays.
 
     A machine that another plan lists too, or of which anything but the plan was stated, stays.
@@ -163,7 +165,7 @@ def undo_plan(opened: InHand, plan: str, stamp: Stamp, reason: str) -> int:
     gone = 0
     changed: list[Case] = []
     for case_id, machines in _only_in(office, plan).items():
-        with opened.open_case(case_id) as case_file:
+        with case_to_write(opened, case_id, stamp, entropy) as (case_file, by):
             case = case_file.load()
             facts = [
                 SetAside(thing=f"equipment/{equipment}", note=reason)
@@ -171,11 +173,11 @@ def undo_plan(opened: InHand, plan: str, stamp: Stamp, reason: str) -> int:
                 if _only_planned(case, equipment)
             ]
             with case_file.writing() as writer:
-                writer.append(stamp, case.seen, facts)
+                writer.append(by, case.seen, facts)
             gone += len(facts)
             changed.append(case_file.load())
-    with opened.open_office() as office_file, office_file.writing() as writer:
-        writer.append(stamp, office.seen, (SetAside(thing=f"plan/{plan}", note=reason),))
+    with case_to_write(opened, OFFICE, stamp, entropy) as (office_file, by), office_file.writing() as writer:
+        writer.append(by, office.seen, (SetAside(thing=f"plan/{plan}", note=reason),))
     refresh_rows(opened, changed)
     return gone
 

@@ -167,6 +167,20 @@ SENTENCES: Final[dict[Refusal, str]] = {
         "Messages", "This answer was made for another laptop ({label}). Nothing was changed."
     ),
     Refusal.NOT_ENROLLED: QT_TRANSLATE_NOOP("Messages", "This laptop is not enrolled yet."),
+    Refusal.LAPTOP_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "No laptop {laptop} is enrolled here."),
+    Refusal.LAPTOP_REVOKED: QT_TRANSLATE_NOOP(
+        "Messages", "The laptop {laptop} was taken off the list. Nothing was written for it."
+    ),
+    Refusal.NOT_A_TASK: QT_TRANSLATE_NOOP(
+        "Messages", "This is what a laptop handed in, not a task. Nothing was changed."
+    ),
+    Refusal.NO_BUNDLE_FOUND: QT_TRANSLATE_NOOP(
+        "Messages", "Neither a task nor what a laptop handed in was found here."
+    ),
+    Refusal.RECEIPT_MISSING: QT_TRANSLATE_NOOP("Messages", "No receipt for this laptop was found here."),
+    Refusal.NOTHING_TO_HAND_IN: QT_TRANSLATE_NOOP(
+        "Messages", "The bureau has confirmed all of it already. Nothing was written."
+    ),
     Refusal.NOT_A_WORKBOOK: QT_TRANSLATE_NOOP(
         "Messages", "This is not a workbook that can be read. Nothing was changed."
     ),

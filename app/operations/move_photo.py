@@ -3,8 +3,6 @@
 A moved picture is kept there before it goes here, so that a cut in between loses nothing; both trace it.
 """
 
-import io
-
 from app.domain.acts.case import Case
 from app.domain.acts.writing import Stamp
 from app.domain.errors import Refusal, RuleRefused
@@ -13,6 +11,7 @@ from app.domain.photos.photo import Photo, photos_of, same_picture
 from app.operations.place_photos import THUMBNAIL, the_photo
 from app.operations.session import Session
 from app.storage.case_file import CaseFile
+from app.storage.piece_reader import PieceReader
 
 
 def move_photo(here: Session, there: Session, photo: str, reason: str) -> Case:
@@ -45,7 +44,7 @@ def _bring(here: CaseFile, there: Session, photo: Photo, reason: str) -> None:
         from_case=here.case_id,
         note=reason,
     )
-    original = io.BytesIO(b"".join(here.read_original(photo.sha256)))
+    original = PieceReader(here.read_original(photo.sha256))
     with there.case_file.writing() as writer:
         writer.keep_original(original, photo.claims.media_type, size=photo.size, digest=photo.sha256)
         thumbnail = here.derived(photo.sha256, THUMBNAIL)

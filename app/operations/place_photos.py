@@ -1,6 +1,6 @@
 """This is about placing pictures: from the tray into a case, on a thing and a stage, bytes with their act."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -13,6 +13,7 @@ from app.domain.photos.photo import Photo, photos_of, same_picture
 from app.operations.import_photos import claims_of
 from app.operations.progress import Progress, silent
 from app.storage.case_file import CaseFile
+from app.storage.piece_reader import PieceReader
 from app.storage.tray import Tray
 
 THUMBNAIL = "thumbnail"
@@ -97,7 +98,7 @@ class Placer:
             )
             placed = _placed(placing.photo, placing)
             with case_file.writing() as writer:
-                source = _Pieces(self._tray.read(item.sha256))
+                source = PieceReader(self._tray.read(item.sha256))
                 writer.keep_original(source, item.media_type, size=item.size, digest=item.sha256)
                 thumbnail = self._tray.thumbnail(item.sha256)
                 if thumbnail:
@@ -105,24 +106,6 @@ class Placer:
                 writer.append(stamp, looked_at.seen, (kept, placed, *placing.stated))
         self._tray.mark_placed(placing.sha256, case_file.case_id)
         return known is None
-
-
-class _Pieces:
-    """Pieces of an original, read as a stream."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-        self._rest = b""
-
-    def read(self, size: int = -1, /) -> bytes:
-        while size < 0 or len(self._rest) < size:
-            piece = next(self._pieces, b"")
-            if not piece:
-                break
-            self._rest += piece
-        size = len(self._rest) if size < 0 else size
-        given, self._rest = self._rest[:size], self._rest[size:]
-        return given
 
 
 def replace_photo(case_file: CaseFile, looked_at: Case, stamp: Stamp, placing: Placing) -> Case:

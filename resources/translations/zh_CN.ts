@@ -272,6 +272,30 @@
         <translation>本电脑尚未登记。</translation>
     </message>
     <message>
+        <source>No laptop {laptop} is enrolled here.</source>
+        <translation>未找到已登记的电脑 {laptop}。</translation>
+    </message>
+    <message>
+        <source>The laptop {laptop} was taken off the list. Nothing was written for it.</source>
+        <translation>电脑 {laptop} 已停用，未为其写入任何内容。</translation>
+    </message>
+    <message>
+        <source>This is what a laptop handed in, not a task. Nothing was changed.</source>
+        <translation>这是电脑移交的数据，不是任务。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Neither a task nor what a laptop handed in was found here.</source>
+        <translation>此处未找到任务或移交数据。</translation>
+    </message>
+    <message>
+        <source>No receipt for this laptop was found here.</source>
+        <translation>此处未找到给本电脑的回执。</translation>
+    </message>
+    <message>
+        <source>The bureau has confirmed all of it already. Nothing was written.</source>
+        <translation>全部内容局端已收妥，无需移交，未写入任何内容。</translation>
+    </message>
+    <message>
         <source>This is not a workbook that can be read. Nothing was changed.</source>
         <translation>该文件不是可读取的表格。未作任何改动。</translation>
     </message>

@@ -11,8 +11,8 @@ from app.domain.equipment.machine import machines_of
 from app.domain.equipment.state import missing_proofs, state_of
 from app.domain.photos.photo import photos_of
 from app.domain.records.printed import papers_of
+from app.operations.at_bureau import is_safe_at_bureau
 from app.operations.demo.story import DEMO_PASSPHRASE_FILE, StoryTools, tell
-from app.operations.hand_in import is_safe_at_bureau
 from app.operations.in_hand import Machine, take_in_hand
 from app.operations.list_cases import case_rows
 from app.operations.take_in import open_register

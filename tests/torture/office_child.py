@@ -59,7 +59,7 @@ def main(what: str, workspace: str, *rest: str) -> None:
         if what == "import":
             import_and_place(opened, rest[0], Path(rest[1]), int(rest[2]))
         elif what == "pack":
-            pack(opened, rest[0], Path(rest[1]), HandIn(rest[2], int(rest[3]), (rest[0],)), float(rest[4]))
+            pack(opened, rest[0], Path(rest[1]), HandIn(rest[2], (rest[0],)), float(rest[3]))
         else:
             receive(opened, Path(rest[0]), Path(rest[1]))
 

@@ -52,7 +52,7 @@ def test_a_bundle_killed_anywhere_is_gone_on_with(packed_office: tuple[Path, str
     sequence, kills, broken_off = 1, 0, 0
     for moment in moments(12, most_lines=40, most_seconds=0.05):
         before = finished_files(_data(stick))
-        arguments = ("pack", str(folder), case_id, str(stick), f"{sequence:032x}", str(sequence), NEVER)
+        arguments = ("pack", str(folder), case_id, str(stick), f"{sequence:032x}", NEVER)
         ended = run_until(moment, CHILD, *arguments)
         kills += ended.killed
         after = finished_files(_data(stick))
@@ -67,7 +67,7 @@ def test_a_bundle_killed_anywhere_is_gone_on_with(packed_office: tuple[Path, str
             assert not any(line.startswith("packed") for line in ended.told)
     assert min(kills, broken_off) >= 1
     with in_hand_again(folder) as opened:
-        hand_in(opened, stick, HandIn(f"{sequence:032x}", sequence, (case_id,)), stamp(opened))
+        hand_in(opened, stick, HandIn(f"{sequence:032x}", (case_id,)), stamp(opened))
     _is_whole(folder, stick, case_id, sequence)
 
 
@@ -88,7 +88,7 @@ def _is_whole(folder: Path, stick: Path, case_id: str, sequence: int) -> None:
         report = verify_bundle(path, trust_in(opened), [opened.working_identity])
         assert report.whole
         assert report.unexpected == ()
-        again = hand_in(opened, stick, HandIn(f"{sequence:032x}", sequence, (case_id,)), stamp(opened))
+        again = hand_in(opened, stick, HandIn(f"{sequence:032x}", (case_id,)), stamp(opened))
         assert (again.written, again.kept) == (0, PHOTOS)
 
 
@@ -101,13 +101,13 @@ def test_killed_at_sixty_percent_only_the_rest_is_written_and_taken_in(
     for each in (stick, other):
         each.mkdir()
     with in_hand_again(folder) as opened:
-        undisturbed = hand_in(opened, other, HandIn("c2" * 16, 1, (case_id,)), stamp(opened)).path
-    ended = run_until(AT_ONCE, CHILD, "pack", str(folder), case_id, str(stick), "c1" * 16, "1", "0.6")
+        undisturbed = hand_in(opened, other, HandIn("c2" * 16, (case_id,)), stamp(opened)).path
+    ended = run_until(AT_ONCE, CHILD, "pack", str(folder), case_id, str(stick), "c1" * 16, "0.6")
     finished = finished_files(_data(stick))
     assert ended.killed
     assert 0 < len(finished) < PHOTOS
     with in_hand_again(folder) as opened:
-        packed = hand_in(opened, stick, HandIn("c1" * 16, 1, (case_id,)), stamp(opened))
+        packed = hand_in(opened, stick, HandIn("c1" * 16, (case_id,)), stamp(opened))
         assert (packed.kept, packed.written) == (len(finished), PHOTOS - len(finished))
         assert finished.items() <= finished_files(packed.path / "data").items()
         taken = take_in(opened, packed.path, stick, HERE, AT)

@@ -33,7 +33,7 @@ class HandedIn:
         self.stick.mkdir()
         self.case_id = a_case_with_photos(self.folder, place / "card", PHOTOS)
         with in_hand_again(self.folder) as opened:
-            wanted = HandIn("c1" * 16, 1, (self.case_id,))
+            wanted = HandIn("c1" * 16, (self.case_id,))
             self.bundle = hand_in(opened, self.stick, wanted, stamp(opened)).path
             take_in(opened, self.bundle, self.stick, HERE, AT)
             self.undisturbed = register_digest(opened)

@@ -18,11 +18,12 @@ from app.media.metadata import MetadataReader
 from app.media.samples import SamplePicture, sample_pictures
 from app.operations.add_equipment import add_equipment
 from app.operations.create_case import Firm, create_case
+from app.operations.at_bureau import is_safe_at_bureau
 from app.operations.create_office import OfficeAnswers, create_office
 from app.operations.demo import firm, visit
 from app.operations.demo.telling import BANNER, StoryClock, story_ids
 from app.operations.describe import describe
-from app.operations.hand_in import HandIn, hand_in, is_safe_at_bureau, take_receipts
+from app.operations.hand_in import HandIn, hand_in
 from app.operations.import_photos import discard_photos, import_photos
 from app.operations.in_hand import InHand, Machine
 from app.operations.list_cases import refresh_rows
@@ -31,6 +32,7 @@ from app.operations.print_record import PrintOrder, print_record
 from app.operations.session import Session
 from app.operations.sign_record import sign_record, stamp_record
 from app.operations.take_in import take_in
+from app.operations.take_receipts import take_receipts
 from app.printing.fonts import FontSet
 from app.storage.tray import Tray
 
@@ -182,13 +184,13 @@ def _hand_over(
     stick.mkdir(exist_ok=True)
     clock.turn_to("2025-06-16", "09:00")
     stamp = Stamp(firm.LIN, clock.now().isoformat(), opened.device)
-    packed = hand_in(opened, stick, HandIn(told.machine.entropy(16).hex(), 1, (case_id,)), stamp)
+    packed = hand_in(opened, stick, HandIn(told.machine.entropy(16).hex(), (case_id,)), stamp)
     yield f"已写入移交盘：{packed.path}"
     first = take_in(opened, packed.path, stick, told.machine, clock.now().isoformat())
     yield f"已接收 {len(first.cases)} 户 {first.originals} 份原件，校验全部通过"
     again = take_in(opened, packed.path, stick, told.machine, clock.now().isoformat())
     yield f"同一移交数据再次接收：新增 {again.new_acts} 条"
-    take_receipts(opened, stick)
+    take_receipts(opened, stick, told.machine.entropy)
     with opened.open_case(case_id) as case_file:
         yield "局端已收妥" if is_safe_at_bureau(case_file) else "仅存于本机"
     yield f"局端库：{opened.workspace.folder / 'register'}"
