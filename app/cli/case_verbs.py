@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from app.cli.branch_verbs import add_branches
 from app.cli.case_told import case_told
 from app.cli.desk import Desk
 from app.cli.finding import case_named
@@ -48,6 +49,7 @@ def add_case(groups: Groups) -> None:
     digest.add_argument("case", nargs="?", default="", metavar="CASE", help="else all")
     case_verb(verbs, "restore", _restore, "Make a destroyed case file again from the copies beside it")
     add_stating(verbs)
+    add_branches(verbs)
     key = group(verbs, "key")
     case_verb(key, "show", _key, "Print the raw key; whoever has it can read the case")
 

@@ -82,6 +82,12 @@ def _record(groups: Groups) -> None:
     add_record(groups)
 
 
+def _register(groups: Groups) -> None:
+    from app.cli.register_verbs import add_register
+
+    add_register(groups)
+
+
 def _demo(groups: Groups) -> None:
     from app.cli.demo_verbs import add_demo_verbs
 
@@ -113,6 +119,7 @@ GROUPS: Final[Mapping[str, Callable[[Groups], None]]] = {
     "photo": _photo,
     "form": _form,
     "record": _record,
+    "register": _register,
     "demo": _demo,
     "conformance": _conformance,
     "bench": _bench,

@@ -28,6 +28,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "photo": "Pictures: inspect, add, place, move, discard, list",
     "form": "Inspection forms: check a workbook, convert it, fill it in",
     "record": "Papers: list, print, sign, correct",
+    "register": "The bureau register: take in, settle, ledger, what is set apart",
     "demo": "The demo story (示例) as a workspace: office, laptops, stick",
     "conformance": "JSON-lines adapter of the forms protocol, on stdin and stdout",
     "bench": "Measure against the budgets: ours and the bare thing side by side",

@@ -9,6 +9,7 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from types import TracebackType
+from typing import Self
 
 from app.crypto.locks import Identity, Reads, Writes, lock_stream, unlock_stream
 from app.domain.errors import FileRefused, Stopped
@@ -125,27 +126,26 @@ class LockPipe:
             raise self._work.failure
 
 
-class UnlockPipe:
-    """Read the plain bytes of a locked reader, a piece at a time, in constant memory.
+class _Pulled:
+    """What a helper thread makes of a stream, to be read a piece at a time in constant memory.
 
-    The end is only given once the whole stream proved authentic; before that, damage raises
-    FileRefused DAMAGED or NOT_FOR_US from `read`.
+    The end is only given once the work is done; what went wrong is raised from `read` before that.
     """
 
-    def __init__(self, reader: Reads, identities: Sequence[Identity]) -> None:
+    def __init__(self, work: Callable[[Writes], None]) -> None:
         self._channel = _Channel()
         self._failure: BaseException | None = None
 
-        def work() -> None:
+        def run() -> None:
             try:
                 gathered = _Gathered(self._channel.put)
-                unlock_stream(reader, gathered, identities)
+                work(gathered)
                 gathered.flush()
             except (OSError, FileRefused, Stopped) as error:
                 self._failure = error
             self._channel.put(b"")
 
-        self._work = _Work(work)
+        self._work = _Work(run)
 
     def read(self, size: int = -1, /) -> bytes:
         given = self._channel.read(size)
@@ -157,13 +157,31 @@ class UnlockPipe:
         self._channel.give_up()
         self._work.join()
 
-    def __enter__(self) -> "UnlockPipe":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+class UnlockPipe(_Pulled):
+    """Read the plain bytes of a locked reader.
+
+    The end is only given once the whole stream proved authentic; before that, damage raises
+    FileRefused DAMAGED or NOT_FOR_US from `read`.
+    """
+
+    def __init__(self, reader: Reads, identities: Sequence[Identity]) -> None:
+        super().__init__(lambda writer: unlock_stream(reader, writer, identities))
+
+
+class RelockPipe(_Pulled):
+    """Read the bytes of a plain reader locked for others; what that reader raises comes out of `read`."""
+
+    def __init__(self, reader: Reads, recipients: Sequence[str]) -> None:
+        super().__init__(lambda writer: lock_stream(reader, writer, recipients))
 
 
 class _Gathered:

@@ -25,6 +25,7 @@ class Refusal(StrEnum):
     PATH_ESCAPES = "path_escapes"
     SIGNATURE_WRONG = "signature_wrong"
     SIGNER_UNKNOWN = "signer_unknown"
+    SIGNER_REVOKED = "signer_revoked"
     SAMPLE_MIXED = "sample_mixed"
     OTHER_OFFICE = "other_office"
     BUNDLE_UNFINISHED = "bundle_unfinished"
@@ -55,6 +56,11 @@ class Refusal(StrEnum):
     NO_BUNDLE_FOUND = "no_bundle_found"
     RECEIPT_MISSING = "receipt_missing"
     NOTHING_TO_HAND_IN = "nothing_to_hand_in"
+    # the register
+    REGISTER_URL_WRONG = "register_url_wrong"
+    DRIVER_MISSING = "driver_missing"
+    RECEIPT_NOT_CARRIED = "receipt_not_carried"
+    NOT_SET_APART = "not_set_apart"
     # workbooks
     NOT_A_WORKBOOK = "not_a_workbook"
     OLD_WORKBOOK = "old_workbook"
@@ -108,6 +114,7 @@ class Refusal(StrEnum):
     SCAN_DIFFERS = "scan_differs"
     SCAN_SHEETS_MISSING = "scan_sheets_missing"
     NOT_CONTESTED = "not_contested"
+    NO_SECOND_BRANCH = "no_second_branch"
     PROOFS_MISSING = "proofs_missing"
     REASON_MISSING = "reason_missing"
 

@@ -27,7 +27,7 @@ from app.domain.people.facts import (
     SealBlockGiven,
 )
 from app.domain.photos.facts import OriginalErased, PhotoKept, PhotoMovedOut, PhotoPlaced, PhotoStated
-from app.domain.plan.facts import PlanItemListed, PlanTaken
+from app.domain.plan.facts import PlanItemListed, PlanTaken, ZeroReported
 from app.domain.records.facts import (
     HandCorrection,
     RecordPrinted,
@@ -48,7 +48,7 @@ from app.domain.visits.facts import (
 KNOWN: Final[tuple[type[Fact], ...]] = (
     SetAside, SameAs, Recovered, ForkTaken,
     OfficeNamed, OfficerListed, DeviceEnrolled, DeviceRevoked, SealBlockGiven, CaseListed,
-    PlanTaken, PlanItemListed,
+    PlanTaken, PlanItemListed, ZeroReported,
     EnterpriseStated, ResponsibleStated, SiteAdded, SitePointStated,
     EquipmentAdded, EquipmentStated, StepStated, EquipmentDismantled, DisposalSlipAdded,
     CutoffAdded, CutoffStated, CutoffFeeds, ReadingTaken,

@@ -3,7 +3,7 @@
 import io
 import re
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from datetime import date
 from typing import Any, Final
@@ -13,11 +13,18 @@ from openpyxl.worksheet.cell_range import CellRange
 
 from app.domain.errors import FileRefused, Refusal
 from app.domain.plan.codes import squeezed
-from app.domain.plan.columns import header_text
-from app.domain.plan.ledger import DAYS, FIELDS, NUMBERS, SUMMED, LedgerRow, sum_of
+from app.domain.plan.columns import exact_meaning, header_text
+from app.domain.plan.ledger import COLUMNS, DAYS, FIELDS, NUMBERS, SUMMED, LedgerRow, sum_of
 from app.exchange.plan_workbook_guard import BROKEN, check_merges, check_workbook
 from app.exchange.sheet_writing import workbook_bytes, write_day, write_number, write_text
 
+_OURS: Final = {header_text(column.upper + column.lower): column.field for column in COLUMNS}
+_PLANNED: Final = {
+    **{field: field for field in FIELDS},
+    "territory_name": "territory",
+    "bureau_name": "bureau",
+    "company_name": "company",
+}
 _SEARCHED_ROWS: Final = 40
 _TALLEST: Final = 3
 _ENDING: Final = re.compile(r"^(合计|总计|共计|小计|注|备注|说明|填表|填报|制表|审核|单位负责人)")
@@ -33,13 +40,9 @@ def fill_ledger(template: bytes, mapping: Mapping[str, str], rows: Sequence[Ledg
     unknown = [field for field in mapping.values() if field not in FIELDS]
     if unknown:
         raise FileRefused(Refusal.COLUMN_NOT_FOUND, column=unknown[0])
-    check_workbook(template)
-    check_merges(template)
+    book = _opened(template)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(io.BytesIO(template))
-            places = [(sheet, *_find(sheet, mapping)) for sheet in book.worksheets]
+        places = [(sheet, *_find(sheet, mapping)) for sheet in book.worksheets]
     except BROKEN as error:
         raise FileRefused(Refusal.NOT_A_WORKBOOK) from error
     sheet, last, columns = max(places, key=lambda place: len(place[2]), default=(None, 0, {}))
@@ -48,6 +51,60 @@ def fill_ledger(template: bytes, mapping: Mapping[str, str], rows: Sequence[Ledg
         raise FileRefused(Refusal.COLUMN_NOT_FOUND, column=missing[0] if missing else "")
     _fill(sheet, last + 1, {columns[header]: field for header, field in mapping.items()}, rows)
     return workbook_bytes(book, as_of)
+
+
+def proposed_columns(template: bytes) -> dict[str, str]:
+    """The city's headers whose meaning is plain, with our fields; a person looks at them once.
+
+    Raises FileRefused NOT_A_WORKBOOK and the other refusals of workbooks.
+    """
+    return max((_meanings(headers) for headers in _tried(template)), key=len, default={})
+
+
+def has_headers(template: bytes, headers: Iterable[str]) -> set[str]:
+    """Which of these headers the city's form has. Raises as `proposed_columns`."""
+    here = {name for tried in _tried(template) for parts in tried.values() for name in _names(parts)}
+    return {header for header in headers if header_text(header) in here}
+
+
+def _tried(template: bytes) -> list[dict[int, list[str]]]:
+    """The headers of each column, for every place a header may stand."""
+    book = _opened(template)
+    try:
+        return [
+            _headers(sheet, first, last)
+            for sheet in book.worksheets
+            for last in range(1, min(sheet.max_row, _SEARCHED_ROWS) + 1)
+            for first in range(max(1, last - _TALLEST + 1), last + 1)
+        ]
+    except BROKEN as error:
+        raise FileRefused(Refusal.NOT_A_WORKBOOK) from error
+
+
+def _names(parts: Sequence[str]) -> set[str]:
+    return {parts[-1], "".join(parts)}
+
+
+def _meanings(headers: Mapping[int, list[str]]) -> dict[str, str]:
+    """Each field once, by the first header that means it."""
+    meant: dict[str, str] = {}
+    for parts in headers.values():
+        whole = "".join(parts)
+        field = _OURS.get(whole) or _PLANNED.get(str(exact_meaning(whole) or exact_meaning(parts[-1])), "")
+        if field and field not in meant.values():
+            meant[whole] = field
+    return meant
+
+
+def _opened(template: bytes) -> Any:
+    check_workbook(template)
+    check_merges(template)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return openpyxl.load_workbook(io.BytesIO(template))
+    except BROKEN as error:
+        raise FileRefused(Refusal.NOT_A_WORKBOOK) from error
 
 
 def _find(sheet: Any, mapping: Mapping[str, str]) -> tuple[int, dict[str, int]]:
@@ -62,6 +119,17 @@ def _find(sheet: Any, mapping: Mapping[str, str]) -> tuple[int, dict[str, int]]:
 
 
 def _columns(sheet: Any, first: int, last: int, mapping: Mapping[str, str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for column, parts in _headers(sheet, first, last).items():
+        names = _names(parts)
+        for header in mapping:
+            if header_text(header) in names and header not in found:
+                found[header] = column
+    return found
+
+
+def _headers(sheet: Any, first: int, last: int) -> dict[int, list[str]]:
+    """What stands over each column, from above down; a merged header over every column it spans."""
     spread = {
         (row, column): merge.start_cell.value
         for merge in sheet.merged_cells.ranges
@@ -69,15 +137,13 @@ def _columns(sheet: Any, first: int, last: int, mapping: Mapping[str, str]) -> d
         for row in range(merge.min_row, merge.max_row + 1)
         for column in range(merge.min_col, merge.max_col + 1)
     }
-    found: dict[str, int] = {}
+    headers: dict[int, list[str]] = {}
     for column in range(1, min(sheet.max_column, 200) + 1):
         values = (spread.get((row, column), sheet.cell(row, column).value) for row in range(first, last + 1))
         parts = list(dict.fromkeys(header_text(str(value)) for value in values if value is not None))
-        names = {parts[-1], "".join(parts)} if parts else set()
-        for header in mapping:
-            if header_text(header) in names and header not in found:
-                found[header] = column
-    return found
+        if parts:
+            headers[column] = parts
+    return headers
 
 
 def _fill(sheet: Any, first: int, fields: Mapping[int, str], rows: Sequence[LedgerRow]) -> None:

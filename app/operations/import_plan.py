@@ -15,7 +15,7 @@ from app.domain.acts.fact import Fact, SetAside
 from app.domain.acts.writing import Stamp
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.people.facts import CaseListed
-from app.domain.plan.facts import PlanItemListed, PlanTaken
+from app.domain.plan.facts import PlanItemListed, PlanTaken, ZeroReported
 from app.domain.plan.opening import Opening, open_from_plan, plan_item
 from app.domain.plan.plan import PlanEnterprise, PlanReading, enterprises
 from app.operations.create_case import Firm, case_id_for
@@ -84,6 +84,10 @@ def confirm_plan(
             plan_item(row, machine.entropy(16).hex(), plan, case_id, opening.equipment[row.key])
             for row in firm.rows
         ]
+    facts += [
+        ZeroReported(report=machine.entropy(16).hex(), plan=plan, township=each.township, text=each.text)
+        for each in paper.reading.zero_reports
+    ]
     _write_office(opened, paper, plan, facts, _Making(stamp, machine))
     refresh_rows(opened, cases)
     progress(len(firms), len(firms))
@@ -149,6 +153,13 @@ def items_of(office: Case) -> tuple[PlanItemListed, ...]:
     in_force = {plan for plan, _ in plans_of(office)}
     items = (fact for _, fact in office.things_of("plan_item") if isinstance(fact, PlanItemListed))
     return tuple(item for item in items if item.plan in in_force)
+
+
+def zero_reports_of(office: Case) -> tuple[ZeroReported, ...]:
+    """Townships that reported nothing in the plans in force; each once, the newest plan's word."""
+    in_force = {plan for plan, _ in plans_of(office)}
+    reports = (fact for _, fact in office.things_of("zero_report") if isinstance(fact, ZeroReported))
+    return tuple({each.township: each for each in reports if each.plan in in_force}.values())
 
 
 def undo_plan(opened: InHand, plan: str, stamp: Stamp, reason: str, entropy: Entropy) -> int:

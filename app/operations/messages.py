@@ -48,6 +48,9 @@ SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.SIGNER_UNKNOWN: QT_TRANSLATE_NOOP(
         "Messages", "Signed by a laptop that is not enrolled here. It waits to be looked at."
     ),
+    Refusal.SIGNER_REVOKED: QT_TRANSLATE_NOOP(
+        "Messages", "Signed by a laptop that was revoked here. It waits to be looked at."
+    ),
     Refusal.SAMPLE_MIXED: QT_TRANSLATE_NOOP(
         "Messages", "Sample data and real data are never mixed. Nothing was changed."
     ),
@@ -154,6 +157,9 @@ SENTENCES: Final[dict[Refusal, str]] = {
         "Messages", "{title} is signed and stands. Note a correction, or issue it anew."
     ),
     Refusal.NOT_CONTESTED: QT_TRANSLATE_NOOP("Messages", "There is only one record of this: {slot}."),
+    Refusal.NO_SECOND_BRANCH: QT_TRANSLATE_NOOP(
+        "Messages", "There is no second record of one computer here. Nothing was changed."
+    ),
     Refusal.PROOFS_MISSING: QT_TRANSLATE_NOOP(
         "Messages", "Proofs are missing: {missing}. Add them, or go on with a reason."
     ),
@@ -181,6 +187,18 @@ SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.NOTHING_TO_HAND_IN: QT_TRANSLATE_NOOP(
         "Messages", "The bureau has confirmed all of it already. Nothing was written."
     ),
+    Refusal.REGISTER_URL_WRONG: QT_TRANSLATE_NOOP(
+        "Messages", "This is no address of a register. Write it like {begins}name@server/database."
+    ),
+    Refusal.DRIVER_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "A register on a server needs the package {package}. Install it and try again."
+    ),
+    Refusal.RECEIPT_NOT_CARRIED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Everything was taken in, but the receipt can't be written to {file}. Take it in again to write "
+        "the same receipt.",
+    ),
+    Refusal.NOT_SET_APART: QT_TRANSLATE_NOOP("Messages", "Nothing is set apart under {digest}."),
     Refusal.NOT_A_WORKBOOK: QT_TRANSLATE_NOOP(
         "Messages", "This is not a workbook that can be read. Nothing was changed."
     ),

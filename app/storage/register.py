@@ -13,7 +13,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, Table, create_engine, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from app.domain.acts.act import Act, NotAnAct, decode_act
 from app.domain.acts.case import Case
@@ -36,6 +36,8 @@ from app.storage.register_tables import (
 from app.storage.tables import StoredAct
 
 APPLICATION_ID: Final = 0x4653_5247  # FSRG
+
+SERVER_URL: Final = "postgresql+psycopg://"
 
 Project = Callable[[Case], Projection]
 
@@ -68,8 +70,19 @@ class Register:
 
     @classmethod
     def open_server(cls, url: str) -> "Register":
-        """A register in PostgreSQL (`postgresql+psycopg://…`)."""
-        return cls(create_engine(url), Path("register"))
+        """A register in PostgreSQL (`postgresql+psycopg://…`).
+
+        Raises FileRefused REGISTER_URL_WRONG, DRIVER_MISSING, or what the server answers.
+        """
+        if not url.startswith(SERVER_URL):
+            raise FileRefused(Refusal.REGISTER_URL_WRONG, begins=SERVER_URL)
+        try:
+            engine = create_engine(url)
+        except ModuleNotFoundError as error:
+            raise FileRefused(Refusal.DRIVER_MISSING, package="psycopg[binary]") from error
+        except ArgumentError as error:
+            raise FileRefused(Refusal.REGISTER_URL_WRONG, begins=SERVER_URL) from error
+        return cls(engine, Path("register"))
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

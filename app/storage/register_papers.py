@@ -43,8 +43,8 @@ def receipts(register: Register, device: str = "") -> tuple[Receipt, ...]:
 
 
 def receipt_for(register: Register, bundle_digest: str) -> Receipt | None:
-    """The receipt a bundle got."""
-    wanted = select(receipt).where(receipt.c.bundle == bundle_digest).order_by(receipt.c.number)
+    """The last receipt a bundle got: taken in again with what was damaged before, it gets another."""
+    wanted = select(receipt).where(receipt.c.bundle == bundle_digest).order_by(receipt.c.number.desc())
     with register.transaction() as connection:
         row = connection.execute(wanted).mappings().first()
     return None if row is None else Receipt(**row)
@@ -54,6 +54,13 @@ def set_apart(register: Register, found: Quarantined) -> bool:
     """Put something damaged or foreign into quarantine; False when it lies there already."""
     with register.transaction() as connection:
         return insert_new(connection, quarantine, _row(found))
+
+
+def wait_again(register: Register, digest: str, reason: str) -> None:
+    """What came once more waits once more, for the reason it was refused this time."""
+    again = update(quarantine).where(quarantine.c.digest == digest).values(released="", reason=reason)
+    with register.transaction() as connection:
+        connection.execute(again)
 
 
 def quarantined(register: Register) -> tuple[Quarantined, ...]:

@@ -363,5 +363,29 @@
         <source>{count} questions are open: {labels}. Answer them, or finish with a reason.</source>
         <translation>尚有 {count} 项未完成：{labels}。请填写或说明原因后继续。</translation>
     </message>
+    <message>
+        <source>Signed by a laptop that was revoked here. It waits to be looked at.</source>
+        <translation>签名的电脑已在本单位停用，已隔离待查。</translation>
+    </message>
+    <message>
+        <source>There is no second record of one computer here. Nothing was changed.</source>
+        <translation>没有同一电脑的第二份记录。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This is no address of a register. Write it like {begins}name@server/database.</source>
+        <translation>局端库地址不符合格式，应写成 {begins}用户名@服务器/库名。</translation>
+    </message>
+    <message>
+        <source>A register on a server needs the package {package}. Install it and try again.</source>
+        <translation>使用服务器上的局端库须先安装 {package}，安装后再试。</translation>
+    </message>
+    <message>
+        <source>Everything was taken in, but the receipt can&apos;t be written to {file}. Take it in again to write the same receipt.</source>
+        <translation>数据已全部接收，但回执未能写入 {file}，再次接收即可写入同一份回执。</translation>
+    </message>
+    <message>
+        <source>Nothing is set apart under {digest}.</source>
+        <translation>隔离待查中没有 {digest}。</translation>
+    </message>
 </context>
 </TS>

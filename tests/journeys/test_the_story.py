@@ -15,7 +15,7 @@ from app.operations.at_bureau import is_safe_at_bureau
 from app.operations.demo.story import DEMO_PASSPHRASE_FILE, StoryTools, tell
 from app.operations.in_hand import Machine, take_in_hand
 from app.operations.list_cases import case_rows
-from app.operations.take_in import open_register
+from app.operations.open_register import open_register
 from app.printing.fonts import bundled_fonts
 
 MACHINE = Machine("this computer", secrets.token_bytes)

@@ -20,9 +20,9 @@ from app.operations.create_office import OfficeAnswers, create_office
 from app.operations.enrol import office_certificate
 from app.operations.import_photos import import_photos
 from app.operations.in_hand import InHand, Machine, take_in_hand
+from app.operations.open_register import open_register
 from app.operations.place_photos import Placer, Placing
 from app.operations.session import Session
-from app.operations.take_in import open_register
 from app.storage.case_file import CaseFile
 from tests.media.pictures import photo_with
 

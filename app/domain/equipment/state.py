@@ -31,6 +31,8 @@ _WORDS: Final[dict[StateName, str]] = {
     "not_in_scope": "不予淘汰",
 }
 
+_STANDING: Final = frozenset({"sealed", "stopped", "planned", "candidate"})
+
 STAGE_TEXT: Final[dict[str, str]] = {
     "before": "拆除前",
     "cutoff": "断水断电",
@@ -60,29 +62,34 @@ class MachineState(msgspec.Struct, frozen=True):
 
 def state_of(machine: Machine, today: date) -> MachineState:
     """Where a machine stands; `today` decides only between sealed and overdue."""
+    return dated_state(undated_state(machine), machine.field("dismantle_by"), today)
+
+
+def undated_state(machine: Machine) -> StateName:
+    """Where a machine stands whatever day it is: what can be kept; never `overdue`."""
     if machine.field("scope") == "不予淘汰":
-        return MachineState("not_in_scope")
+        return "not_in_scope"
     conclusion = machine.conclusion[0]
     if conclusion in ("passed", "passed_after_supplement"):
-        return MachineState("accepted")
+        return "accepted"
     started, finished = machine.dismantled[:2]
     if finished:
-        return MachineState("reinspect" if conclusion == "refused" else "waiting")
+        return "reinspect" if conclusion == "refused" else "waiting"
     if started:
-        return MachineState("dismantling")
-    return _standing_state(machine, today)
-
-
-def _standing_state(machine: Machine, today: date) -> MachineState:
-    """State of a machine that still stands."""
-    due = day(machine.field("dismantle_by"))
-    if due is not None and today > due:
-        return MachineState("overdue", (today - due).days)
+        return "dismantling"
     if machine.is_sealed:
-        return MachineState("sealed", (due - today).days if due is not None else 0)
+        return "sealed"
     if machine.field("stopped_on") or any(step.outcome == "done" for step in machine.steps):
-        return MachineState("stopped")
-    return MachineState("planned" if machine.plan_item else "candidate")
+        return "stopped"
+    return "planned" if machine.plan_item else "candidate"
+
+
+def dated_state(state: StateName, dismantle_by: str, today: date) -> MachineState:
+    """The same on a day: what still stands after its due day is overdue."""
+    due = day(dismantle_by)
+    if state in _STANDING and due is not None and today > due:
+        return MachineState("overdue", (today - due).days)
+    return MachineState(state, (due - today).days if state == "sealed" and due is not None else 0)
 
 
 def day(text: str) -> date | None:

@@ -61,3 +61,15 @@ class PlanItemListed(Fact, frozen=True, tag="plan_item_listed"):
 
     def added(self) -> str:
         return f"plan_item/{self.item}"
+
+
+class ZeroReported(Fact, frozen=True, tag="zero_reported"):
+    """A township has nothing to retire and says so (零报告)."""
+
+    report: str
+    plan: str
+    township: str
+    text: str = ""
+
+    def added(self) -> str:
+        return f"zero_report/{self.report}"

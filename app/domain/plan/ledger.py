@@ -73,6 +73,11 @@ class LedgerRow(msgspec.Struct, frozen=True, kw_only=True):
     item: str = ""
 
     @property
+    def is_item(self) -> bool:
+        """False for the line of a township that reported nothing (零报告): it counts in no sum."""
+        return bool(self.enterprise)
+
+    @property
     def is_completed(self) -> bool:
         return self.conclusion in PASSED
 
@@ -186,7 +191,7 @@ def sum_of(rows: Iterable[LedgerRow], field: str) -> str:
 
 
 def enterprises_in(rows: Iterable[LedgerRow]) -> int:
-    return len({_enterprise(row) for row in rows})
+    return len({_enterprise(row) for row in rows if row.is_item})
 
 
 def industry_totals(rows: Sequence[LedgerRow], tasks: Mapping[str, str]) -> tuple[IndustryTotal, ...]:
@@ -196,7 +201,8 @@ def industry_totals(rows: Sequence[LedgerRow], tasks: Mapping[str, str]) -> tupl
     """
     grouped: dict[str, list[LedgerRow]] = {}
     for row in rows:
-        grouped.setdefault(row.industry, []).append(row)
+        if row.is_item:
+            grouped.setdefault(row.industry, []).append(row)
     for industry in tasks:
         grouped.setdefault(industry, [])
     return tuple(

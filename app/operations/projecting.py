@@ -1,0 +1,102 @@
+"""This is about what the register shows of a case: rows for lists, ledger and 待核定, from the case alone.
+
+Whoever needs more than these rows opens the case. No day and no other case goes in: a row is computed once.
+"""
+
+from collections.abc import Iterator
+from typing import Final, Generic, TypeVar
+
+import msgspec
+
+from app.domain.acts.case import Case
+from app.domain.acts.fact import Fact
+from app.domain.contested import contested_in
+from app.domain.equipment.state import undated_state
+from app.domain.people.office import office_of
+from app.domain.plan.ledger import LedgerRow
+from app.domain.plan.ledger_line import ledger_lines
+from app.domain.problems import problems
+from app.operations.import_plan import items_of, plans_of, zero_reports_of
+from app.operations.list_cases import row_of
+from app.storage.register_tables import Item, Projection
+from app.storage.workspace import OFFICE
+
+EQUIPMENT: Final = "equipment"
+CONTESTED: Final = "contested"
+FINDING: Final = "finding"
+PLAN: Final = "plan"
+PLAN_ITEM: Final = "plan_item"
+ZERO_REPORT: Final = "zero_report"
+
+TO_SETTLE: Final = "to_settle"
+"""待核定: records disagree, or one computer wrote two."""
+TO_LOOK_AT: Final = "to_look_at"
+
+_OF_TWO_RECORDS: Final = frozenset({"contested", "fork", "stray"})
+
+
+Said = TypeVar("Said", bound=Fact)
+
+
+class MachineLine(msgspec.Struct, frozen=True):
+    """A machine's line; `names` are all ids it goes by, since plans may know it by another one."""
+
+    names: tuple[str, ...]
+    row: LedgerRow
+
+
+class OfficeLine(msgspec.Struct, Generic[Said], frozen=True):
+    """What the office stated, and its place among its like, oldest first."""
+
+    place: int
+    fact: Said
+
+
+def project(case: Case) -> Projection:
+    """The rows of one case: a function of the case alone.
+
+    Item kinds: `equipment` (columns: `MachineLine`), `contested` (`Contested`), `finding` (`Finding`); of
+    the office `plan`, `plan_item`, `zero_report` (`OfficeLine` of the fact).
+    """
+    if case.id == OFFICE:
+        return Projection(name=office_of(case).name, items=tuple(_office_items(case)))
+    row = row_of(case)
+    return Projection(name=row.name, state=_state(case), columns=_json(row), items=tuple(_items(case)))
+
+
+def _state(case: Case) -> str:
+    kinds = {finding.kind for finding in problems(case)}
+    if kinds & _OF_TWO_RECORDS:
+        return TO_SETTLE
+    return TO_LOOK_AT if kinds else ""
+
+
+def _items(case: Case) -> Iterator[Item]:
+    for machine, row in ledger_lines(case):
+        names = tuple(name.removeprefix("equipment/") for name in case.names(f"equipment/{machine.id}"))
+        yield Item(
+            id=machine.id,
+            kind=EQUIPMENT,
+            state=undated_state(machine),
+            due=machine.field("dismantle_by"),
+            columns=_json(MachineLine(names, row)),
+        )
+    for each in contested_in(case):
+        yield Item(id=each.slot, kind=CONTESTED, columns=_json(each))
+    for number, finding in enumerate(problems(case)):
+        if finding.kind != CONTESTED:
+            yield Item(id=f"{FINDING}/{number}", kind=FINDING, state=finding.kind, columns=_json(finding))
+
+
+def _office_items(office: Case) -> Iterator[Item]:
+    for place, (plan, taken) in enumerate(plans_of(office)):
+        yield Item(id=plan, kind=PLAN, columns=_json(OfficeLine(place, taken)))
+    for place, item in enumerate(items_of(office)):
+        columns = _json(OfficeLine(place, item))
+        yield Item(id=item.item, kind=PLAN_ITEM, due=item.dismantle_by, columns=columns)
+    for place, report in enumerate(zero_reports_of(office)):
+        yield Item(id=report.report, kind=ZERO_REPORT, columns=_json(OfficeLine(place, report)))
+
+
+def _json(value: msgspec.Struct) -> str:
+    return msgspec.json.encode(value).decode()

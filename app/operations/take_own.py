@@ -1,0 +1,58 @@
+"""This is about the bureau's own cases: what is written here comes into the register without a stick.
+
+Case files are the bureau's too: plans make them, clerks settle in them. Their acts are united with the
+register's; their originals stay in the case file, where `show_original` finds them.
+"""
+
+import msgspec
+
+from app.domain.errors import FileRefused, Refusal
+from app.operations.list_cases import case_rows
+from app.operations.open_register import Bureau
+from app.operations.progress import Progress, silent
+from app.operations.projecting import project
+from app.storage.workspace import OFFICE
+
+
+class TakenOwn(msgspec.Struct, frozen=True):
+    """What this computer's own cases brought.
+
+    Attributes:
+        damaged: names of case files that can't be read; they are restored first.
+    """
+
+    new_acts: int
+    damaged: tuple[str, ...]
+
+
+def take_own(bureau: Bureau, thorough: bool = False, progress: Progress = silent) -> TakenOwn:
+    """Unite the office and every case of this workspace with the register.
+
+    thorough: open every case file; else only those the list shows to differ from the register.
+    """
+    opened, register = bureau.opened, bureau.register
+    known = {row.case_id: row.digest for row in register.cases()}
+    listed = {row.case: row.digest for row in case_rows(opened)}
+    wanted = [
+        case
+        for case in opened.workspace.case_ids()
+        if thorough or case not in known or listed.get(case) != known[case]
+    ]
+    damaged: list[str] = []
+    new = 0
+    for done, case_id in enumerate((OFFICE, *wanted), start=1):
+        try:
+            new += take_own_case(bureau, case_id)
+        except FileRefused as refused:
+            if refused.code not in (Refusal.FILE_DAMAGED, Refusal.KEY_MISSING):
+                raise
+            damaged.append(opened.workspace.case_path(case_id).name)
+        progress(done, len(wanted) + 1)
+    return TakenOwn(new, tuple(damaged))
+
+
+def take_own_case(bureau: Bureau, case_id: str) -> int:
+    """Unite one case file with the register; how many acts were new there."""
+    with bureau.opened.open_case(case_id) as case_file:
+        stored = [each.bytes for each in case_file.stored_acts()]
+    return len(bureau.register.take_in(case_id, stored, project).new)
