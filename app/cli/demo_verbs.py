@@ -1,34 +1,89 @@
-"""This is about the verb `demo`: the demo story (示例) told into a folder, a line per step."""
+"""This is about the verbs `demo` and `self-check`: the demo story (示例) told, a line per step."""
 
 import argparse
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from app import places
 from app.cli.desk import Desk
 from app.cli.machine import this_machine
-from app.cli.verbs import Groups, verb
-from app.operations.demo.story import StoryTools, tell
+from app.cli.plan_verbs import townships
+from app.cli.verbs import ABOUT, Answer, Groups, verb
+from app.operations.demo.self_check import check_itself
+from app.operations.demo.stage import WRITTEN_DOWN, Stage, StoryTools
+from app.operations.demo.story import tell
 from app.printing.fonts import bundled_fonts
+
+PLACES = (
+    ("计划", "年度计划"),
+    ("局端/cases", "局端企业档案"),
+    ("局端/register", "局端库"),
+    ("电脑示-A/cases", "示-A 企业档案"),
+    ("电脑示-B/cases", "示-B 企业档案"),
+    ("移交盘", "移交盘"),
+    ("文书", "文书"),
+    ("签字件照片", "签字件"),
+    ("台账", "台账"),
+)
 
 
 def add_demo_verbs(groups: Groups) -> None:
-    made = verb(groups, "demo", _demo, "tell the demo story as a workspace")
-    made.add_argument("folder", type=Path)
+    made = verb(groups, "demo", _demo, ABOUT["demo"])
+    made.add_argument("folder", type=Path, metavar="DIR")
+
+
+def add_self_check(groups: Groups) -> None:
+    verb(groups, "self-check", _self_check, ABOUT["self-check"])
+
+
+def story_tools(passphrase: str) -> StoryTools:
+    """What the story needs of this computer."""
+    return StoryTools(
+        machine=this_machine(),
+        fonts=bundled_fonts(places.fonts()),
+        font_for_pictures=places.fonts() / "NotoSansSC-Regular.ttf",
+        forms=places.forms(),
+        townships=townships(),
+        passphrase=passphrase,
+    )
 
 
 def _demo(given: argparse.Namespace, desk: Desk) -> object:
     """A folder that holds the story already is shown, not told again."""
-    if (given.folder / "workspace.json").exists():
-        desk.say(f"示例已在 {given.folder}")
-        return {"folder": str(given.folder), "lines": []}
-    tools = StoryTools(
-        machine=this_machine(),
-        fonts=bundled_fonts(places.fonts()),
-        font_for_pictures=places.fonts() / "NotoSansSC-Regular.ttf",
-        passphrase=desk.new_id(),
-    )
     lines = []
-    for line in tell(given.folder, tools):
-        desk.say(line)
-        lines.append(line)
-    return {"folder": str(given.folder), "lines": lines} if desk.as_json else None
+    if (given.folder / WRITTEN_DOWN).exists():
+        desk.say(f"示例已在 {given.folder}")
+    else:
+        for told in tell(given.folder, story_tools(desk.new_id())):
+            desk.say(told.text)
+            lines.append(told.text)
+    lying = dict(_lying(given.folder))
+    for name, place in lying.items():
+        desk.say(f"{name}：{place}")
+    return {"folder": str(given.folder), "lines": lines, "places": lying} if desk.as_json else None
+
+
+def _lying(folder: Path) -> Iterator[tuple[str, str]]:
+    for place, name in PLACES:
+        if (folder / place).exists():
+            yield name, str(folder / place)
+    yield "口令", str(folder / WRITTEN_DOWN)
+
+
+def _self_check(_given: argparse.Namespace, desk: Desk) -> Answer:
+    """In a temporary folder that is gone afterwards; exit 1 where anything is not as it must be."""
+    checked, failed = [], 0
+    with tempfile.TemporaryDirectory(prefix="fieldseal-") as folder:
+        stage = Stage(Path(folder) / "示例", story_tools(desk.new_id()))
+        try:
+            for line in check_itself(stage):
+                failed += bool(line.wrong)
+                checked.append({"road": line.road, "text": line.text, "wrong": line.wrong})
+                desk.say(f"{'✗' if line.wrong else '✓'} [{line.road}] {line.text}")
+                if line.wrong:
+                    desk.say(f"    {line.wrong}")
+        finally:
+            stage.close()
+    desk.say(f"自检完成：{len(checked) - failed} 项正常，{failed} 项不符")
+    return Answer({"checked": checked} if desk.as_json else None, 1 if failed else 0)

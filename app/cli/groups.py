@@ -47,7 +47,7 @@ def _equipment(groups: Groups) -> None:
 
 
 def _cutoff(groups: Groups) -> None:
-    from app.cli.equipment_verbs import add_cutoff
+    from app.cli.cutoff_verbs import add_cutoff
 
     add_cutoff(groups)
 
@@ -94,6 +94,12 @@ def _demo(groups: Groups) -> None:
     add_demo_verbs(groups)
 
 
+def _self_check(groups: Groups) -> None:
+    from app.cli.demo_verbs import add_self_check
+
+    add_self_check(groups)
+
+
 def _conformance(groups: Groups) -> None:
     from app.cli.program_verbs import add_conformance
 
@@ -121,6 +127,7 @@ GROUPS: Final[Mapping[str, Callable[[Groups], None]]] = {
     "record": _record,
     "register": _register,
     "demo": _demo,
+    "self-check": _self_check,
     "conformance": _conformance,
     "bench": _bench,
 }

@@ -30,6 +30,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "record": "Papers: list, print, sign, correct",
     "register": "The bureau register: take in, settle, ledger, what is set apart",
     "demo": "The demo story (示例) as a workspace: office, laptops, stick",
+    "self-check": "Every road of the program in a temporary folder, a line per step",
     "conformance": "JSON-lines adapter of the forms protocol, on stdin and stdout",
     "bench": "Measure against the budgets: ours and the bare thing side by side",
 }

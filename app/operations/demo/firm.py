@@ -13,7 +13,14 @@ OFFICE: Final = "示例区工业和信息化局"
 PRINTED_OFFICE: Final = Office(OFFICE, "长乐区", True, "示例区人民政府", "示例区人民法院")
 FIRM_CODE: Final = "91350112MA0DEM0131"
 
-LIN, CHEN, WU, ZHAO, HE, LI = "officer-lin", "officer-chen", "officer-wu", "officer-zhao", "clerk-he", "patrol-li"
+LIN, CHEN, WU, ZHAO, HE, LI = (
+    "officer-lin",
+    "officer-chen",
+    "officer-wu",
+    "officer-zhao",
+    "clerk-he",
+    "patrol-li",
+)
 
 OFFICERS: Final[tuple[OfficerListed, ...]] = (
     OfficerListed(officer=LIN, name="林示川", unit="区工信局", role="officer", card="示350112001"),
@@ -26,15 +33,12 @@ OFFICERS: Final[tuple[OfficerListed, ...]] = (
 
 ENTERPRISE: Final[dict[EnterpriseField, str]] = {
     "former_names": "长乐市示例漂染厂（2018年转企更名，代码变更）",
-    "industry": "C1752 化纤织物染整精加工",
     "legal_person": "黄示琳",
     "contact": "郑示达",
     "contact_post": "生产厂长",
     "authorisation": "持授权委托书",
-    "employees": "86",
     "address": "金峰镇示例路1号",
     "phone": "0591-00000000（示例）",
-    "plan_number": "2025年度淘汰退出计划（示例）第4户",
 }
 
 SITES: Final = (
@@ -57,7 +61,9 @@ NAMEPLATES: Final[dict[str, dict[EquipmentField, str]]] = {
         "factory_numbers": "示06-11、示06-12、示06-13、示06-14",
         "parameters": "浴比1:12，主缸容量250 kg",
         "position": "染色车间东跨",
+        "capacity": "1200",
         "drive_kept_at": "厂区二（湖南镇仓库）",
+        "reason_standing": "资产抵押（示例银行）",
     },
     "E-03": {
         "made_on": "1991-05",
@@ -140,6 +146,20 @@ CUTOFFS: Final[dict[str, tuple[Utility, str, dict[CutoffField, str], tuple[str, 
     ),
 }
 
+KNOWN_BEFORE: Final[tuple[CutoffField, ...]] = (
+    "route",
+    "meter_kind",
+    "meter_number",
+    "meter_factor",
+    "meter_unit",
+    "transformer_kva",
+)
+"""What the firm's application says of a cut-off point; the rest is seen on the day."""
+
+SEAL_PREFIX: Final = "FC2025-"
+SEAL_BLOCK: Final = (1, 10)
+SEALS: Final = tuple(f"{SEAL_PREFIX}{number:04d}" for number in range(SEAL_BLOCK[0], SEAL_BLOCK[1] + 1))
+
 SEALED_PARTS: Final = (
     ("FC2025-0001", "电源柜"),
     ("FC2025-0002", "主缸人孔"),
@@ -147,3 +167,15 @@ SEALED_PARTS: Final = (
     ("FC2025-0004", "进料口"),
     ("FC2025-0005", "操作台"),
 )
+
+FOUND: Final = (
+    "现场检查时锅炉、染色机、变压器均已停止运行。染色车间此前按两班生产。"
+    "E-01、E-03 立即拆除；E-02 因资产抵押暂不能拆除，由企业自行封存，限期拆除。宿舍用电另线供电，未受影响。"
+)
+FOUND_CORRECTED: Final = FOUND.replace("两班", "一班")
+
+CABINET_PICTURE: Final = "示E02-断电-01"
+"""Shows the machine's own cabinet, not the cut-off point."""
+
+DIAL_PICTURE: Final = "示E03-断电-02"
+"""Shows the dial of D1 at cut-off."""

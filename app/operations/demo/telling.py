@@ -1,13 +1,13 @@
-"""This is about telling the story: a clock that shows the story's time, and ids that are the same each time."""
+"""This is about telling the story: a clock with the story's time, and ids that are the same each time."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from hashlib import sha256
 
 CHINA = timezone(timedelta(hours=8))
 
 BANNER = "示例数据 · 演示日期 2025-11-14"
-DEMO_DAY = "2025-11-14"
+DEMO_DAY = date(2025, 11, 14)
 
 
 class StoryClock:

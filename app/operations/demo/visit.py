@@ -1,11 +1,11 @@
-"""This is about the visit of the story: prepared, walked, typed in at the owner's table."""
+"""This is about the joint visit of 06-12: prepared, walked, typed in at the owner's table."""
 
 from collections.abc import Iterator
 
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, Occurred
 from app.domain.enterprise.facts import EnterpriseStated, SiteAdded, SitePointStated
-from app.domain.equipment.cutoff_facts import CutoffAdded, ReadingTaken
+from app.domain.equipment.cutoff_facts import CutoffAdded, CutoffStated, ReadingTaken
 from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.facts import EquipmentStated, Step
 from app.domain.equipment.machine import machines_of
@@ -20,6 +20,7 @@ from app.domain.visits.facts import (
 )
 from app.operations.add_cutoff import add_cutoff
 from app.operations.demo import firm
+from app.operations.demo.stage import Stage, Told
 from app.operations.describe import describe
 from app.operations.do_step import StepDone, do_step
 from app.operations.place_seal import place_seal, spoil_seal
@@ -29,6 +30,38 @@ from app.operations.session import Session
 from app.operations.take_reading import take_reading
 
 STARTED, FINISHED = "2025-06-12T09:12+08:00", "2025-06-12T12:35+08:00"
+
+
+def prepare_the_visit(stage: Stage) -> Iterator[Told]:
+    """Laptop A, at the office: what is known of the firm, approval, notice, matters, people."""
+    stage.clock.turn_to("2025-06-11", "15:20")
+    with stage.session(stage.laptop_a) as session:
+        know_the_firm(session, stage.ids)
+        stage.visit = prepare(session, stage.ids)
+    matters = len(firm.MATTERS)
+    yield Told(2, f"出发准备：通知书 {firm.NOTICE['notice_number']}，检查事项 {matters} 项，执法人员 4 名")
+
+
+def type_in_the_walk(stage: Stage) -> Iterator[Told]:
+    """Laptop A, at the owner's table after the walk."""
+    stage.clock.turn_to("2025-06-12", "11:52")
+    with stage.session(stage.laptop_a) as session:
+        session.do(start_visit, stage.visit, STARTED)
+        read_nameplates(session)
+        session.do(describe, [VisitStated(visit=stage.visit, field="found", value=firm.FOUND)])
+        cut(session)
+        yield Told(3, "断开点 D1、D2、D3 止码先读后断；断水、断电、拆除动力装置已登记")
+        seal(session, stage.ids, stage.visit)
+        yield Told(3, "E-02 已封存 5 处，限拆日期 2025-10-31；封条 FC2025-0007 作废")
+        find_problem(session, stage.ids, stage.visit)
+        register_recorder(session, stage.ids, stage.visit)
+        yield Told(3, "问题 P1 已登记，整改期限 2025-06-27；执法记录仪 3 段已登记，间断 1 处已说明")
+
+
+def leave(stage: Stage) -> Iterator[Told]:
+    with stage.session(stage.laptop_a) as session:
+        session.do(finish_visit, stage.visit, FINISHED)
+    yield Told(4, "离场检查完成，现场工作 09:12 至 12:35")
 
 
 def equipment_id(case: Case, number: str) -> str:
@@ -61,9 +94,7 @@ def prepare(session: Session, ids: Iterator[str]) -> str:
     ]
     details += [MatterChosen(visit=visit, matter=matter) for matter in firm.MATTERS]
     details += [
-        VisitPerson(
-            visit=visit, person=o.officer, role="officer", name=o.name, unit=o.unit, card=o.card
-        )
+        VisitPerson(visit=visit, person=o.officer, role="officer", name=o.name, unit=o.unit, card=o.card)
         for o in firm.OFFICERS
         if o.card
     ]
@@ -73,10 +104,6 @@ def prepare(session: Session, ids: Iterator[str]) -> str:
     ]
     session.do(prepare_visit, VisitAdded(visit=visit, kind="inspection", planned_for="2025-06-12"), details)
     return visit
-
-
-def walk(session: Session, visit: str) -> None:
-    session.do(start_visit, visit, STARTED)
 
 
 def read_nameplates(session: Session) -> None:
@@ -91,11 +118,27 @@ def read_nameplates(session: Session) -> None:
     session.do(describe, facts)
 
 
-def cut(session: Session, ids: Iterator[str]) -> None:
-    """Cut-off points, typed once each; dedicated meters read before the cut; then the steps of each machine."""
-    for number, (utility, place, fields, feeds) in firm.CUTOFFS.items():
-        added = CutoffAdded(cutoff=next(ids), number=number, utility=utility, place=place)
-        session.do(add_cutoff, added, fields, [equipment_id(session.case, machine) for machine in feeds])
+def list_the_points(stage: Stage) -> Iterator[Told]:
+    """The bureau types the cut-off points up from the firm's application, so that every laptop knows them."""
+    stage.clock.turn_to("2025-06-10", "10:10")
+    with stage.session(stage.bureau) as session:
+        for number, (utility, place, fields, feeds) in firm.CUTOFFS.items():
+            added = CutoffAdded(cutoff=next(stage.ids), number=number, utility=utility, place=place)
+            known = {field: text for field, text in fields.items() if field in firm.KNOWN_BEFORE}
+            session.do(add_cutoff, added, known, [equipment_id(session.case, machine) for machine in feeds])
+    yield Told(1, "断开点 D1、D2、D3 按企业暂停用电用水申请登记，各供哪些设备已对应")
+
+
+def cut(session: Session) -> None:
+    """How each point was cut; dedicated meters read before the cut; then each machine's steps."""
+    for number, (_, _, fields, _) in firm.CUTOFFS.items():
+        point = cutoff_id(session.case, number)
+        facts = [
+            CutoffStated(cutoff=point, field=field, value=text)
+            for field, text in fields.items()
+            if field not in firm.KNOWN_BEFORE
+        ]
+        session.do(describe, facts)
     read_meter(session, "D1", "4871.36", Occurred(at="2025-06-12T10:42+08:00", observer=firm.LIN))
     read_meter(session, "D2", "38426", Occurred(at="2025-06-12T11:03+08:00", observer=firm.CHEN))
     steps: tuple[tuple[str, Step, str], ...] = (
@@ -119,7 +162,7 @@ def read_meter(session: Session, number: str, value: str, occurred: Occurred) ->
     session.do(take_reading, reading)
 
 
-def seal(session: Session, ids: Iterator[str], visit: str, ours: tuple[str, ...]) -> None:
+def seal(session: Session, ids: Iterator[str], visit: str) -> None:
     """The firm seals E-02 itself, witnessed: five strips; a spoiled one is written off."""
     machine = equipment_id(session.case, "E-02")
     occurred = Occurred(at="2025-06-12T11:50+08:00", observer=firm.LIN)
@@ -127,7 +170,7 @@ def seal(session: Session, ids: Iterator[str], visit: str, ours: tuple[str, ...]
         placed = SealPlaced(
             seal=next(ids), number=number, equipment=machine, part=part, visit=visit, occurred=occurred
         )
-        session.do(place_seal, placed, ours)
+        session.do(place_seal, placed, firm.SEALS)
     session.do(spoil_seal, SealSpoiled(number="FC2025-0007", note="张贴前撕破"))
     session.do(do_step, machine, "sealing", StepDone(occurred))
 
@@ -159,7 +202,3 @@ def register_recorder(session: Session, ids: Iterator[str], visit: str) -> None:
         for number, (start, end, gap) in enumerate(parts, 1)
     ]
     session.do(describe, facts)
-
-
-def leave(session: Session, visit: str) -> None:
-    session.do(finish_visit, visit, FINISHED)

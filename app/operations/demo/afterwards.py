@@ -1,0 +1,204 @@
+"""This is about what became of the three machines after the visit, until the day of the story, 2025-11-14."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from app.domain.acceptance.facts import AcceptanceApplied, ItemConcluded, OpinionGiven, StageWaived
+from app.domain.acts.fact import Occurred
+from app.domain.equipment.cutoff_facts import ReadingTaken
+from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled
+from app.domain.equipment.seal_facts import SealChecked, SealPlaced
+from app.domain.equipment.seals import seals_of
+from app.domain.orders.facts import ProblemStated
+from app.domain.orders.problem import problems_found
+from app.domain.visits.facts import VisitAdded, VisitKind, VisitPerson, VisitStated
+from app.media.samples import SamplePicture
+from app.operations.demo import firm
+from app.operations.demo.pictures import place_roll
+from app.operations.demo.stage import Stage, Told
+from app.operations.demo.visit import cutoff_id, equipment_id
+from app.operations.describe import describe
+from app.operations.place_seal import check_seal, place_seal
+from app.operations.prepare_visit import prepare_visit
+from app.operations.run_visit import finish_visit, start_visit
+from app.operations.session import Session
+from app.operations.take_reading import take_reading
+
+
+def put_right_and_dismantle(stage: Stage, pictures: tuple[SamplePicture, ...]) -> Iterator[Told]:
+    stage.clock.turn_to("2025-06-27", "15:30")
+    with stage.session(stage.laptop_a) as session:
+        problem = problems_found(session.case)[0].id
+        session.do(
+            describe,
+            [
+                ProblemStated(problem=problem, field="rechecked_on", value="2025-06-27"),
+                ProblemStated(problem=problem, field="verdict", value="已设置警示标识，整改到位"),
+                ProblemStated(problem=problem, field="closed_on", value="2025-06-27"),
+            ],
+        )
+    yield Told(7, "问题 P1 已复查，整改到位")
+    stage.clock.turn_to("2025-07-10", "17:30")
+    with stage.session(stage.laptop_a) as session:
+        boiler, transformer = (equipment_id(session.case, number) for number in ("E-01", "E-03"))
+        witnessed = Occurred(at="2025-07-10", observer=firm.LIN)
+        session.do(describe, [_dismantled(boiler, "2025-07-08", "2025-07-10", "气割", "9", witnessed)])
+        session.do(
+            describe, [_dismantled(transformer, "2025-06-20", "2025-06-20", "整机报废", "1", witnessed)]
+        )
+        session.do(describe, _slips(stage, boiler))
+    yield Told(7, "E-01 已拆除，切割 9 件，过磅单 2 张共 14.84 吨；E-03 已吊离")
+    yield from place_roll(stage, stage.laptop_a, pictures, date(2025, 7, 10), date(2025, 6, 13))
+
+
+def _dismantled(
+    equipment: str, started: str, finished: str, method: str, pieces: str, occurred: Occurred
+) -> EquipmentDismantled:
+    return EquipmentDismantled(
+        equipment=equipment,
+        started=started,
+        finished=finished,
+        method=method,
+        contractor="示例拆除工程公司",
+        pieces=pieces,
+        occurred=occurred,
+    )
+
+
+def _slips(stage: Stage, boiler: str) -> list[DisposalSlipAdded]:
+    weighed = (("示0710-1", "8.46", "闽A示001"), ("示0710-2", "6.38", "闽A示002"))
+    return [
+        DisposalSlipAdded(
+            slip=next(stage.ids),
+            equipment=boiler,
+            number=number,
+            on="2025-07-10",
+            weight=weight,
+            plate=plate,
+            buyer="示例再生资源公司",
+            destination="示例钢厂回炉",
+            occurred=Occurred(
+                at="2025-07-10", observer=firm.LIN, source="paper", reference=f"过磅单 {number}"
+            ),
+        )
+        for number, weight, plate in weighed
+    ]
+
+
+def look_again(stage: Stage, pictures: tuple[SamplePicture, ...]) -> Iterator[Told]:
+    """回头看 of 09-16: one strip scraped by stored goods and replaced, the meter has not moved."""
+    stage.clock.turn_to("2025-09-16", "10:40")
+    with stage.session(stage.laptop_a) as session:
+        visit = _visit(session, stage, "revisit", "2025-09-16T09:50", "2025-09-16T10:30")
+        machine = equipment_id(session.case, "E-02")
+        occurred = Occurred(at="2025-09-16T10:10+08:00", observer=firm.LIN)
+        for strip in seals_of(session.case):
+            broken = strip.number == firm.SEALS[2]
+            checked = SealChecked(
+                seal=strip.id,
+                on="2025-09-16",
+                condition="broken" if broken else "intact",
+                cause="堆货刮破，非启封" if broken else "",
+                occurred=occurred,
+            )
+            session.do(check_seal, checked)
+        placed = SealPlaced(
+            seal=next(stage.ids),
+            number=firm.SEALS[5],
+            equipment=machine,
+            part="传动",
+            visit=visit,
+            replaces=firm.SEALS[2],
+            occurred=occurred,
+        )
+        session.do(place_seal, placed, firm.SEALS)
+        reading = ReadingTaken(
+            cutoff=cutoff_id(session.case, "D1"), moment="2025-09-16", value="4871.36", occurred=occurred
+        )
+        session.do(take_reading, reading)
+    yield Told(7, "回头看 09-16：封条 0003 破损（堆货刮破，非启封），以 0006 替换；D1 表底数 4871.36，无变化")
+    yield from place_roll(stage, stage.laptop_a, pictures, date(2025, 9, 16), date(2025, 7, 11))
+
+
+def conclude(stage: Stage) -> Iterator[Told]:
+    """Acceptance of 10-16, item by item; what was missing came on 10-30."""
+    stage.clock.turn_to("2025-10-16", "16:00")
+    with stage.session(stage.laptop_a) as session:
+        visit = _visit(session, stage, "acceptance", "2025-10-16T14:00", "2025-10-16T15:40")
+        boiler, dyeing, transformer = (
+            equipment_id(session.case, number) for number in ("E-01", "E-02", "E-03")
+        )
+        session.do(
+            describe, [AcceptanceApplied(equipment=each, on="2025-10-09") for each in (boiler, transformer)]
+        )
+        lacking = "缺少“拆除中”影像和报废发票，限期补正"
+        items = (
+            ItemConcluded(equipment=boiler, conclusion="passed", on="2025-10-16", visit=visit),
+            ItemConcluded(
+                equipment=dyeing, conclusion="refused", on="2025-10-16", reason="未拆除", visit=visit
+            ),
+            ItemConcluded(
+                equipment=transformer, conclusion="refused", on="2025-10-16", reason=lacking, visit=visit
+            ),
+        )
+        session.do(describe, items)
+        session.do(describe, [_opinion(stage, "长工信验〔2025〕示1号", "2025-10-20", "部分通过：E-01 通过")])
+        yield Told(7, "验收 10-16：E-01 通过，E-02 不予通过（未拆除），E-03 补正；全户部分通过")
+        stage.clock.turn_to("2025-11-03", "09:30")
+        waived = StageWaived(
+            equipment=transformer, stage="during", reason="吊离过程未拍摄，附吊车租用单和说明"
+        )
+        passed = ItemConcluded(
+            equipment=transformer, conclusion="passed_after_supplement", on="2025-10-30", visit=visit
+        )
+        slip = DisposalSlipAdded(
+            slip=next(stage.ids),
+            equipment=transformer,
+            number="示0620-1",
+            on="2025-06-20",
+            weight="1.52",
+            buyer="示例再生资源公司",
+            invoice="示例发票0620",
+            occurred=Occurred(at="2025-10-30", observer=firm.LIN, source="paper", reference="报废发票"),
+        )
+        session.do(describe, [waived, slip])
+        session.do(describe, [passed])
+        session.do(
+            describe, [_opinion(stage, "长工信验〔2025〕示2号", "2025-11-03", "补充意见：E-03 补正后通过")]
+        )
+    yield Told(7, "E-03 补正材料 10-30 收到，补正后通过；补充意见 示2号")
+
+
+def patrol_once_more(stage: Stage) -> Iterator[Told]:
+    """Laptop B on 11-04: still standing. Not handed in by the day of the story."""
+    stage.clock.turn_to("2025-11-04", "15:20")
+    with stage.session(stage.laptop_b) as session:
+        visit = _visit(session, stage, "patrol", "2025-11-04T14:40", "2025-11-04T15:05")
+        found = VisitStated(visit=visit, field="found", value="E-02 仍在原位，封条完好，未拆除")
+        session.do(describe, [found])
+    yield Told(7, "巡查 11-04：E-02 仍未拆除（示-B，仅存于本机）")
+
+
+def _opinion(stage: Stage, number: str, on: str, text: str) -> OpinionGiven:
+    return OpinionGiven(opinion=next(stage.ids), number=number, on=on, outcome="partial", text=text)
+
+
+def _visit(session: Session, stage: Stage, kind: VisitKind, began: str, ended: str) -> str:
+    """A visit by our own two officers, begun and ended at these minutes."""
+    visit = next(stage.ids)
+    people = [person for person in firm.OFFICERS if person.officer in (firm.LIN, firm.CHEN)]
+    details = [
+        VisitPerson(
+            visit=visit,
+            person=person.officer,
+            role="officer",
+            name=person.name,
+            unit=person.unit,
+            card=person.card,
+        )
+        for person in people
+    ]
+    session.do(prepare_visit, VisitAdded(visit=visit, kind=kind, planned_for=began[:10]), details)
+    session.do(start_visit, visit, f"{began}+08:00")
+    session.do(finish_visit, visit, f"{ended}+08:00")
+    return visit
