@@ -6,6 +6,7 @@ What is measured lies in `tests/bench`, beside the tests: it may use any library
 import argparse
 import importlib
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def add_bench(groups: Groups) -> None:
 def _bench(given: argparse.Namespace, desk: Desk) -> object:
     subjects = _subjects()
     if given.listed:
-        return dict(subjects.SUBJECTS)
+        return _listed(subjects.SUBJECTS, desk)
     unknown = [name for name in given.names if name not in subjects.SUBJECTS]
     if unknown:
         known = ", ".join(subjects.SUBJECTS)
@@ -48,6 +49,12 @@ def _bench(given: argparse.Namespace, desk: Desk) -> object:
     held = all(figure.held or figure.skipped for figure in found)
     answer = {"machine": machine, "size": given.size, "figures": msgspec.to_builtins(found)}
     return Answer(answer if desk.as_json else None, 0 if held else 1)
+
+
+def _listed(subjects: Mapping[str, str], desk: Desk) -> object:
+    for name, about in subjects.items():
+        desk.say(f"{name:<15} {about}")
+    return dict(subjects) if desk.as_json else None
 
 
 def _subjects() -> Any:

@@ -1,4 +1,4 @@
-"""A large case for measuring: three laptops stating facts of sixty machines, as they come in real visits."""
+"""Cases for measuring: three laptops stating facts of many machines, as they come in real visits."""
 
 from collections.abc import Iterator
 
@@ -16,9 +16,9 @@ LAPTOPS = ("a" * 20, "b" * 20, "d" * 20)
 BATCH = 100
 
 
-def stored_acts(case_id: str, count: int) -> list[bytes]:
+def stored_acts(case_id: str, count: int, machines: int = 60) -> list[bytes]:
     """The exact bytes of this many acts; what each laptop has seen grows by batches."""
-    facts = _facts()
+    facts = _facts(machines)
     stored: list[bytes] = []
     acts = []
     for number in range(0, count, BATCH):
@@ -33,28 +33,27 @@ def stored_acts(case_id: str, count: int) -> list[bytes]:
     return stored
 
 
-def _facts() -> Iterator[Fact]:
+def _facts(machines: int) -> Iterator[Fact]:
     """Without end: machines and their cut-off points first, then what is stated of them."""
-    for number in range(60):
+    for number in range(machines):
         yield EquipmentAdded(
             equipment=f"{number:032x}", number=f"E-{number:02d}", kind="dyeing", name="溢流染色机"
         )
-    for number in range(20):
+    for number in range(machines // 3 + 1):
         yield CutoffAdded(cutoff=f"{number:032x}", number=f"D{number}", utility="power", place="配电房")
     number = 0
     while True:
-        yield from _of_one_machine(number)
+        yield from _of_one_machine(number, machines)
         number += 1
 
 
-def _of_one_machine(number: int) -> Iterator[Fact]:
-    machine, photo = f"{number % 60:032x}", f"{number:032x}"
+def _of_one_machine(number: int, machines: int) -> Iterator[Fact]:
+    machine, photo = f"{number % machines:032x}", f"{number:032x}"
+    cutoff = f"{number % (machines // 3 + 1):032x}"
     seen = Occurred(at="2025-06-12T10:42+08:00", observer="officer-lin")
-    yield StepStated(equipment=machine, step="power", cutoff=f"{number % 20:032x}", occurred=seen)
+    yield StepStated(equipment=machine, step="power", cutoff=cutoff, occurred=seen)
     yield EquipmentStated(equipment=machine, field="position", value=f"染色车间第{number}位")
-    yield ReadingTaken(
-        cutoff=f"{number % 20:032x}", moment=f"day-{number}", value=f"{number}.5", occurred=seen
-    )
+    yield ReadingTaken(cutoff=cutoff, moment=f"day-{number}", value=f"{number}.5", occurred=seen)
     yield PhotoKept(
         photo=photo,
         sha256=f"{number:064x}",
