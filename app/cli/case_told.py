@@ -8,10 +8,13 @@ import msgspec
 from app.domain.acts.case import Case
 from app.domain.answers.forms import AnsweredForm, forms_of
 from app.domain.enterprise.enterprise import enterprise_of
+from app.domain.equipment.batch import factory_numbers, units
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
+from app.domain.equipment.facts import DisposalSlipAdded
 from app.domain.equipment.machine import Machine, StepState, machines_of
+from app.domain.equipment.proofs import missing_proofs
 from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
-from app.domain.equipment.state import missing_proofs, state_of
+from app.domain.equipment.state import state_of
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.problems import problems
@@ -79,14 +82,29 @@ def machine_told(case: Case, machine: Machine, photos: tuple[Photo, ...], today:
         "state_text": state.text,
         "fields": _own_fields(machine.fields),
         "contested": list(machine.contested),
+        "units": units(machine),
+        "factory_numbers": list(factory_numbers(machine.field("factory_numbers"))),
         "steps": {step.step: _step_told(step, points) for step in machine.steps},
         "seals": [seal.number for seal in machine.seals],
         "dismantled": _named(("started", "finished", "method", "contractor", "pieces"), machine.dismantled),
         "conclusion": _named(("conclusion", "on", "reason"), machine.conclusion),
         "weight": str(machine.weight),
+        "slips": [_slip_told(slip) for slip in machine.slips],
         "responsible": _responsible_told(case, machine.id),
         "photos": sum(photo.is_of(case, machine.id) for photo in photos),
         "missing": list(missing_proofs(case, machine, photos)),
+    }
+
+
+def _slip_told(slip: DisposalSlipAdded) -> Told:
+    return {
+        "number": slip.number,
+        "on": slip.on,
+        "weight": slip.weight,
+        "plate": slip.plate,
+        "buyer": slip.buyer,
+        "invoice": slip.invoice,
+        "destination": slip.destination,
     }
 
 
@@ -128,6 +146,7 @@ def cutoff_told(point: CutoffPoint, numbers: Mapping[str, str]) -> Told:
             }
             for reading in point.readings
         ],
+        "replacements": msgspec.to_builtins(point.replacements),
         "used_since_cut": {day: str(used) for day, used in used_since_cut(point)},
     }
 
@@ -158,6 +177,7 @@ def visit_told(visit: Visit) -> Told:
         "matters": list(visit.matters),
         "people": msgspec.to_builtins(visit.people),
         "turns": msgspec.to_builtins(visit.turns),
+        "films": msgspec.to_builtins(visit.films),
     }
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from xml.etree import ElementTree
 
 from app import places
+from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.errors import Refused
 from app.operations.messages import SENTENCES, filled
 
@@ -25,9 +26,10 @@ def either(english: str, chinese: str) -> str:
 def refusal_sentence(refused: Refused) -> str:
     """What happened, what was kept, what to do."""
     pattern = SENTENCES.get(refused.code, refused.code.value)
-    if is_chinese():
-        pattern = _chinese().get(pattern, pattern)
-    return filled(pattern, refused.details)
+    if not is_chinese():
+        return filled(pattern, refused.details)
+    said = {name: STEP_TEXT.get(str(value), value) for name, value in refused.details.items()}
+    return filled(_chinese().get(pattern, pattern), said)
 
 
 @cache

@@ -1,6 +1,7 @@
 """This is about the verbs of the office: made by one question, its people, its strips of seals."""
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 from typing import get_args
 
@@ -14,10 +15,19 @@ from app.domain.acts.case import Case
 from app.domain.equipment.rules import day_text
 from app.domain.errors import FileRefused, Refusal
 from app.domain.people.facts import OfficerListed, OfficerRole, SealBlockGiven
-from app.domain.people.office import Officer, devices_of, office_of, officer_of, officers_of
+from app.domain.people.office import (
+    BlockUse,
+    Officer,
+    block_uses,
+    devices_of,
+    office_of,
+    officer_of,
+    officers_of,
+)
 from app.operations.acting import state
 from app.operations.create_office import OfficeAnswers, create_office
 from app.operations.in_hand import InHand
+from app.operations.list_cases import case_rows
 from app.operations.recover_workspace import recover_workspace
 from app.storage.workspace import OFFICE
 
@@ -186,28 +196,38 @@ def _told(officer: Officer, can_open: bool) -> dict[str, object]:
 
 
 def _seals(given: argparse.Namespace, desk: Desk) -> object:
-    with in_hand(given, desk) as opened, session_on(opened, desk, OFFICE) as session:
-        labels = {device.id: (device.label,) for device in devices_of(session.case)}
-        if given.last:
-            device = the_one(given.device, labels) if given.device else opened.device
-            if not device:
-                raise FileRefused(Refusal.FILE_MISSING, file=given.device)
-            if not 0 < given.first <= given.last:
-                raise UsageWrong("--first and --last are not a run of numbers", "--first 与 --last 不成号段")
-            block = SealBlockGiven(
-                block=desk.new_id(), device=device, prefix=given.prefix, first=given.first, last=given.last
-            )
-            session.do(state, (block,))
-        return {
-            "seals": [
-                {
-                    "prefix": fact.prefix,
-                    "first": f"{fact.first:04d}",
-                    "last": f"{fact.last:04d}",
-                    "device": fact.device,
-                    "label": labels.get(fact.device, ("",))[0],
-                }
-                for _, fact in session.case.things_of("seal_block")
-                if isinstance(fact, SealBlockGiven)
-            ]
-        }
+    with in_hand(given, desk) as opened:
+        strips = [strip for row in case_rows(opened) for strip in row.strips]
+        with session_on(opened, desk, OFFICE) as session:
+            labels = {device.id: (device.label,) for device in devices_of(session.case)}
+            if given.last:
+                session.do(state, (_block_meant(given, desk, opened.device, labels),))
+            blocks = block_uses(session.case, strips)
+    return {"seals": [_block_told(block, labels) for block in blocks]}
+
+
+def _block_meant(
+    given: argparse.Namespace, desk: Desk, this: str, labels: Mapping[str, tuple[str]]
+) -> SealBlockGiven:
+    """Raises FileRefused FILE_MISSING for a computer nobody enrolled; UsageWrong."""
+    device = the_one(given.device, labels) if given.device else this
+    if not device:
+        raise FileRefused(Refusal.FILE_MISSING, file=given.device)
+    if not 0 < given.first <= given.last:
+        raise UsageWrong("--first and --last are not a run of numbers", "--first 与 --last 不成号段")
+    return SealBlockGiven(
+        block=desk.new_id(), device=device, prefix=given.prefix, first=given.first, last=given.last
+    )
+
+
+def _block_told(block: BlockUse, labels: Mapping[str, tuple[str]]) -> dict[str, object]:
+    return {
+        "prefix": block.prefix,
+        "first": f"{block.first:04d}",
+        "last": f"{block.last:04d}",
+        "device": block.device,
+        "label": labels.get(block.device, ("",))[0],
+        "used": list(block.used),
+        "missing_numbers": list(block.missing),
+        "free": block.free,
+    }

@@ -13,7 +13,9 @@ from app.domain.equipment.rules import day_text
 from app.domain.equipment.seal_facts import SealChecked, SealLifted, SealPlaced, SealSpoiled
 from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.people.office import seal_numbers
+from app.operations.list_cases import case_rows
 from app.operations.place_seal import check_seal, lift_seal, place_seal, spoil_seal
+from app.storage.workspace import OFFICE
 
 FOUND = ("intact", "broken", "missing")
 
@@ -58,7 +60,8 @@ def _place(given: argparse.Namespace, desk: Desk) -> object:
             occurred=work.occurred(given),
             note=given.reason,
         )
-        work.session.do(place_seal, placed, seal_numbers(work.office, work.opened.device))
+        ours = seal_numbers(work.office, work.opened.device)
+        work.session.do(place_seal, placed, ours, _elsewhere(work))
         return _told(work, placed.seal)
 
 
@@ -87,8 +90,16 @@ def _lift(given: argparse.Namespace, desk: Desk) -> object:
 
 def _spoil(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk, certified=True) as work:
-        work.session.do(spoil_seal, SealSpoiled(number=given.number, reason=given.reason))
+        spoiled = SealSpoiled(number=given.number, reason=given.reason)
+        work.session.do(spoil_seal, spoiled, _elsewhere(work))
         return {"spoiled_seals": list(spoiled_numbers(work.case))}
+
+
+def _elsewhere(work: Work) -> tuple[str, ...]:
+    """Strips that other enterprises' cases speak of."""
+    if not work.opened.has_case(OFFICE):
+        return ()
+    return tuple(strip for row in case_rows(work.opened) if row.case != work.case.id for strip in row.strips)
 
 
 def _day(given: argparse.Namespace, work: Work) -> str:

@@ -82,6 +82,7 @@ class Refusal(StrEnum):
     VISIT_ALREADY_STARTED = "visit_already_started"
     VISIT_OVER = "visit_over"
     END_BEFORE_START = "end_before_start"
+    PERSON_UNKNOWN = "person_unknown"
     PATROLLER_ONLY_RECORDS = "patroller_only_records"
     # rules of machines, cut-off points and seals
     EQUIPMENT_UNKNOWN = "equipment_unknown"
@@ -94,7 +95,11 @@ class Refusal(StrEnum):
     SEAL_NUMBER_USED = "seal_number_used"
     SEAL_NUMBER_NOT_OURS = "seal_number_not_ours"
     NO_POWER_TO_SEAL = "no_power_to_seal"
+    NOTHING_TO_CUT = "nothing_to_cut"
+    STEP_NOT_DONE = "step_not_done"
+    METER_KIND_UNKNOWN = "meter_kind_unknown"
     NOT_A_DECIMAL = "not_a_decimal"
+    NOT_POSITIVE = "not_positive"
     NOT_A_DAY = "not_a_day"
     NUMBER_TAKEN = "number_taken"
     # rules of pictures, papers, acceptance

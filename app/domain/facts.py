@@ -8,7 +8,13 @@ from app.domain.acceptance.facts import AcceptanceApplied, ItemConcluded, Opinio
 from app.domain.acts.fact import Fact, ForkTaken, Recovered, SameAs, SetAside
 from app.domain.answers.facts import AnswersGiven, FormFinished, FormStarted
 from app.domain.enterprise.facts import EnterpriseStated, ResponsibleStated, SiteAdded, SitePointStated
-from app.domain.equipment.cutoff_facts import CutoffAdded, CutoffFeeds, CutoffStated, ReadingTaken
+from app.domain.equipment.cutoff_facts import (
+    CutoffAdded,
+    CutoffFeeds,
+    CutoffStated,
+    MeterReplaced,
+    ReadingTaken,
+)
 from app.domain.equipment.facts import (
     DisposalSlipAdded,
     EquipmentAdded,
@@ -51,7 +57,7 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     PlanTaken, PlanItemListed, ZeroReported,
     EnterpriseStated, ResponsibleStated, SiteAdded, SitePointStated,
     EquipmentAdded, EquipmentStated, StepStated, EquipmentDismantled, DisposalSlipAdded,
-    CutoffAdded, CutoffStated, CutoffFeeds, ReadingTaken,
+    CutoffAdded, CutoffStated, CutoffFeeds, ReadingTaken, MeterReplaced,
     SealPlaced, SealChecked, SealLifted, SealSpoiled,
     VisitAdded, VisitStated, MatterChosen, VisitPerson, VisitTimed, RecorderRegistered,
     PhotoKept, PhotoPlaced, PhotoStated, PhotoMovedOut, OriginalErased,

@@ -18,6 +18,7 @@ from app.domain.visits.visit import visits_of
 
 FindingKind = Literal[
     "contested", "fork", "stray", "gap", "unknown_fact", "seal_number_twice", "seal_broken", "used_since_cut",
+    "reading_below_cut",
     "number_twice", "overlapping_visits", "sealed_without_due_day",
 ]  # fmt: skip
 
@@ -80,7 +81,9 @@ def _machine_findings(case: Case) -> Iterator[Finding]:
     for point in cutoffs_of(case):
         for day, used in used_since_cut(point):
             if used:
-                yield Finding("used_since_cut", point.number, (day, str(used)))
+                yield Finding(
+                    "used_since_cut" if used > 0 else "reading_below_cut", point.number, (day, str(used))
+                )
 
 
 def _visit_findings(case: Case) -> Iterator[Finding]:

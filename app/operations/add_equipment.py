@@ -6,6 +6,7 @@ from app.domain.acts.case import Case
 from app.domain.acts.fact import Occurred
 from app.domain.acts.writing import Stamp
 from app.domain.equipment.facts import EquipmentAdded, EquipmentField, EquipmentStated
+from app.domain.equipment.fields import checked
 from app.domain.equipment.machine import machines_of
 from app.domain.errors import Refusal, RuleRefused
 from app.operations.acting import state
@@ -21,13 +22,13 @@ def add_equipment(
 ) -> Case:
     """Add a machine with what its nameplate says.
 
-    Raises RuleRefused NUMBER_TAKEN.
+    Raises RuleRefused NUMBER_TAKEN and those of `fields.checked`.
     """
     if added.number in {machine.number for machine in machines_of(looked_at)}:
         raise RuleRefused(Refusal.NUMBER_TAKEN, number=added.number)
     occurred: Occurred | None = added.occurred
     stated = [
-        EquipmentStated(equipment=added.equipment, field=field, value=value, occurred=occurred)
+        checked(EquipmentStated(equipment=added.equipment, field=field, value=value, occurred=occurred))
         for field, value in fields.items()
         if value
     ]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.acts.writing import Stamp
+from app.domain.equipment.fields import checked
 from app.domain.errors import Refusal, RuleRefused
 from app.operations.acting import state
 from app.storage.case_file import CaseFile
@@ -16,7 +17,8 @@ WITHOUT_ADDING = ("enterprise/self", "seal_number", "device", "original", "offic
 def describe(case_file: CaseFile, looked_at: Case, stamp: Stamp, facts: Sequence[Fact]) -> Case:
     """State what the person changed, nothing else.
 
-    Raises RuleRefused THING_UNKNOWN where a fact speaks of a thing this case does not have.
+    Raises RuleRefused THING_UNKNOWN where a fact speaks of a thing this case does not have, and those of
+    `fields.checked`.
     """
     known = {case.kept(thing) for case in (case_file.load(),) for thing in case.things}
     for fact in facts:
@@ -24,4 +26,4 @@ def describe(case_file: CaseFile, looked_at: Case, stamp: Stamp, facts: Sequence
             thing = "/".join(path.split("/")[:2])
             if not thing.startswith(WITHOUT_ADDING) and looked_at.kept(thing) not in known:
                 raise RuleRefused(Refusal.THING_UNKNOWN, thing=thing)
-    return state(case_file, looked_at, stamp, facts)
+    return state(case_file, looked_at, stamp, [checked(fact) for fact in facts])

@@ -8,7 +8,8 @@ from app.domain.acts.writing import Stamp
 from app.domain.equipment import rules
 from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.facts import Step
-from app.operations.acting import state, the_machine
+from app.domain.equipment.machine import machines_of
+from app.operations.acting import state, the_machine, the_point
 from app.storage.case_file import CaseFile
 
 
@@ -36,4 +37,21 @@ def step_does_not_fit(
 ) -> Case:
     """State that a step does not fit this machine. Raises RuleRefused REASON_MISSING."""
     fact = rules.step_does_not_fit(the_machine(looked_at, equipment), step, reason)
+    return state(case_file, looked_at, stamp, (fact,))
+
+
+def cut_at_point(case_file: CaseFile, looked_at: Case, stamp: Stamp, cutoff: str, done: StepDone) -> Case:
+    """State the cut at one point once for every machine it feeds.
+
+    Raises RuleRefused CUTOFF_UNKNOWN and those of `rules.cut_at`.
+    """
+    facts = rules.cut_at(the_point(looked_at, cutoff), machines_of(looked_at), done.occurred, done.reason)
+    return state(case_file, looked_at, stamp, facts)
+
+
+def undo_step(
+    case_file: CaseFile, looked_at: Case, stamp: Stamp, equipment: str, step: Step, done: StepDone
+) -> Case:
+    """State that a step was taken back (恢复). Raises RuleRefused EQUIPMENT_UNKNOWN and `rules.undo_step`."""
+    fact = rules.undo_step(the_machine(looked_at, equipment), step, done.occurred, done.reason)
     return state(case_file, looked_at, stamp, (fact,))

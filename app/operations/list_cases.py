@@ -1,15 +1,22 @@
 """This is about the list of enterprises: a derived row per case in the office file; no list opens a case."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
+from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.photos.photo import photos_of
 from app.domain.problems import problems
+from app.domain.records.printed import papers_of
+from app.domain.visit_road import VisitRoad, road_of
+from app.domain.visits.visit import visits_of
+from app.operations.at_bureau import is_safe_at_bureau
 from app.operations.in_hand import InHand
+from app.storage.case_file import CaseFile
 from app.storage.workspace import CASE_ROW
 
 
@@ -18,6 +25,11 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         due: per machine that still stands, its number and ISO day to be dismantled by.
+        strips: numbers of seals placed or spoiled in this case: a strip is used once in the whole office.
+        contested: how many records disagree (待核定).
+        stamps_pending: papers whose 公章 is still to come (待补盖章).
+        roads: its visits with their stops.
+        safe_digest: digest of the case when receipts last covered all of it; empty where they never did.
     """
 
     case: str
@@ -30,9 +42,24 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     findings: int
     due: tuple[tuple[str, str], ...]
     digest: str
+    strips: tuple[str, ...] = ()
+    contested: int = 0
+    stamps_pending: int = 0
+    roads: tuple[VisitRoad, ...] = ()
+    safe_digest: str = ""
+
+    @property
+    def is_only_here(self) -> bool:
+        """Something of it is covered by no receipt (仅存于本机)."""
+        return self.digest != self.safe_digest
+
+    def overdue(self, today: date) -> tuple[str, ...]:
+        """Numbers of the machines that should be dismantled by now and are not."""
+        return tuple(number for number, day in self.due if day < today.isoformat())
 
 
-def row_of(case: Case) -> CaseRow:
+def row_of(case: Case, safe_digest: str = "") -> CaseRow:
+    """safe_digest: as in the row that was there before."""
     firm = enterprise_of(case)
     machines = machines_of(case)
     standing = [m for m in machines if not m.dismantled[1] and m.field("dismantle_by")]
@@ -47,14 +74,36 @@ def row_of(case: Case) -> CaseRow:
         findings=len(problems(case)),
         due=tuple((m.number, m.field("dismantle_by")) for m in standing),
         digest=case.digest,
+        strips=(*(seal.number for seal in seals_of(case)), *spoiled_numbers(case)),
+        contested=len(case.contested()),
+        stamps_pending=sum(paper.state == "seal_pending" for paper in papers_of(case)),
+        roads=tuple(road_of(case, visit) for visit in visits_of(case)),
+        safe_digest=safe_digest,
     )
 
 
 def refresh_rows(opened: InHand, cases: Sequence[Case]) -> None:
     """Bring the list up to these cases."""
+    with opened.open_office() as office:
+        safe = {case.id: _safe_digest(office, case.id) for case in cases}
+        with office.writing() as writer:
+            for case in cases:
+                row = row_of(case, safe[case.id])
+                writer.keep_derived(case.id, CASE_ROW, msgspec.json.encode(row))
+
+
+def note_safety(opened: InHand, case_id: str) -> None:
+    """Bring the list up to what receipts cover of one case."""
+    with opened.open_case(case_id) as case_file:
+        case, is_safe = case_file.load(), is_safe_at_bureau(case_file)
+    row = row_of(case, case.digest if is_safe else "")
     with opened.open_office() as office, office.writing() as writer:
-        for case in cases:
-            writer.keep_derived(case.id, CASE_ROW, msgspec.json.encode(row_of(case)))
+        writer.keep_derived(case_id, CASE_ROW, msgspec.json.encode(row))
+
+
+def _safe_digest(office: CaseFile, case_id: str) -> str:
+    stored = office.derived(case_id, CASE_ROW)
+    return msgspec.json.decode(stored, type=CaseRow).safe_digest if stored else ""
 
 
 def case_rows(opened: InHand) -> tuple[CaseRow, ...]:

@@ -120,6 +120,7 @@ SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.VISIT_ALREADY_STARTED: QT_TRANSLATE_NOOP("Messages", "The visit started at {at}."),
     Refusal.VISIT_OVER: QT_TRANSLATE_NOOP("Messages", "The visit is not going on."),
     Refusal.END_BEFORE_START: QT_TRANSLATE_NOOP("Messages", "The end {end} is not after the start {start}."),
+    Refusal.PERSON_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "{name} is not at this visit."),
     Refusal.PATROLLER_ONLY_RECORDS: QT_TRANSLATE_NOOP(
         "Messages", "{name} holds no certificate and records facts and photos only."
     ),
@@ -145,6 +146,16 @@ SENTENCES: Final[dict[Refusal, str]] = {
         "行政强制法 art. 17: this office has no power to seal by force; use the certificate of "
         "sealing by the company itself.",
     ),
+    Refusal.NOTHING_TO_CUT: QT_TRANSLATE_NOOP(
+        "Messages", "No machine behind {cutoff} waits for this cut. Check what the point feeds."
+    ),
+    Refusal.STEP_NOT_DONE: QT_TRANSLATE_NOOP(
+        "Messages", "The step {step} of {equipment} was not done, so it can't be taken back."
+    ),
+    Refusal.METER_KIND_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Messages", "A meter is dedicated, shared or none; this is neither: {text}."
+    ),
+    Refusal.NOT_POSITIVE: QT_TRANSLATE_NOOP("Messages", "This has to be more than nought: {text}."),
     Refusal.NOT_A_DECIMAL: QT_TRANSLATE_NOOP("Messages", "This is not a number: {text}."),
     Refusal.NOT_A_DAY: QT_TRANSLATE_NOOP("Messages", "This is not a day: {text}. Write it like 2025-06-12."),
     Refusal.NUMBER_TAKEN: QT_TRANSLATE_NOOP("Messages", "The number {number} is taken."),

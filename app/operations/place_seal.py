@@ -13,15 +13,20 @@ from app.storage.case_file import CaseFile
 
 
 def place_seal(
-    case_file: CaseFile, looked_at: Case, stamp: Stamp, placed: SealPlaced, ours: Sequence[str]
+    case_file: CaseFile,
+    looked_at: Case,
+    stamp: Stamp,
+    placed: SealPlaced,
+    ours: Sequence[str],
+    elsewhere: Sequence[str] = (),
 ) -> Case:
     """Put a numbered strip on a part of a machine.
 
-    ours: strip numbers of the blocks given to this laptop.
+    ours: strip numbers of the blocks given to this laptop; elsewhere: those used for other enterprises.
     Raises RuleRefused EQUIPMENT_UNKNOWN and those of `rules.place_seal`.
     """
     the_machine(looked_at, placed.equipment)
-    fact = rules.place_seal(placed, seals_of(looked_at), spoiled_numbers(looked_at), ours)
+    fact = rules.place_seal(placed, seals_of(looked_at), (*spoiled_numbers(looked_at), *elsewhere), ours)
     return state(case_file, looked_at, stamp, (fact,))
 
 
@@ -39,9 +44,15 @@ def lift_seal(case_file: CaseFile, looked_at: Case, stamp: Stamp, lifted: SealLi
     return state(case_file, looked_at, stamp, (lifted,))
 
 
-def spoil_seal(case_file: CaseFile, looked_at: Case, stamp: Stamp, spoiled: SealSpoiled) -> Case:
+def spoil_seal(
+    case_file: CaseFile,
+    looked_at: Case,
+    stamp: Stamp,
+    spoiled: SealSpoiled,
+    elsewhere: Sequence[str] = (),
+) -> Case:
     """Write off a strip that was never used (作废). Raises RuleRefused SEAL_NUMBER_USED."""
-    if spoiled.number in {seal.number for seal in seals_of(looked_at)}:
+    if spoiled.number in {*(seal.number for seal in seals_of(looked_at)), *elsewhere}:
         raise RuleRefused(Refusal.SEAL_NUMBER_USED, number=spoiled.number)
     return state(case_file, looked_at, stamp, (spoiled,))
 

@@ -8,11 +8,11 @@
         <translation>磁盘空间已满。此前完成的内容已保存，请腾出空间后继续。</translation>
     </message>
     <message>
-        <source>{file} can't be read. Nothing was changed.</source>
+        <source>{file} can&apos;t be read. Nothing was changed.</source>
         <translation>无法读取 {file}。未作任何改动。</translation>
     </message>
     <message>
-        <source>{file} can't be written. Nothing was changed. Check whether it is read-only.</source>
+        <source>{file} can&apos;t be written. Nothing was changed. Check whether it is read-only.</source>
         <translation>无法写入 {file}。未作任何改动，请检查是否只读。</translation>
     </message>
     <message>
@@ -84,7 +84,7 @@
         <translation>{file} 已损坏。可读部分仍保留，请从备份恢复或重新接收移交数据。</translation>
     </message>
     <message>
-        <source>{file} can't be opened with this key, or its beginning is destroyed. It was not changed.</source>
+        <source>{file} can&apos;t be opened with this key, or its beginning is destroyed. It was not changed.</source>
         <translation>无法用现有钥匙打开 {file}，或文件开头已损坏。未作任何改动。</translation>
     </message>
     <message>
@@ -108,7 +108,7 @@
         <translation>该原件在磁盘上已损坏，其他原件完好，请重新导入。</translation>
     </message>
     <message>
-        <source>The original's bytes were erased; its trace is kept.</source>
+        <source>The original&apos;s bytes were erased; its trace is kept.</source>
         <translation>该原件内容已删除，仅保留留痕。</translation>
     </message>
     <message>
@@ -116,7 +116,7 @@
         <translation>缺少分卷 {file}。主档案中的内容仍可读取。</translation>
     </message>
     <message>
-        <source>The picture is in a case already and can't be discarded from the tray.</source>
+        <source>The picture is in a case already and can&apos;t be discarded from the tray.</source>
         <translation>该影像已归入企业档案，不能移出暂存。</translation>
     </message>
     <message>
@@ -196,7 +196,7 @@
         <translation>封条 {number} 已使用或已作废。</translation>
     </message>
     <message>
-        <source>Seal {number} is not of this laptop's block. Go on with a reason.</source>
+        <source>Seal {number} is not of this laptop&apos;s block. Go on with a reason.</source>
         <translation>封条 {number} 不在本电脑号段内，请说明原因后继续。</translation>
     </message>
     <message>
@@ -260,7 +260,7 @@
         <translation>须提供口令。</translation>
     </message>
     <message>
-        <source>Only the office's own computer can do this.</source>
+        <source>Only the office&apos;s own computer can do this.</source>
         <translation>仅本机关电脑可办理。</translation>
     </message>
     <message>
@@ -368,6 +368,26 @@
         <translation>签名的电脑已在本单位停用，已隔离待查。</translation>
     </message>
     <message>
+        <source>{name} is not at this visit.</source>
+        <translation>{name}不在本次现场工作人员中。</translation>
+    </message>
+    <message>
+        <source>No machine behind {cutoff} waits for this cut. Check what the point feeds.</source>
+        <translation>断开点 {cutoff} 所供设备中没有待断开的，请核对供给设备。</translation>
+    </message>
+    <message>
+        <source>The step {step} of {equipment} was not done, so it can&apos;t be taken back.</source>
+        <translation>{equipment} 未办理该步骤（{step}），不能恢复。</translation>
+    </message>
+    <message>
+        <source>A meter is dedicated, shared or none; this is neither: {text}.</source>
+        <translation>计量方式应为专用表、共用表或无独立计量，无法识别“{text}”。</translation>
+    </message>
+    <message>
+        <source>This has to be more than nought: {text}.</source>
+        <translation>应大于零：{text}。</translation>
+    </message>
+    <message>
         <source>There is no second record of one computer here. Nothing was changed.</source>
         <translation>没有同一电脑的第二份记录。未作任何改动。</translation>
     </message>
@@ -386,6 +406,581 @@
     <message>
         <source>Nothing is set apart under {digest}.</source>
         <translation>隔离待查中没有 {digest}。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witnessing the dismantling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acceptance visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrol of seals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismantle by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismantled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before dismantling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>water and power cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>during dismantling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after dismantling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rectification re-checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed, {days} days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue by {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dismantling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for acceptance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be re-inspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed, to be signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stamp pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed paper filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safe at the bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WeChat copy (not the original)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My enterprises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lookup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screening list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acceptances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledgers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptops and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment and lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On-site work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems and rectification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New enterprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same model batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add cut-off point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to other firm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard from tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register body camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print walk sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take signed scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note hand correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reissue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused to sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return with comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make circular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue with reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pictures kept, the originals unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is in this file already and was not kept twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time of taking was read; enter who took it and when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken {n} m from the gate point; say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} things are missing; print now, the blanks are filled in by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has two different records; please settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to a folder of this computer first, then drag from there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -63,3 +63,26 @@ class ReadingTaken(Fact, frozen=True, tag="reading_taken"):
     def statements(self) -> Iterable[tuple[str, object]]:
         register = f"/{self.register}" if self.register else ""
         return ((f"cutoff/{self.cutoff}/reading/{self.moment}{register}", self.value),)
+
+
+class MeterReplaced(Fact, frozen=True, tag="meter_replaced"):
+    """The supplier changed the meter (换表); what the old one had counted is not lost.
+
+    Attributes:
+        on: ISO day of the change.
+        old_stop, new_start: decimals as text, as the dials showed them; one fact per register.
+        factor: of the new meter; empty where it stays.
+    """
+
+    cutoff: str
+    on: str
+    old_stop: str
+    new_number: str
+    new_start: str
+    register: str = ""
+    factor: str = ""
+
+    def statements(self) -> Iterable[tuple[str, object]]:
+        register = f"/{self.register}" if self.register else ""
+        value = (self.old_stop, self.new_number, self.new_start, self.factor)
+        return ((f"cutoff/{self.cutoff}/replaced/{self.on}{register}", value),)

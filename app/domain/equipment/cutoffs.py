@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
+from typing import Final
 
 import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.acts.slots import Slot
 from app.domain.equipment.cutoff_facts import CutoffAdded
+
+TOTAL_REGISTERS: Final = ("", "总", "正向有功总")
+"""Names of the register that counts what all others count."""
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -29,6 +33,18 @@ class Reading(msgspec.Struct, frozen=True):
         return len(self.values) > 1
 
 
+class Replacement(msgspec.Struct, frozen=True):
+    """A meter that was changed (换表); `is_contested` where two laptops typed it differently."""
+
+    on: str
+    register: str
+    old_stop: str
+    new_number: str
+    new_start: str
+    factor: str
+    is_contested: bool = False
+
+
 class CutoffPoint(msgspec.Struct, frozen=True):
     """A switch or valve that feeds machines.
 
@@ -36,6 +52,7 @@ class CutoffPoint(msgspec.Struct, frozen=True):
         feeds: equipment ids.
         fields: what was stated, by field name.
         readings: reading at cut-off first, then by day.
+        replacements: by day.
     """
 
     id: str
@@ -45,6 +62,7 @@ class CutoffPoint(msgspec.Struct, frozen=True):
     contested: tuple[str, ...]
     feeds: tuple[str, ...]
     readings: tuple[Reading, ...]
+    replacements: tuple[Replacement, ...] = ()
 
     def field(self, name: str) -> str:
         return self.fields.get(name, "")
@@ -66,21 +84,52 @@ def cutoffs_of(case: Case) -> tuple[CutoffPoint, ...]:
 
 
 def used_since_cut(point: CutoffPoint) -> tuple[tuple[str, Decimal], ...]:
-    """Per later reading: its day and the use since cut-off, meter factor applied.
+    """Per later day with readings: the use since cut-off, meter factor applied, over every meter since.
 
-    Only a dedicated meter (专用表) says anything of the machines behind it; for shared meters, and while
-    the reading at cut-off is contested, the result is empty.
+    Of a meter with several registers the total counts, else the sum of those read both times. Only a
+    dedicated meter (专用表) says anything of the machines behind it; for shared meters, and while a reading
+    that counts is contested, there is no result. Less than nothing means a wrong reading.
     """
-    cut = point.at_cut
-    if point.field("meter_kind") != "dedicated" or cut is None or cut.is_contested:
+    if point.field("meter_kind") != "dedicated":
         return ()
-    start, factor = _decimal(cut.values[0]), _decimal(point.field("meter_factor") or "1")
-    later = (reading for reading in point.readings if reading.moment != "cut" and not reading.is_contested)
-    return tuple(
-        (reading.moment, (value - start) * factor)
-        for reading in later
-        if (value := _decimal(reading.values[0])) is not None and start is not None and factor is not None
-    )
+    days = dict.fromkeys(reading.moment for reading in point.readings if reading.moment != "cut")
+    used = ((day, _used(point, day)) for day in days)
+    return tuple((day, amount) for day, amount in used if amount is not None)
+
+
+def _used(point: CutoffPoint, day: str) -> Decimal | None:
+    registers = {reading.register for reading in point.readings if reading.moment == day}
+    found = {register: _used_on(point, register, day) for register in registers}
+    total = next((found[name] for name in TOTAL_REGISTERS if found.get(name) is not None), None)
+    if total is not None:
+        return total
+    parts = [amount for amount in found.values() if amount is not None]
+    return sum(parts, Decimal(0)) if parts else None
+
+
+def _used_on(point: CutoffPoint, register: str, day: str) -> Decimal | None:
+    """What one register counted, from dial to dial; None where a dial is unread or two records disagree."""
+    start, end = _dial(point, register, "cut"), _dial(point, register, day)
+    factor = _decimal(point.field("meter_factor") or "1")
+    cut = point.at_cut
+    since = cut.at[:10] if cut is not None else ""
+    used = Decimal(0)
+    for change in point.replacements:
+        if change.register != register or not since <= change.on <= day:
+            continue
+        stop = None if change.is_contested else _decimal(change.old_stop)
+        if stop is None or start is None or factor is None:
+            return None
+        used += (stop - start) * factor
+        start, factor = _decimal(change.new_start), _decimal(change.factor) if change.factor else factor
+    if start is None or end is None or factor is None:
+        return None
+    return used + (end - start) * factor
+
+
+def _dial(point: CutoffPoint, register: str, moment: str) -> Decimal | None:
+    read = next((r for r in point.readings if (r.moment, r.register) == (moment, register)), None)
+    return None if read is None or read.is_contested else _decimal(read.values[0])
 
 
 def _point(case: Case, cutoff: str, fact: CutoffAdded) -> CutoffPoint:
@@ -104,7 +153,18 @@ def _point(case: Case, cutoff: str, fact: CutoffAdded) -> CutoffPoint:
         contested=tuple(sorted(name for name, slot in slots.items() if slot.is_contested)),
         feeds=tuple(dict.fromkeys(feeds)),
         readings=tuple(sorted(readings, key=lambda r: (r.moment != "cut", r.moment, r.register))),
+        replacements=_replacements(slots),
     )
+
+
+def _replacements(slots: Mapping[str, Slot]) -> tuple[Replacement, ...]:
+    found = []
+    for path, slot in slots.items():
+        if path.startswith("replaced/"):
+            on, _, register = path.removeprefix("replaced/").partition("/")
+            stop, number, start, factor = msgspec.convert(slot.value, tuple[str, str, str, str])
+            found.append(Replacement(on, register, stop, number, start, factor, slot.is_contested))
+    return tuple(sorted(found, key=lambda change: (change.on, change.register)))
 
 
 def _reading(name: str, slot: Slot) -> Reading:

@@ -6,8 +6,9 @@ from decimal import Decimal, InvalidOperation
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.slots import Slot
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentAdded, Step
-from app.domain.equipment.kinds import fitting_steps
+from app.domain.equipment.kinds import STEPS, fitting_steps
 from app.domain.equipment.seals import Seal, seals_on
 
 
@@ -37,6 +38,7 @@ class Machine(msgspec.Struct, frozen=True):
         fields: what was stated, by field name; of contested fields the earliest value.
         contested: names of fields where two records disagree.
         dismantled: (started, finished, method, contractor, pieces), ISO days; empty texts where unknown.
+        steps: those that fit machines of this kind, and any that was stated all the same.
         conclusion: (conclusion, day, reason) of acceptance, empty texts where none.
         weight: tonnes on all weigh slips.
     """
@@ -92,6 +94,7 @@ def _machine(
     fields = {name: slot.value for name, slot in slots.items() if isinstance(slot.value, str)}
     dismantled = slots["dismantled"].value if "dismantled" in slots else ("", "", "", "", "")
     conclusion = slots["conclusion"].value if "conclusion" in slots else ("", "", "")
+    fitting = fitting_steps(fact.kind)
     return Machine(
         id=equipment,
         number=fact.number,
@@ -101,7 +104,9 @@ def _machine(
         plan_item=fact.plan_item,
         fields=fields,
         contested=tuple(sorted(name for name, slot in slots.items() if slot.is_contested)),
-        steps=tuple(_step(case, equipment, step) for step in fitting_steps(fact.kind)),
+        steps=tuple(
+            _step(case, equipment, step) for step in STEPS if step in fitting or _is_stated(step, slots)
+        ),
         seals=seals_on(case, equipment),
         dismantled=msgspec.convert(dismantled, tuple[str, str, str, str, str]),
         applied_on=fields.get("acceptance_applied", ""),
@@ -109,6 +114,10 @@ def _machine(
         slips=slips,
         weight=sum((_decimal(slip.weight) for slip in slips), Decimal(0)),
     )
+
+
+def _is_stated(step: Step, slots: Mapping[str, Slot]) -> bool:
+    return f"step/{step}" in slots
 
 
 def _step(case: Case, equipment: str, step: Step) -> StepState:

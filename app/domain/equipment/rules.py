@@ -3,19 +3,25 @@
 Every gate but one passes with a reason (说明原因后继续): a body without the power can never 查封.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import Final
+
+import msgspec
 
 from app.domain.acts.fact import Occurred
-from app.domain.equipment.cutoff_facts import ReadingTaken
+from app.domain.equipment.cutoff_facts import MeterReplaced, ReadingTaken
 from app.domain.equipment.cutoffs import CutoffPoint
-from app.domain.equipment.facts import Step, StepStated
+from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled, Step, StepStated
 from app.domain.equipment.kinds import fitting_steps
 from app.domain.equipment.machine import Machine
 from app.domain.equipment.seal_facts import SealPlaced
 from app.domain.equipment.seals import Seal
 from app.domain.errors import Refusal, RuleRefused
+
+_SPELT_DAY: Final = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
 
 
 def do_step(
@@ -25,10 +31,11 @@ def do_step(
 
     Water and power are cut at the point that feeds the machine; a dedicated meter is read before the cut,
     for an LCD meter shows nothing once its feed is gone.
-    Raises RuleRefused STEP_DOES_NOT_FIT, STEP_NEEDS_CUTOFF, READING_MISSING, DUE_DAY_MISSING.
+    Raises RuleRefused STEP_DOES_NOT_FIT, STEP_NEEDS_CUTOFF, READING_MISSING, DUE_DAY_MISSING; with a
+    reason none of them.
     Source: domain.md §3.4, users.md (b) 9, 10, 13.
     """
-    if step not in fitting_steps(machine.kind):
+    if step not in fitting_steps(machine.kind) and not reason:
         raise RuleRefused(Refusal.STEP_DOES_NOT_FIT, equipment=machine.number, step=step)
     if step == "sealing" and not (machine.field("dismantle_by") or reason):
         raise RuleRefused(Refusal.DUE_DAY_MISSING, equipment=machine.number)
@@ -39,14 +46,55 @@ def do_step(
 
 
 def _cutting_point(machine: Machine, step: Step, points: Iterable[CutoffPoint], reason: str) -> str:
-    point = next((p for p in points if p.utility == step and machine.id in p.feeds), None)
-    if point is None:
-        if reason:
-            return ""
+    """The first point that feeds the machine; where several do, each dedicated meter has to be read."""
+    feeding = [point for point in points if point.utility == step and machine.id in point.feeds]
+    if reason:
+        return feeding[0].id if feeding else ""
+    if not feeding:
         raise RuleRefused(Refusal.STEP_NEEDS_CUTOFF, equipment=machine.number, step=step)
-    if point.field("meter_kind") == "dedicated" and point.at_cut is None and not reason:
-        raise RuleRefused(Refusal.READING_MISSING, cutoff=point.number)
-    return point.id
+    for point in feeding:
+        if point.field("meter_kind") == "dedicated" and point.at_cut is None:
+            raise RuleRefused(Refusal.READING_MISSING, cutoff=point.number)
+    return feeding[0].id
+
+
+def cut_at(
+    point: CutoffPoint, machines: Iterable[Machine], occurred: Occurred, reason: str = ""
+) -> tuple[StepStated, ...]:
+    """Decide the cut at one point for every machine it feeds that the step fits and still waits for it.
+
+    Raises RuleRefused READING_MISSING; NOTHING_TO_CUT where no machine waits, or the point carries steam,
+    gas or air, which are no step of a machine.
+    """
+    step: Step | None = next((step for step in ("water", "power") if step == point.utility), None)
+    waiting = [
+        machine
+        for machine in machines
+        if step and machine.id in point.feeds and machine.step(step).outcome in ("open", "undone")
+    ]
+    if step is None or not waiting:
+        raise RuleRefused(Refusal.NOTHING_TO_CUT, cutoff=point.number)
+    return tuple(do_step(machine, step, occurred, (point,), reason) for machine in waiting)
+
+
+def undo_step(machine: Machine, step: Step, occurred: Occurred, reason: str) -> StepStated:
+    """Decide that a step was taken back: supply restored (恢复供电), drive put in again, unsealed.
+
+    Raises RuleRefused REASON_MISSING (the basis, domain.md §3.4 item 20), STEP_NOT_DONE.
+    """
+    if not reason:
+        raise RuleRefused(Refusal.REASON_MISSING)
+    state = machine.step(step)
+    if state.outcome != "done":
+        raise RuleRefused(Refusal.STEP_NOT_DONE, equipment=machine.number, step=step)
+    return StepStated(
+        equipment=machine.id,
+        step=step,
+        outcome="undone",
+        cutoff=state.cutoff,
+        occurred=occurred,
+        note=reason,
+    )
 
 
 def step_does_not_fit(machine: Machine, step: Step, reason: str) -> StepStated:
@@ -56,12 +104,53 @@ def step_does_not_fit(machine: Machine, step: Step, reason: str) -> StepStated:
     return StepStated(equipment=machine.id, step=step, outcome="not_applicable", note=reason)
 
 
-def take_reading(point: CutoffPoint, moment: str, value: str, occurred: Occurred) -> ReadingTaken:
-    """Decide a reading; `value` as the dial shows it.
+def take_reading(reading: ReadingTaken) -> ReadingTaken:
+    """Decide a reading; its value as the dial shows it. Raises RuleRefused NOT_A_DECIMAL."""
+    return msgspec.structs.replace(reading, value=decimal_text(reading.value))
 
-    Raises RuleRefused NOT_A_DECIMAL.
+
+def replace_meter(point: CutoffPoint, replaced: MeterReplaced) -> MeterReplaced:
+    """Decide a change of meter (换表).
+
+    Raises RuleRefused NOT_A_DECIMAL, NOT_A_DAY; READING_MISSING where the old one was not read at the cut.
     """
-    return ReadingTaken(cutoff=point.id, moment=moment, value=decimal_text(value), occurred=occurred)
+    cut = point.at_cut
+    if cut is None and not replaced.note:
+        raise RuleRefused(Refusal.READING_MISSING, cutoff=point.number)
+    return msgspec.structs.replace(
+        replaced,
+        on=day_text(replaced.on),
+        old_stop=decimal_text(replaced.old_stop),
+        new_start=decimal_text(replaced.new_start),
+        factor=decimal_text(replaced.factor) if replaced.factor else "",
+    )
+
+
+def dismantle(machine: Machine, dismantled: EquipmentDismantled) -> EquipmentDismantled:
+    """Decide how far the dismantling is; a batch goes together.
+
+    Raises RuleRefused NOT_A_DAY; END_BEFORE_START; REASON_MISSING where a finished dismantling is reopened.
+    """
+    started = day_text(dismantled.started)
+    finished = day_text(dismantled.finished) if dismantled.finished else ""
+    if finished and finished < started:
+        raise RuleRefused(Refusal.END_BEFORE_START, start=started, end=finished)
+    if machine.dismantled[1] and not finished and not dismantled.note:
+        raise RuleRefused(Refusal.REASON_MISSING)
+    return msgspec.structs.replace(dismantled, started=started, finished=finished)
+
+
+def add_slip(slip: DisposalSlipAdded, known: Iterable[str]) -> DisposalSlipAdded:
+    """Decide a weigh slip (过磅单). known: slip numbers of the case.
+
+    Raises RuleRefused NUMBER_TAKEN, NOT_A_DAY, NOT_A_DECIMAL, NOT_POSITIVE. Source: domain.md §3.6.
+    """
+    if slip.number in set(known):
+        raise RuleRefused(Refusal.NUMBER_TAKEN, number=slip.number)
+    weight = decimal_text(slip.weight)
+    if Decimal(weight) <= 0:
+        raise RuleRefused(Refusal.NOT_POSITIVE, text=slip.weight)
+    return msgspec.structs.replace(slip, on=day_text(slip.on), weight=weight)
 
 
 def place_seal(
@@ -96,8 +185,11 @@ def decimal_text(text: str) -> str:
 
 
 def day_text(text: str) -> str:
-    """An ISO day. Raises RuleRefused NOT_A_DAY."""
+    """An ISO day, also from 2025.10.31 or 2025年10月31日. Raises RuleRefused NOT_A_DAY."""
+    spelt = _SPELT_DAY.fullmatch(text.strip())
     try:
+        if spelt is not None:
+            return date(int(spelt[1]), int(spelt[2]), int(spelt[3])).isoformat()
         return date.fromisoformat(text.strip()).isoformat()
     except ValueError:
         raise RuleRefused(Refusal.NOT_A_DAY, text=text) from None

@@ -8,10 +8,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from app.domain.acts.case import Case
-from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.equipment.machine import Machine
-from app.domain.photos.photo import Photo
 
 StateName = Literal[
     "candidate", "planned", "stopped", "sealed", "overdue", "dismantling", "waiting", "accepted", "reinspect",
@@ -98,45 +95,3 @@ def day(text: str) -> date | None:
         return date.fromisoformat(text[:10])
     except ValueError:
         return None
-
-
-def needed_stages(machine: Machine) -> tuple[str, ...]:
-    """Stages a machine must have pictures of: 前 always, the rest as far as it has come."""
-    stages = ["before"]
-    if any(machine.step(step).outcome == "done" for step in ("water", "power")):
-        stages.append("cutoff")
-    if machine.step("sealing").outcome == "done":
-        stages.append("sealing")
-    if machine.dismantled[0]:
-        stages.append("during")
-    if machine.dismantled[1]:
-        stages += ["after"]
-    return tuple(stages)
-
-
-def missing_proofs(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> tuple[str, ...]:
-    """What must be there before acceptance and is not, in the words of the screen.
-
-    photos: all pictures of the case (`photos_of`). Source: seed plan (拆除前/中/后影像), domain.md §5.7.
-    """
-    missing = [f"缺少“{STAGE_TEXT[stage]}”影像" for stage in _bare_stages(case, machine, photos)]
-    if machine.step("sealing").outcome == "done":
-        if not machine.seals:
-            missing.append("未登记封条")
-        if not machine.field("dismantle_by"):
-            missing.append("未定限拆日期")
-        missing += [f"未办理{STEP_TEXT[step.step]}" for step in machine.steps if not step.is_settled]
-    if machine.dismantled[1] and not machine.slips:
-        missing.append("缺少处置过磅单")
-    missing += [f"{name}两处记录不一致" for name in machine.contested]
-    return tuple(missing)
-
-
-def _bare_stages(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> list[str]:
-    has = {photo.stage for photo in photos if photo.is_of(case, machine.id)}
-    waived = {
-        path.removeprefix("waived/")
-        for path in case.slots_of_thing.get(f"equipment/{machine.id}", {})
-        if path.startswith("waived/")
-    }
-    return [stage for stage in needed_stages(machine) if stage not in has and stage not in waived]

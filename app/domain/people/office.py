@@ -88,9 +88,52 @@ def seal_numbers(case: Case, device: str) -> tuple[str, ...]:
         for _, fact in case.things_of("seal_block")
         if isinstance(fact, SealBlockGiven) and fact.device == device
     ]
+    return tuple(number for block in blocks for number in _numbers(block))
+
+
+class BlockUse(msgspec.Struct, frozen=True):
+    """What became of a block of strips.
+
+    Attributes:
+        used: numbers placed or spoiled.
+        missing: numbers before the last one used of which no case knows anything (漏号).
+        free: how many come after it.
+    """
+
+    prefix: str
+    first: int
+    last: int
+    device: str
+    used: tuple[str, ...]
+    missing: tuple[str, ...]
+    free: int
+
+
+def block_uses(case: Case, used: Iterable[str]) -> tuple[BlockUse, ...]:
+    """Every block given out, in the order it was. used: numbers of all cases, placed or spoiled."""
+    gone = set(used)
     return tuple(
-        f"{block.prefix}{number:04d}" for block in blocks for number in range(block.first, block.last + 1)
+        _block_use(fact, gone) for _, fact in case.things_of("seal_block") if isinstance(fact, SealBlockGiven)
     )
+
+
+def _block_use(block: SealBlockGiven, gone: set[str]) -> BlockUse:
+    numbers = _numbers(block)
+    places = [place for place, number in enumerate(numbers) if number in gone]
+    reached = places[-1] + 1 if places else 0
+    return BlockUse(
+        prefix=block.prefix,
+        first=block.first,
+        last=block.last,
+        device=block.device,
+        used=tuple(numbers[place] for place in places),
+        missing=tuple(number for number in numbers[:reached] if number not in gone),
+        free=len(numbers) - reached,
+    )
+
+
+def _numbers(block: SealBlockGiven) -> list[str]:
+    return [f"{block.prefix}{number:04d}" for number in range(block.first, block.last + 1)]
 
 
 def free_seal_numbers(ours: Iterable[str], used: Iterable[str]) -> tuple[str, ...]:

@@ -50,10 +50,11 @@ class Photo(msgspec.Struct, frozen=True):
         if subject == thing:
             return True
         if subject.startswith("cutoff/"):
-            return case.value(f"{subject}/feeds/{equipment}") is True
+            named = (name.removeprefix("equipment/") for name in case.names(thing))
+            return any(case.value(f"{subject}/feeds/{name}") is True for name in named)
         if subject.startswith("seal/"):
             placed = case.added(subject)
-            on = getattr(placed.fact, "equipment", "") if placed is not None else ""
+            on = getattr(placed.stated.fact, "equipment", "") if placed is not None else ""
             return case.kept(f"equipment/{on}") == thing
         return False
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.people.office import Officer, is_certified
-from app.domain.visits.facts import VisitTimed
+from app.domain.visits.facts import RecorderRegistered, VisitTimed
 from app.domain.visits.visit import Visit
 
 
@@ -47,13 +47,18 @@ def break_off(visit: Visit, at: str, reason: str) -> VisitTimed:
 
 
 def go_on(visit: Visit, at: str) -> VisitTimed:
-    """Raises RuleRefused VISIT_NOT_STARTED, VISIT_OVER, END_BEFORE_START."""
+    """Decide that a visit broken off goes on (续查); an inspection needs its two officers again.
+
+    Raises RuleRefused VISIT_NOT_STARTED, VISIT_OVER, END_BEFORE_START, NEEDS_TWO_OFFICERS.
+    """
     if not visit.turns:
         raise RuleRefused(Refusal.VISIT_NOT_STARTED)
     if visit.turns[-1].ended_by != "broken_off":
         raise RuleRefused(Refusal.VISIT_OVER)
     if at < visit.turns[-1].ended:
         raise RuleRefused(Refusal.END_BEFORE_START, start=visit.turns[-1].ended, end=at)
+    if visit.kind == "inspection":
+        _needs_two_officers(visit, date.fromisoformat(at[:10]))
     return VisitTimed(visit=visit.id, event="continued", turn=len(visit.turns) + 1, at=at)
 
 
@@ -70,6 +75,13 @@ def _must_go_on(visit: Visit, at: str) -> None:
         raise RuleRefused(Refusal.VISIT_OVER)
     if at <= visit.turns[-1].began:
         raise RuleRefused(Refusal.END_BEFORE_START, start=visit.turns[-1].began, end=at)
+
+
+def film(segment: RecorderRegistered) -> RecorderRegistered:
+    """Raises RuleRefused END_BEFORE_START. Source: 国办发〔2018〕118号 (gaps are explained on resumption)."""
+    if segment.ended <= segment.started:
+        raise RuleRefused(Refusal.END_BEFORE_START, start=segment.started, end=segment.ended)
+    return segment
 
 
 def needs_certificate(officer: Officer | None, on: date) -> None:

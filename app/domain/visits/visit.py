@@ -7,7 +7,7 @@ import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.acts.slots import Slot
-from app.domain.visits.facts import VisitAdded, VisitKind
+from app.domain.visits.facts import PersonRole, RecorderRegistered, VisitAdded, VisitKind
 
 KIND_TEXT: Final[dict[str, str]] = {
     "screening": "摸底排查",
@@ -24,7 +24,7 @@ class Person(msgspec.Struct, frozen=True):
     """Someone at a visit; `card_until` is an ISO day or empty."""
 
     id: str
-    role: str
+    role: PersonRole
     name: str
     unit: str
     post: str
@@ -42,12 +42,25 @@ class Turn(msgspec.Struct, frozen=True):
     reason: str
 
 
+class Film(msgspec.Struct, frozen=True):
+    """A film of a body camera that stays in its station: ISO minutes; `gap` says why it was interrupted."""
+
+    recorder: str
+    wearer: str
+    began: str
+    ended: str
+    file_name: str
+    kept_at: str
+    gap: str
+
+
 class Visit(msgspec.Struct, frozen=True):
     """One visit.
 
     Attributes:
         matters: what the notice names (检查事项).
         turns: one, or more after a break-off (中止/续查).
+        films: by time.
     """
 
     id: str
@@ -57,6 +70,7 @@ class Visit(msgspec.Struct, frozen=True):
     matters: tuple[str, ...]
     people: tuple[Person, ...]
     turns: tuple[Turn, ...]
+    films: tuple[Film, ...] = ()
 
     def field(self, name: str) -> str:
         return self.fields.get(name, "")
@@ -109,14 +123,25 @@ def _visit(case: Case, visit: str, fact: VisitAdded) -> Visit:
         ),
         people=_people(slots),
         turns=_turns(slots),
+        films=_films(case, visit),
     )
+
+
+def _films(case: Case, visit: str) -> tuple[Film, ...]:
+    names = {name.removeprefix("visit/") for name in case.names(f"visit/{visit}")}
+    films = [
+        Film(fact.recorder, fact.wearer, fact.started, fact.ended, fact.file_name, fact.kept_at, fact.gap)
+        for _, fact in case.things_of("segment")
+        if isinstance(fact, RecorderRegistered) and fact.visit in names
+    ]
+    return tuple(sorted(films, key=lambda film: (film.began, film.file_name)))
 
 
 def _people(slots: Mapping[str, Slot]) -> tuple[Person, ...]:
     people = [
         Person(
             path.removeprefix("person/"),
-            *msgspec.convert(slot.value, tuple[str, str, str, str, str, str, bool]),
+            *msgspec.convert(slot.value, tuple[PersonRole, str, str, str, str, str, bool]),
         )
         for path, slot in slots.items()
         if path.startswith("person/")

@@ -10,9 +10,10 @@ from app.domain.equipment.cutoffs import cutoffs_of, used_since_cut
 from app.domain.equipment.facts import EquipmentDismantled, EquipmentStated, StepStated
 from app.domain.equipment.kinds import fitting_steps, kind_of_name
 from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.proofs import missing_proofs
 from app.domain.equipment.seal_facts import SealPlaced, SealSpoiled
 from app.domain.equipment.seals import seals_of, spoiled_numbers
-from app.domain.equipment.state import missing_proofs, state_of
+from app.domain.equipment.state import state_of
 from app.domain.errors import Refusal, RuleRefused
 from tests.case_making import Writer, a_cutoff, a_machine, a_reading, on_the_day
 

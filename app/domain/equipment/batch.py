@@ -1,0 +1,49 @@
+"""This is about a batch of one model (同型号一批): how many machines, and the factory number of each.
+
+JO2 and Y motors come as 20–60 per firm: one row, a nameplate each, cut and scrapped together.
+Source: users.md (b) 11.
+"""
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from app.domain.equipment.machine import Machine
+
+MOST_UNITS: Final = 1000
+_APART: Final = re.compile(r"[、，,;；\s]+")
+_RUN: Final = re.compile(r"(.*?)(\d+)(?:…+|\.{2,}|[~～至])(.*?)(\d+)")
+
+
+def factory_numbers(text: str) -> tuple[str, ...]:
+    """Every number named; `示06-11…14` (also with ~ or 至) is a run of four.
+
+    A run that goes down, or over a thousand, is kept as it was typed.
+    """
+    return tuple(number for part in _APART.split(text.strip()) if part for number in _run(part))
+
+
+def _run(part: str) -> tuple[str, ...]:
+    run = _RUN.fullmatch(part)
+    if run is None or run[3] not in ("", run[1]):
+        return (part,)
+    first, last = int(run[2]), _whole_end(run[2], run[4])
+    if not first <= last < first + MOST_UNITS:
+        return (part,)
+    return tuple(f"{run[1]}{number:0{len(run[2])}d}" for number in range(first, last + 1))
+
+
+def _whole_end(first: str, last: str) -> int:
+    """`0611…14` ends at 0614: an end that is shorter stands for the last digits."""
+    return int(first[: len(first) - len(last)] + last) if len(last) < len(first) else int(last)
+
+
+def units(machine: Machine) -> int:
+    """How many machines stand under this number; at least one."""
+    if not machine.batch:
+        return 1
+    try:
+        count = int(Decimal(machine.field("count")))
+    except (InvalidOperation, ValueError, OverflowError):
+        count = len(factory_numbers(machine.field("factory_numbers")))
+    return min(max(count, 1), MOST_UNITS)
