@@ -7,8 +7,8 @@ import msgspec
 from app.domain.acts.case import Case
 from app.domain.acts.writing import Stamp
 from app.domain.people.office import Office
-from app.domain.records.facts import FontUsed, PrintedPage, RecordPrinted
-from app.domain.records.kinds import UNSIGNED, compose
+from app.domain.records.facts import PrintedPage, RecordPrinted
+from app.domain.records.kinds import UNSIGNED, compose, shows
 from app.domain.records.record import Record, missing
 from app.domain.records.request import RecordRequest
 from app.media.codes import code_modules
@@ -21,9 +21,6 @@ from app.storage.case_file import CaseFile
 
 PRINT_PIXELS = 1600
 PRINT_QUALITY = 82
-
-SAID_KINDS = ("enterprise/", "equipment/", "cutoff/", "visit/", "problem/")
-"""Slots a paper may show; the record keeps their values, so that a later difference is noticed."""
 
 
 class PrintOrder(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,7 +64,7 @@ def print_record(
         return Paper(looked_at, printed.pdf, len(printed.pages), left)
     with case_file.writing() as writer:
         kept = writer.keep_original(printed.pdf, "application/pdf").original
-        fact = _fact(record, printed, order, kept.sha256, _said(looked_at))
+        fact = _fact(record, printed, order, kept.sha256, _said(looked_at, order))
         writer.append(stamp, looked_at.seen, (fact,))
     return Paper(case_file.load(), printed.pdf, len(printed.pages), left)
 
@@ -112,7 +109,7 @@ def _fact(
             PrintedPage(number=page.mark.number, code=page.mark.text(), text_digest=page.text_digest)
             for page in printed.pages
         ),
-        fonts=tuple(FontUsed(font.name, font.sha256) for font in printed.fonts),
+        fonts=printed.fonts,
         visit=order.visit,
         number=order.number,
         missing=missing(record),
@@ -120,9 +117,10 @@ def _fact(
     )
 
 
-def _said(case: Case) -> dict[str, str]:
+def _said(case: Case, order: PrintOrder) -> dict[str, str]:
+    """What the paper shows, slot by slot, so that a later difference is noticed."""
     return {
         path: slot.value
         for path, slot in sorted(case.joined_slots.items())
-        if path.startswith(SAID_KINDS) and isinstance(slot.value, str)
+        if isinstance(slot.value, str) and shows(order.kind, order.visit, path)
     }

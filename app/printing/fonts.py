@@ -12,6 +12,7 @@ import msgspec
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from app.domain.errors import FileRefused, Refusal, RuleRefused
+from app.domain.records.facts import FontUsed
 
 Face = Literal["song", "song_bold", "hei", "hei_bold", "kai", "fang"]
 
@@ -37,13 +38,6 @@ class FontSet(msgspec.Struct, frozen=True, kw_only=True):
     kai: Path
     fang: Path | None = None
     fallback: tuple[Path, ...] = ()
-
-
-class FontUsed(msgspec.Struct, frozen=True):
-    """One font file that drew something, as kept with the record."""
-
-    name: str
-    sha256: str
 
 
 def bundled_fonts(folder: Path, fang: Path | None = None) -> FontSet:

@@ -12,9 +12,11 @@ MM = 72 / 25.4
 _NOT_FIRST = "。，、；：？！）〕》〉」』】〗”’…—～·%％‰℃°³²)],.;:!?]}／"
 _NOT_LAST = "（〔《〈「『【〖“‘([{￥$#№"
 _WORD = r"[0-9A-Za-z\u00b2\u00b3\u00c0-\u024f\u2160-\u217f+\-./:,_@#&'×°%]+"
+# The number of a seal or a paper like 供-示55021: its hyphen ends no line.
+_SERIAL = r"[\u3400-\u9fff]-[\u3400-\u9fff]?[0-9A-Za-z]+"
 # A word or character, with the marks before it that end no line and those after it that begin none.
 _ATOMS = re.compile(
-    rf"\s+|[{re.escape(_NOT_LAST)}]{{0,4}}(?:{_WORD}|\S)[{re.escape(_NOT_FIRST)}]{{0,4}}", re.DOTALL
+    rf"\s+|[{re.escape(_NOT_LAST)}]{{0,4}}(?:{_SERIAL}|{_WORD}|\S)[{re.escape(_NOT_FIRST)}]{{0,4}}", re.DOTALL
 )
 # Past this share of the line a word (a digest, an address of a page) is broken anywhere.
 _LONG_WORD = 0.6

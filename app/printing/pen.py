@@ -13,7 +13,8 @@ from app.printing.lines import Atom, Line, Style
 
 THIN = 0.5
 THICK = 0.9
-_MOST_STRETCH = 0.18
+# Beyond this share of a character a spread line looks torn; it is left ragged.
+_MOST_STRETCH = 0.12
 _BASELINE = 0.36
 
 Align = Literal["left", "center", "right"]
@@ -59,7 +60,8 @@ class Pen:
     def _spread(self, line: Line, width: float, style: Style) -> float:
         gaps = sum(1 if atom.blank else len(atom.text) for atom in line.atoms) - 1
         room = width - line.indent - line.width
-        return min(room / gaps, style.size * _MOST_STRETCH) if gaps > 0 and room > 0 else 0.0
+        spread = room / gaps if gaps > 0 and room > 0 else 0.0
+        return spread if spread <= style.size * _MOST_STRETCH else 0.0
 
     def _blank(self, x: float, baseline: float, width: float, style: Style) -> None:
         if self.strike:

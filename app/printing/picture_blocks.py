@@ -16,6 +16,8 @@ _PAD = 1 * MM
 _CAPTION_STYLE = Style("song", 8.5, 11.5)
 _TRIPLET = 3
 _LEAST_SIZE = 5.5
+# Pictures side by side stand in boxes a little taller than wide: lying and standing ones fit alike.
+_SQUARE = 1.05
 
 
 def photo_sheet_slabs(block: PhotoSheet, setting: Setting) -> Iterator[Slab]:
@@ -116,7 +118,7 @@ def _triplet(photos: Sequence[Photo], height: float, setting: Setting) -> Slab:
     style, title = _CAPTION_STYLE, setting.sheet.column
     captions = [_caption(photo, width - label, setting, style) for photo in photos]
     deepest = max(_depth(caption, style) for caption in captions)
-    picture = height - deepest - title.leading - 2 * _GAP
+    picture = min(height - deepest - title.leading - 2 * _GAP, width * _SQUARE)
 
     def draw(pen: Pen, x: float, top: float) -> None:
         for number, (photo, caption) in enumerate(zip(photos, captions, strict=True)):

@@ -8,10 +8,11 @@ from typing import BinaryIO
 
 import msgspec
 
+from app.domain.records.facts import FontUsed
 from app.domain.records.record import PAGE_COUNT, Block, Paragraph, Record, Signatures, Spacer, Struck
 from app.printing.blocks import slabs_of
 from app.printing.canvas import PaperCanvas
-from app.printing.fonts import FontSet, FontUsed, Letters
+from app.printing.fonts import FontSet, Letters
 from app.printing.frames import (
     Matrix,
     continued_height,
@@ -27,6 +28,7 @@ from app.printing.pen import Pen
 from app.printing.sheets import HEIGHT, SHEETS
 from app.printing.slabs import Slab, led_on, setting_of
 
+_COUNTED = "一两三四五六七八九"
 PROGRAM = "淘汰落后产能现场核查验收系统"
 
 
@@ -143,11 +145,17 @@ def _closing(record: Record) -> Iterator[Block]:
     """What stands at the end of a paper: its note, and what becomes of its copies."""
     notes = [record.footer] if record.footer else []
     if record.copies:
-        notes.append(f"本文书一式{len(record.copies)}份：{'、'.join(record.copies)}各一份。")
+        notes.append(_copies(record.copies))
     if notes:
         yield Spacer(height=1.5)
     for note in notes:
         yield Paragraph(text=note, indent=0, style="small")
+
+
+def _copies(copies: tuple[str, ...]) -> str:
+    if len(copies) == 1:
+        return f"本文书一份，由{copies[0]}。"
+    return f"本文书一式{_COUNTED[min(len(copies), len(_COUNTED)) - 1]}份：{'、'.join(copies)}各一份。"
 
 
 def _page_info(record: Record, page: Page, place: tuple[int, int]) -> PageInfo:

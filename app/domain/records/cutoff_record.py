@@ -8,6 +8,7 @@ from typing import Final
 from app.domain.acts.case import Case
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
 from app.domain.equipment.machine import machines_of
+from app.domain.photos.photo import photos_of
 from app.domain.records.record import (
     Block,
     Column,
@@ -20,7 +21,7 @@ from app.domain.records.record import (
     Table,
     Together,
 )
-from app.domain.records.request import RecordRequest, foot_signers, moment_words, officer_words
+from app.domain.records.request import RecordRequest, day_words, foot_signers, moment_words, officer_words
 
 UTILITY_TEXT: Final = {"water": "水", "power": "电", "steam": "汽", "gas": "燃气", "air": "压缩空气"}
 METER_TEXT: Final = {"dedicated": "专用表", "shared": "共用表", "none": "无独立计量", "": ""}
@@ -68,10 +69,11 @@ def compose_cutoff_record(request: RecordRequest) -> Record:
 
 
 def _point(case: Case, point: CutoffPoint) -> tuple[Block, ...]:
-    numbers = {machine.id: f"{machine.number} {machine.name}" for machine in machines_of(case)}
-    feeds = "、".join(sorted(numbers[machine] for machine in point.feeds if machine in numbers))
+    fed = [machine for machine in machines_of(case) if machine.id in point.feeds]
+    feeds = f"{fed[0].number} {fed[0].name}" if len(fed) == 1 else "、".join(each.number for each in fed)
     title = f"断开点 {point.number}（{UTILITY_TEXT.get(point.utility, point.utility)}）"
-    return (Heading(text=title, level=2), Fields(fields=(*_how(point, feeds), *_what_it_showed(point))))
+    fields = (*_how(point, feeds), *_meter(point), *_around(point), *_restored(point), _pictures(case, point))
+    return (Heading(text=title, level=2), Fields(fields=fields))
 
 
 def _how(point: CutoffPoint, feeds: str) -> tuple[Field, ...]:
@@ -85,32 +87,62 @@ def _how(point: CutoffPoint, feeds: str) -> tuple[Field, ...]:
         Field(label="执行单位及人员", value=executor, required=True),
         Field(label="证件号", value=point.field("executor_papers")),
         Field(label="依据", value=ROUTE_TEXT.get(route, route), required=True),
-        Field(label="依据文号", value=point.field("basis_number")),
+        Field(label="通知（回执）文号", value=point.field("basis_number")),
         Field(label="户号", value=point.field("account")),
-        Field(label="提前通知时间", value=moment_words(point.field("notified_at"))),
     )
 
 
-def _what_it_showed(point: CutoffPoint) -> tuple[Field, ...]:
-    metered = point.field("meter_kind") != "none"
-    nothing = "" if metered else "无"
+def _meter(point: CutoffPoint) -> tuple[Field, ...]:
+    """What the meter showed; without one there is nothing to leave blank."""
+    seals = Field(label="封印（封条）编号", value=point.field("supplier_seals"))
+    if point.field("meter_kind") == "none":
+        return (Field(label="计量方式", value=METER_TEXT["none"]), seals)
     reading = point.at_cut
-    unit = point.field("meter_unit") or ("m³" if point.utility == "water" else "kWh")
-    shown = " / ".join(f"{value} {unit}" for value in reading.values) if reading else nothing
+    unit = point.field("meter_unit") or ("kWh" if point.utility == "power" else "m³")
+    shown = " / ".join(f"{value} {unit}" for value in reading.values) if reading else ""
     if reading and reading.is_contested:
         shown += "（两处记录不一致，待核定）"
     return (
-        Field(label="计量方式", value=METER_TEXT.get(point.field("meter_kind"), ""), required=True),
-        Field(label="表计出厂编号", value=point.field("meter_number") or nothing),
-        Field(label="止码", value=shown, required=metered),
-        Field(label="倍率", value=point.field("meter_factor") or nothing),
-        Field(label="读数时间", value=moment_words(reading.at) if reading else nothing),
+        Field(label="计量方式及倍率", value=_kind_and_factor(point), required=True),
+        Field(label="表计出厂编号", value=point.field("meter_number")),
+        Field(label="止码", value=shown, required=True),
+        Field(label="读数时间", value=moment_words(reading.at) if reading else ""),
+        seals,
+    )
+
+
+def _kind_and_factor(point: CutoffPoint) -> str:
+    """A meter of electricity without a factor leaves room to write it."""
+    kind, factor = METER_TEXT.get(point.field("meter_kind"), ""), point.field("meter_factor")
+    if not kind or (point.utility != "power" and not factor):
+        return kind
+    return f"{kind}，倍率{factor}" if factor else f"{kind}，倍率："
+
+
+def _around(point: CutoffPoint) -> tuple[Field, ...]:
+    """The use of the last year, and what is asked of electricity alone."""
+    used = Field(label="最近12个月用量", value=point.field("last_year_use"))
+    if point.utility != "power":
+        return (used,)
+    return (
+        used,
+        Field(label="提前通知时间", value=moment_words(point.field("notified_at"))),
         Field(label="变压器容量（kVA）", value=point.field("transformer_kva")),
-        Field(label="封印（封条）编号", value=point.field("supplier_seals")),
-        Field(label="最近12个月用量", value=point.field("last_year_use")),
         Field(label="自备电源、转供电", value=point.field("own_generation_checked")),
         Field(label="居民、消防负荷", value=point.field("dormitory_separated")),
     )
+
+
+def _restored(point: CutoffPoint) -> tuple[Field, ...]:
+    if not point.field("restored_on"):
+        return ()
+    words = f"{day_words(point.field('restored_on'))} {point.field('restored_basis')}".strip()
+    return (Field(label="恢复日期及依据", value=words, span=2),)
+
+
+def _pictures(case: Case, point: CutoffPoint) -> Field:
+    numbers = [photo.number for photo in photos_of(case) if case.kept(photo.subject) == f"cutoff/{point.id}"]
+    return Field(label="照片编号", value="、".join(sorted(filter(None, numbers))))
 
 
 def _later_readings(points: tuple[CutoffPoint, ...]) -> tuple[Block, ...]:
@@ -134,7 +166,8 @@ def _later_readings(points: tuple[CutoffPoint, ...]) -> tuple[Block, ...]:
         Column(title="复核人签名", width=1.6),
     )
     heading = Heading(text="复核读数", level=2)
-    return (heading, Table(columns=columns, rows=tuple((*row, "") for row in rows), blank_rows=2))
+    table = Table(columns=columns, rows=tuple((*row, "") for row in rows), blank_rows=2)
+    return (Together(blocks=(heading, table)),)
 
 
 def _used_words(used: object) -> str:

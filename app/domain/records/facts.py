@@ -21,6 +21,8 @@ class PrintedPage(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class FontUsed(msgspec.Struct, frozen=True):
+    """A font file that drew something on a paper."""
+
     name: str
     sha256: str
 

@@ -12,6 +12,7 @@ from app.domain.equipment.machine import Machine, machines_of
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.records.record import (
+    PAGE_COUNT,
     Block,
     Field,
     Fields,
@@ -51,6 +52,7 @@ def compose_inspection_record(request: RecordRequest) -> Record:
             _head(request, visit),
             *_opening(request, visit),
             Heading(text="一、检查情况"),
+            *_company(visit),
             *_findings(request.case, visit),
             *_found_problems(request.case, visit),
             *_closing(visit),
@@ -78,12 +80,21 @@ def _head(request: RecordRequest, visit: Visit) -> Fields:
         Field(label="检查时间", value=span_words(visit), span=2, required=True),
         Field(label="检查地点", value=_places(request, visit), span=2, required=True),
         Field(label="执法人员及证号", value=officer_words(visit.in_role("officer")), span=2, required=True),
+        Field(label="任务来源", value=visit.field("task_source")),
         Field(label="检查通知书", value=visit.field("notice_number")),
         Field(label="联合检查单位", value=visit.field("joint_bureaus")),
+        Field(label="检查频次", value=_times(visit)),
         Field(label="其他参加人", value=name_words(visit.in_role("power_supplier", "village", "expert"))),
         Field(label="记录人", value=name_words(visit.in_role("recorder"))),
     )
     return Fields(fields=fields)
+
+
+def _times(visit: Visit) -> str:
+    times, cap = visit.field("times_this_year"), visit.field("yearly_cap")
+    if not times:
+        return ""
+    return f"本年度第{times}次{f'（上限{cap}次）' if cap else ''}"
 
 
 def _places(request: RecordRequest, visit: Visit) -> str:
@@ -108,8 +119,14 @@ def _opening(request: RecordRequest, visit: Visit) -> tuple[Block, ...]:
     return (Paragraph(text=words), signature)
 
 
+def _company(visit: Visit) -> tuple[Block, ...]:
+    leads = visit.in_role("site_lead", "legal_person")
+    names = "、".join(f"{person.post}{person.name}" for person in leads)
+    return (Paragraph(text=f"检查由你单位{names}陪同。"),) if names else ()
+
+
 def _findings(case: Case, visit: Visit) -> Iterator[Block]:
-    photos = photos_of(case)
+    photos = tuple(photo for photo in photos_of(case) if _is_of_visit(photo, visit))
     for machine in machines_of(case):
         yield Paragraph(text=machine_sentence(machine, _codes(case, machine, photos)))
     for point in cutoffs_of(case):
@@ -128,6 +145,11 @@ def _findings(case: Case, visit: Visit) -> Iterator[Block]:
         yield Paragraph(text=visit.field("found"))
 
 
+def _is_of_visit(photo: Photo, visit: Visit) -> bool:
+    """Placed on this visit, or on none and not taken on another day."""
+    return photo.visit == visit.id or (not photo.visit and photo.taken_at[:10] in ("", visit.day))
+
+
 def _codes(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> str:
     numbers = [photo.number for photo in photos if photo.is_of(case, machine.id) and photo.number]
     if not numbers:
@@ -144,7 +166,7 @@ def machine_sentence(machine: Machine, photos: str) -> str:
         f"出厂{machine.field('made_on')}" if machine.field("made_on") else "",
         f"出厂编号{machine.field('factory_numbers')}" if machine.field("factory_numbers") else "",
     ]
-    shown = "、".join(part for part in plate if part) or "铭牌缺失"
+    shown = "铭牌标示" + "，".join(part for part in plate if part) if any(plate) else "铭牌缺失"
     drive = machine.step("drive")
     removed = ""
     if drive.outcome == "done":
@@ -153,7 +175,7 @@ def machine_sentence(machine: Machine, photos: str) -> str:
     evidence = f"（照片{photos}）" if photos else ""
     return (
         f"{machine.number} {machine.name}{count}{machine.field('count_unit') or '台'}，"
-        f"铭牌标示{shown}{evidence}{removed}。"
+        f"{shown}{evidence}{removed}。"
     )
 
 
@@ -211,7 +233,7 @@ def _closing(visit: Visit) -> tuple[Block, ...]:
 
 def _signatures() -> Signatures:
     return Signatures(
-        statement="以上笔录已交被检查人核对（或向其宣读），记录属实，无误。",
+        statement=f"以上笔录共{PAGE_COUNT}页，已交被检查人核对（或向其宣读），记录属实，无误。",
         answer=True,
         signers=(
             Signer(role="被检查单位现场负责人"),

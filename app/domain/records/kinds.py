@@ -1,6 +1,7 @@
 """This is about the table of papers: a new printed record is one module and one line here."""
 
 from collections.abc import Callable
+from fnmatch import fnmatchcase
 from typing import Final
 
 from app.domain.errors import Refusal, RuleRefused
@@ -24,6 +25,41 @@ KINDS: Final[dict[str, Compose]] = {
 
 UNSIGNED: Final = frozenset({"walk_sheet"})
 """Papers nobody signs: working sheets, not kept in the case."""
+
+
+_FIRM: Final = ("enterprise/self/name", "enterprise/self/code", "enterprise/self/legal_person")
+_PLATE: Final = tuple(
+    f"equipment/*/{name}" for name in ("name", "model", "count", "count_unit", "factory_numbers")
+)
+_MACHINE: Final = (*_PLATE, "equipment/*/drive_kept_at", "equipment/*/dismantle_by")
+
+_VISIT: Final = (
+    "notice_number", "task_source", "times_this_year", "yearly_cap", "joint_bureaus", "site", "recusal",
+    "scan_in", "found", "weather",
+)  # fmt: skip
+
+SHOWS: Final[dict[str, tuple[str, ...]]] = {
+    "inspection_record": (
+        *_FIRM,
+        *_MACHINE,
+        "enterprise/self/address",
+        "enterprise/self/township",
+        "enterprise/self/phone",
+        "equipment/*/parameters",
+        "equipment/*/made_on",
+        *(f"visit/{{visit}}/{name}" for name in _VISIT),
+        "cutoff/*",
+        "problem/*/due",
+    ),
+    "cutoff_record": (*_FIRM[:2], "equipment/*/name", "cutoff/*"),
+    "sealing_record": (*_FIRM, *_MACHINE, "enterprise/self/plan_number", "equipment/*/position"),
+}
+"""Patterns of the slots whose values a paper shows; a paper without a line shows pictures only."""
+
+
+def shows(kind: str, visit: str, path: str) -> bool:
+    """Whether a paper of this kind about this visit shows the value of a slot."""
+    return any(fnmatchcase(path, pattern.format(visit=visit)) for pattern in SHOWS.get(kind, ()))
 
 
 def compose(kind: str, request: RecordRequest) -> Record:

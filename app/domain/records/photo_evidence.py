@@ -3,6 +3,8 @@
 Source: domain.md §4.11 (fields under each picture), 行诉证据规定 art. 12.
 """
 
+from collections.abc import Callable
+
 from app.domain.acts.case import Case
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import seals_of
@@ -11,7 +13,8 @@ from app.domain.photos.claims import usable_position
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.records.record import Photo as PrintedPhoto
 from app.domain.records.record import PhotoSheet, Record
-from app.domain.records.request import RecordRequest, foot_signers
+from app.domain.records.request import RecordRequest, foot_signers, name_list
+from app.domain.visits.visit import visits_of
 
 SOURCE_TEXT = {
     "phone": "手机原件（存储卡）",
@@ -26,10 +29,10 @@ SOURCE_TEXT = {
 
 
 def compose_photo_evidence(request: RecordRequest) -> Record:
-    """Every placed picture of the enterprise, two a page, in the order of their numbers."""
+    """Every placed picture of the enterprise, two a page: machine by machine, stage by stage."""
     case = request.case
-    placed = [photo for photo in photos_of(case) if photo.subject]
-    placed.sort(key=lambda photo: (photo.number, photo.taken_at, photo.id))
+    placed = sorted((photo for photo in photos_of(case) if photo.subject), key=_place_in(case))
+    officers = _officers(request)
     return Record(
         id=request.record,
         kind="photo_evidence",
@@ -37,27 +40,58 @@ def compose_photo_evidence(request: RecordRequest) -> Record:
         office=request.office.name,
         number=request.number,
         subject=request.enterprise.name,
-        blocks=(PhotoSheet(photos=tuple(_printed(case, photo) for photo in placed)), *_triplets(case)),
+        blocks=(
+            PhotoSheet(photos=tuple(_printed(case, photo, officers(photo)) for photo in placed)),
+            *_triplets(case),
+        ),
         signature_line=foot_signers(),
+        page_note="以上照片系在我单位现场拍摄，属实。",
         copies=("本机关存档",),
         blanks=request.blanks,
         banner=request.banner,
     )
 
 
-def _printed(case: Case, photo: Photo) -> PrintedPhoto:
+def _place_in(case: Case) -> Callable[[Photo], tuple[str, int, str, str, str]]:
+    """The order of the book: by machine, stage, number and time."""
+    machines, stages = machines_of(case), list(STAGE_TEXT)
+
+    def place(photo: Photo) -> tuple[str, int, str, str, str]:
+        number = next((machine.number for machine in machines if photo.is_of(case, machine.id)), "~")
+        return number, stages.index(photo.stage), photo.number, photo.taken_at, photo.id
+
+    return place
+
+
+def _officers(request: RecordRequest) -> Callable[[Photo], str]:
+    """Who of ours was there: of the picture's own visit, or of the one held on the day it was taken."""
+    visits = visits_of(request.case)
+
+    def present(photo: Photo) -> str:
+        day = photo.taken_at[:10]
+        own = [visit for visit in visits if visit.id == photo.visit or (not photo.visit and visit.day == day)]
+        return name_list(own[0].in_role("officer")) if day and len(own) == 1 else ""
+
+    return present
+
+
+def _printed(case: Case, photo: Photo, present: str) -> PrintedPhoto:
+    about = subject_words(case, photo.subject)
+    stage = STAGE_TEXT.get(photo.stage, "")
     caption = (
         ("拍摄时间", _time(photo)),
         ("拍摄位置", _position(photo)),
-        ("拍摄对象", subject_words(case, photo.subject)),
-        ("阶段", STAGE_TEXT.get(photo.stage, "")),
+        ("方位机位", photo.fields.get("viewpoint", "")),
+        ("拍摄对象", about),
+        ("阶段", stage),
         ("拍摄人", photo.fields.get("taken_by", "")),
+        ("在场人员", present),
         ("拍摄设备", " ".join(part for part in (photo.claims.make, photo.claims.model) if part)),
         ("来源", SOURCE_TEXT.get(photo.source, "")),
-        ("原件", f"{photo.name}，{photo.size} 字节"),
+        ("原件", f"{photo.name}，{photo.size} 字节，存于本企业档案"),
         ("SHA-256", f"{photo.sha256[:8]}…{photo.sha256[-8:]}"),
         ("SM3", f"{photo.sm3[:8]}…{photo.sm3[-8:]}"),
-        ("证明对象", photo.fields.get("proves", "") or photo.fields.get("caption", "")),
+        ("证明对象", photo.fields.get("proves") or photo.fields.get("caption") or f"{about}，{stage}"),
     )
     return PrintedPhoto(code=photo.number or photo.name, image=photo.sha256, caption=caption)
 

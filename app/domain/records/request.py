@@ -84,6 +84,10 @@ def officer_words(people: tuple[Person, ...]) -> str:
     return "、".join(f"{person.name}（{person.card}）" if person.card else person.name for person in people)
 
 
+def name_list(people: tuple[Person, ...]) -> str:
+    return "、".join(person.name for person in people)
+
+
 def name_words(people: tuple[Person, ...]) -> str:
     """Unit and name of those who are not ours."""
     return "、".join(f"{person.unit}{person.post}{person.name}" for person in people)

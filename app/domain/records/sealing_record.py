@@ -3,25 +3,28 @@
 Not a 查封决定书: a body without that power never prints one. Source: domain.md §1.2, §3.5, §4.10 F-FC.
 """
 
+from app.domain.acts.case import Case
 from app.domain.equipment.machine import Machine, machines_of
-from app.domain.equipment.seals import SealCheck
+from app.domain.equipment.seals import Seal, SealCheck
+from app.domain.photos.photo import Photo, photos_of
 from app.domain.records.record import (
     Block,
     Column,
     Field,
     Fields,
     Heading,
+    PageBreak,
     Paragraph,
     Record,
     Signatures,
     Signer,
     Table,
+    Together,
 )
 from app.domain.records.request import (
     RecordRequest,
     day_words,
     foot_signers,
-    moment_words,
     name_words,
     officer_words,
 )
@@ -41,10 +44,11 @@ def compose_sealing_record(request: RecordRequest) -> Record:
         number=request.number,
         subject=firm.name,
         blocks=(
-            _head(request, visit),
-            *(block for machine in sealed for block in _machine(machine)),
+            _head(request, visit, sealed),
+            *(Together(blocks=_machine(machine)) for machine in sealed),
             Paragraph(text=_promise(firm.name)),
             _signatures(),
+            *_list(request.case, sealed),
         ),
         signature_line=foot_signers(),
         copies=("企业", "属地乡镇（街道）", "本机关存档"),
@@ -53,15 +57,16 @@ def compose_sealing_record(request: RecordRequest) -> Record:
     )
 
 
-def _head(request: RecordRequest, visit: Visit) -> Fields:
+def _head(request: RecordRequest, visit: Visit, sealed: tuple[Machine, ...]) -> Fields:
     firm = request.enterprise
+    days = [seal.placed_on for machine in sealed for seal in machine.seals if seal.placed_on]
     return Fields(
         fields=(
             Field(label="企业名称", value=firm.name, span=2, required=True),
             Field(label="统一社会信用代码", value=firm.field("code")),
             Field(label="法定代表人", value=firm.field("legal_person"), required=True),
             Field(label="依据", value=firm.field("plan_number"), span=2, required=True),
-            Field(label="封存时间", value=moment_words(visit.started_at), required=True),
+            Field(label="封存日期", value=day_words(min(days, default="")), required=True),
             Field(label="见证人", value=name_words(visit.in_role("witness", "village"))),
             Field(
                 label="执法人员及证号", value=officer_words(visit.in_role("officer")), span=2, required=True
@@ -81,20 +86,54 @@ def _machine(machine: Machine) -> tuple[Block, ...]:
             Field(label="所在位置", value=machine.field("position")),
             Field(label="限拆日期", value=day_words(machine.field("dismantle_by")), required=True),
             Field(label="动力装置", value=_drive(machine), span=2),
+            Field(label="封存标识", value=_strips(machine), span=2),
         )
     )
+    return (Heading(text=title, level=2), about)
+
+
+def _strips(machine: Machine) -> str:
+    """How many strips, and from which number to which."""
+    numbers = [seal.number for seal in machine.seals]
+    return f"{len(numbers)}张，{numbers[0]}{f'至{numbers[-1]}' if len(numbers) > 1 else ''}，见清单"
+
+
+def _list(case: Case, sealed: tuple[Machine, ...]) -> tuple[Block, ...]:
+    """The list on a page of its own, strip by strip, with room for later checks."""
     columns = (
-        Column(title="序号", width=0.6, align="center"),
-        Column(title="封条编号", width=1.6),
-        Column(title="封存部位", width=1.8),
-        Column(title="张贴日期", width=1.4),
-        Column(title="以后核查：完好／破损／缺失", width=2.6),
+        Column(title="序号", width=0.7, align="center"),
+        Column(title="设备", width=0.9),
+        Column(title="封条编号", width=1.9),
+        Column(title="封存部位", width=1.3),
+        Column(title="张贴日期", width=1.5),
+        Column(title="照片编号", width=1.9),
+        Column(title="以后核查", width=1.9),
     )
+    photos = photos_of(case)
+    strips = [(machine, seal) for machine in sealed for seal in machine.seals]
     rows = tuple(
-        (str(number), seal.number, seal.part, seal.placed_on, _checked(seal.checks))
-        for number, seal in enumerate(machine.seals, 1)
+        (
+            str(number),
+            machine.number,
+            seal.number,
+            seal.part,
+            seal.placed_on,
+            _pictures(case, seal, photos),
+            _checked(seal.checks),
+        )
+        for number, (machine, seal) in enumerate(strips, 1)
     )
-    return (Heading(text=title, level=2), about, Table(columns=columns, rows=rows, caption="封存标识清单"))
+    return (
+        PageBreak(),
+        Heading(text="封存标识清单"),
+        Paragraph(text="本清单为封存见证单的附件，封存部位和封条编号经现场核对无误。"),
+        Table(columns=columns, rows=rows, blank_rows=2),
+    )
+
+
+def _pictures(case: Case, seal: Seal, photos: tuple[Photo, ...]) -> str:
+    numbers = (photo.number for photo in photos if case.kept(photo.subject) == f"seal/{seal.id}")
+    return "、".join(sorted(filter(None, numbers)))
 
 
 def _drive(machine: Machine) -> str:
@@ -119,7 +158,7 @@ def _promise(name: str) -> str:
 
 def _signatures() -> Signatures:
     return Signatures(
-        statement="上列封存部位和封条编号经现场核对无误。",
+        statement="以上内容和所附封存标识清单经现场核对无误。",
         signers=(
             Signer(role="企业法定代表人（负责人）"),
             Signer(role="见证执法人员", count=2),
