@@ -61,8 +61,7 @@ def write_task(
     with ExitStack() as held:
         office = held.enter_context(opened.open_office())
         laptop = laptop_for(office.load(), task.laptop)
-        without = Covered(originals=frozenset(each.sha256 for each in office.originals()))
-        holders: list[Holder] = [FromFile(office, without)]
+        holders = list(_of_the_office(opened, office, registered))
         for case in dict.fromkeys(each for each in task.cases if each != OFFICE):
             holders += _holders(held, opened, case, registered)
         keys = PackKeys(signing=opened.working_key, naming=opened.ring.secret(in_hand.DEVICE_NAMING))
@@ -91,6 +90,16 @@ def _order(opened: InHand, laptop: Device, task: Task, stamp: Stamp) -> PackOrde
         at=stamp.at,
         recipients=(laptop.recipient, opened.ring.public(in_hand.ESCROW_RECIPIENT)),
     )
+
+
+def _of_the_office(opened: InHand, office: CaseFile, registered: Registered | None) -> Iterator[Holder]:
+    """Its acts, and those laptops stated of it; none of its originals."""
+    kept = {each.sha256 for each in office.originals()}
+    yield FromFile(office, Covered(originals=frozenset(kept)))
+    if registered is not None:
+        kept |= {each.sha256 for each in registered[0].originals(OFFICE)}
+        known = kept | {each.digest for each in office.stored_acts()}
+        yield FromRegister(*registered, _identities(opened), OFFICE, known)
 
 
 def _holders(
