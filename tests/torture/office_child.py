@@ -6,12 +6,18 @@ import sys
 from pathlib import Path
 
 from app.media.metadata import MetadataReader
-from app.operations.hand_in import HandIn, hand_in
 from app.operations.import_photos import import_photos
 from app.operations.in_hand import InHand
 from app.operations.place_photos import Placer
-from app.operations.take_in import take_in
-from tests.torture.office_made import AT, HERE, in_hand_again, placing, session_on, stamp
+from tests.torture.office_made import (
+    AT,
+    HERE,
+    in_hand_again,
+    pack_onto,
+    placing,
+    session_on,
+    take_from,
+)
 
 
 def tell(line: str) -> None:
@@ -35,7 +41,7 @@ def import_and_place(opened: InHand, case_id: str, card: Path, first: int) -> No
             tell(f"placed {arrived.sha256}")
 
 
-def pack(opened: InHand, case_id: str, stick: Path, wanted: HandIn, fatal_share: float) -> None:
+def pack(opened: InHand, case_id: str, stick: Path, fatal_share: float) -> None:
     """fatal_share: where the child kills itself; beyond 1 never."""
 
     def told(done: int, total: int) -> None:
@@ -44,13 +50,13 @@ def pack(opened: InHand, case_id: str, stick: Path, wanted: HandIn, fatal_share:
         tell(f"{done} {total}")
 
     tell("begun")
-    packed = hand_in(opened, stick, wanted, stamp(opened), told)
+    packed = pack_onto(opened, stick, case_id, told)
     tell(f"packed {packed.manifest_sha256}")
 
 
 def receive(opened: InHand, bundle: Path, stick: Path) -> None:
     tell("begun")
-    taken = take_in(opened, bundle, stick, HERE, AT)
+    taken = take_from(opened, bundle, stick)
     tell(f"taken {taken.receipt.receipt}")
 
 
@@ -59,7 +65,7 @@ def main(what: str, workspace: str, *rest: str) -> None:
         if what == "import":
             import_and_place(opened, rest[0], Path(rest[1]), int(rest[2]))
         elif what == "pack":
-            pack(opened, rest[0], Path(rest[1]), HandIn(rest[2], (rest[0],)), float(rest[3]))
+            pack(opened, rest[0], Path(rest[1]), float(rest[2]))
         else:
             receive(opened, Path(rest[0]), Path(rest[1]))
 

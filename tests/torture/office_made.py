@@ -2,6 +2,7 @@
 
 import random
 import secrets
+from contextlib import AbstractContextManager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -12,18 +13,24 @@ from app.domain.acts.writing import Stamp
 from app.domain.equipment.facts import EquipmentAdded
 from app.domain.people.facts import OfficerListed
 from app.domain.people.office import devices_of
-from app.exchange.bundle import Trust
+from app.exchange.bundle import Packed, Trust
+from app.exchange.receipt import Receipt, find_receipts, read_receipt
 from app.media.metadata import MetadataReader
 from app.operations.add_equipment import add_equipment
 from app.operations.create_case import Firm, create_case
 from app.operations.create_office import OfficeAnswers, create_office
 from app.operations.enrol import office_certificate
+from app.operations.hand_in import HandIn, hand_in
 from app.operations.import_photos import import_photos
 from app.operations.in_hand import InHand, Machine, take_in_hand
 from app.operations.open_register import open_register
 from app.operations.place_photos import Placer, Placing
+from app.operations.progress import Progress, silent
 from app.operations.session import Session
+from app.operations.take_in import Taken, take_in
 from app.storage.case_file import CaseFile
+from app.storage.object_store import FolderStore
+from app.storage.register import Register
 from tests.media.pictures import photo_with
 
 OFFICER = "officer-lin"
@@ -95,8 +102,29 @@ def placing(sha256: str, number: int) -> Placing:
     )
 
 
+def pack_onto(opened: InHand, stick: Path, case_id: str, progress: Progress = silent) -> Packed:
+    """Hand one case in on a stick, going on with what was broken off there."""
+    wanted = HandIn(bundle=HERE.entropy(16).hex(), cases=(case_id,))
+    return hand_in(opened, stick, wanted, stamp(opened), progress)
+
+
+def take_from(opened: InHand, bundle: Path, stick: Path) -> Taken:
+    """Take one bundle in; the receipt goes onto the stick."""
+    return take_in(opened, bundle, stick, HERE, AT)
+
+
+def receipts_on(stick: Path, opened: InHand) -> tuple[Receipt, ...]:
+    """Every receipt on the stick for this computer; one that doesn't hold is refused."""
+    paths = find_receipts(stick, opened.enrolled_as)
+    return tuple(read_receipt(path, bureau_trust(opened), (opened.ring.identity,)) for path in paths)
+
+
+def the_register(opened: InHand) -> AbstractContextManager[tuple[Register, FolderStore]]:
+    return open_register(opened, HERE)
+
+
 def register_digest(opened: InHand) -> str:
-    with open_register(opened, HERE) as (register, _):
+    with the_register(opened) as (register, _):
         return register.digest()
 
 

@@ -8,16 +8,13 @@ import pytest
 from app.crypto.digests import sha256_hex
 from app.exchange.bundle import find_bundles, read_object_name
 from app.exchange.bundle_reading import verify_bundle
-from app.operations.hand_in import HandIn, hand_in
-from app.operations.take_in import take_in
 from tests.torture.killing import AT_ONCE, moments, run_until
 from tests.torture.office_made import (
-    AT,
-    HERE,
     a_case_with_photos,
     in_hand_again,
+    pack_onto,
     register_digest,
-    stamp,
+    take_from,
     trust_in,
 )
 
@@ -49,26 +46,24 @@ def test_a_bundle_killed_anywhere_is_gone_on_with(packed_office: tuple[Path, str
     folder, case_id = packed_office
     stick = tmp_path / "stick"
     stick.mkdir()
-    sequence, kills, broken_off = 1, 0, 0
+    kills, broken_off = 0, 0
     for moment in moments(12, most_lines=40, most_seconds=0.05):
         before = finished_files(_data(stick))
-        arguments = ("pack", str(folder), case_id, str(stick), f"{sequence:032x}", NEVER)
-        ended = run_until(moment, CHILD, *arguments)
+        ended = run_until(moment, CHILD, "pack", str(folder), case_id, str(stick), NEVER)
         kills += ended.killed
         after = finished_files(_data(stick))
         _names_tell_the_digests(_data(stick))
         assert before.items() <= after.items()
         broken_off += not find_bundles(stick)[-1].finished
         if find_bundles(stick)[-1].finished:
-            _is_whole(folder, stick, case_id, sequence)
-            sequence += 1
+            _is_whole(folder, stick, case_id)
             shutil.rmtree(stick / "INSPECT")
         else:
             assert not any(line.startswith("packed") for line in ended.told)
     assert min(kills, broken_off) >= 1
     with in_hand_again(folder) as opened:
-        hand_in(opened, stick, HandIn(f"{sequence:032x}", (case_id,)), stamp(opened))
-    _is_whole(folder, stick, case_id, sequence)
+        pack_onto(opened, stick, case_id)
+    _is_whole(folder, stick, case_id)
 
 
 def _data(stick: Path) -> Path:
@@ -81,14 +76,14 @@ def _names_tell_the_digests(data: Path) -> None:
         assert name.removesuffix(".age").endswith(sha256_hex((data / name).read_bytes())[:16])
 
 
-def _is_whole(folder: Path, stick: Path, case_id: str, sequence: int) -> None:
+def _is_whole(folder: Path, stick: Path, case_id: str) -> None:
     """The finished bundle verifies, holds every original, and packing it again writes nothing."""
     with in_hand_again(folder) as opened:
         path = find_bundles(stick)[-1].path
         report = verify_bundle(path, trust_in(opened), [opened.working_identity])
         assert report.whole
         assert report.unexpected == ()
-        again = hand_in(opened, stick, HandIn(f"{sequence:032x}", (case_id,)), stamp(opened))
+        again = pack_onto(opened, stick, case_id)
         assert (again.written, again.kept) == (0, PHOTOS)
 
 
@@ -101,19 +96,19 @@ def test_killed_at_sixty_percent_only_the_rest_is_written_and_taken_in(
     for each in (stick, other):
         each.mkdir()
     with in_hand_again(folder) as opened:
-        undisturbed = hand_in(opened, other, HandIn("c2" * 16, (case_id,)), stamp(opened)).path
-    ended = run_until(AT_ONCE, CHILD, "pack", str(folder), case_id, str(stick), "c1" * 16, "0.6")
+        undisturbed = pack_onto(opened, other, case_id).path
+    ended = run_until(AT_ONCE, CHILD, "pack", str(folder), case_id, str(stick), "0.6")
     finished = finished_files(_data(stick))
     assert ended.killed
     assert 0 < len(finished) < PHOTOS
     with in_hand_again(folder) as opened:
-        packed = hand_in(opened, stick, HandIn("c1" * 16, (case_id,)), stamp(opened))
+        packed = pack_onto(opened, stick, case_id)
         assert (packed.kept, packed.written) == (len(finished), PHOTOS - len(finished))
         assert finished.items() <= finished_files(packed.path / "data").items()
-        taken = take_in(opened, packed.path, stick, HERE, AT)
+        taken = take_from(opened, packed.path, stick)
         assert (taken.originals, taken.damaged) == (PHOTOS, ())
         resumed = register_digest(opened)
         shutil.rmtree(opened.workspace.folder / "register")
-        take_in(opened, undisturbed, other, HERE, AT)
+        take_from(opened, undisturbed, other)
         assert register_digest(opened) == resumed
         shutil.rmtree(opened.workspace.folder / "register")

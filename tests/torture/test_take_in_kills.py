@@ -7,19 +7,16 @@ import pytest
 
 from app.crypto.digests import sha256_hex
 from app.crypto.locks import unlock_bytes
-from app.exchange.receipt import find_receipts, read_receipt
-from app.operations.hand_in import HandIn, hand_in
 from app.operations.in_hand import InHand
-from app.operations.take_in import open_register, take_in
 from tests.torture.killing import moments, run_until
 from tests.torture.office_made import (
-    AT,
-    HERE,
     a_case_with_photos,
-    bureau_trust,
     in_hand_again,
+    pack_onto,
+    receipts_on,
     register_digest,
-    stamp,
+    take_from,
+    the_register,
 )
 
 PHOTOS = 20
@@ -33,9 +30,8 @@ class HandedIn:
         self.stick.mkdir()
         self.case_id = a_case_with_photos(self.folder, place / "card", PHOTOS)
         with in_hand_again(self.folder) as opened:
-            wanted = HandIn("c1" * 16, (self.case_id,))
-            self.bundle = hand_in(opened, self.stick, wanted, stamp(opened)).path
-            take_in(opened, self.bundle, self.stick, HERE, AT)
+            self.bundle = pack_onto(opened, self.stick, self.case_id).path
+            take_from(opened, self.bundle, self.stick)
             self.undisturbed = register_digest(opened)
         self.forget()
 
@@ -63,11 +59,11 @@ def test_a_take_in_killed_anywhere_ends_like_an_undisturbed_one(tmp_path: Path) 
             _receipts_are_kept_promises(opened, office)
             if ended.told[-1].startswith("taken"):
                 assert register_digest(opened) == office.undisturbed
-            taken = take_in(opened, office.bundle, office.stick, HERE, AT)
+            taken = take_from(opened, office.bundle, office.stick)
             assert taken.damaged == ()
             assert register_digest(opened) == office.undisturbed
             _receipts_are_kept_promises(opened, office)
-            again = take_in(opened, office.bundle, office.stick, HERE, AT)
+            again = take_from(opened, office.bundle, office.stick)
             assert (again.new_acts, register_digest(opened)) == (0, office.undisturbed)
         office.forget()
     assert kills >= 1
@@ -75,11 +71,10 @@ def test_a_take_in_killed_anywhere_ends_like_an_undisturbed_one(tmp_path: Path) 
 
 def _receipts_are_kept_promises(opened: InHand, office: HandedIn) -> None:
     """Whatever any receipt on the stick names is in register and store, byte for byte."""
-    paths = find_receipts(office.stick, opened.device)
-    receipts = [read_receipt(path, bureau_trust(opened), (opened.ring.identity,)) for path in paths]
+    receipts = receipts_on(office.stick, opened)
     if not receipts:
         return
-    with open_register(opened, HERE) as (register, store):
+    with the_register(opened) as (register, store):
         objects = {each.sha256: each.object for each in register.originals(office.case_id)}
         here = register.load(office.case_id).heads
         for held in (case for receipt in receipts for case in receipt.cases):
