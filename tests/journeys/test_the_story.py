@@ -1,70 +1,89 @@
-"""The story of one enterprise, told by the operations into a real workspace and looked at afterwards."""
+"""The roads of design.md §6 in the demo story: told by the operations, looked at in the files afterwards."""
 
 import secrets
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from app import places
 from app.domain.equipment.machine import machines_of
-from app.domain.equipment.state import missing_proofs, state_of
+from app.domain.equipment.proofs import missing_proofs
 from app.domain.photos.photo import photos_of
 from app.domain.records.printed import papers_of
-from app.operations.at_bureau import is_safe_at_bureau
-from app.operations.demo.story import DEMO_PASSPHRASE_FILE, StoryTools, tell
-from app.operations.in_hand import Machine, take_in_hand
+from app.operations.demo.friday import ledger_of
+from app.operations.demo.self_check import CHECKS, Checked
+from app.operations.demo.stage import WRITTEN_DOWN, Stage
 from app.operations.list_cases import case_rows
-from app.operations.open_register import open_register
-from app.printing.fonts import bundled_fonts
-
-MACHINE = Machine("this computer", secrets.token_bytes)
 
 
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
-    folder = tmp_path_factory.mktemp("示例") / "工作区"
-    fonts = places.fonts()
-    tools = StoryTools(MACHINE, bundled_fonts(fonts), fonts / "NotoSansSC-Regular.ttf", "口令 示例 2025")
-    return folder, list(tell(folder, tools))
+@pytest.mark.parametrize("road", CHECKS)
+def test_a_road_leads_where_it_must(road: int, checked: tuple[Checked, ...]) -> None:
+    of_road = [line for line in checked if line.road == road]
+    assert any(line.text.startswith("核对") for line in of_road)
+    assert [line.wrong for line in of_road if line.wrong] == []
 
 
-def test_a_visit_goes_from_the_first_question_to_the_receipt(told: tuple[Path, list[str]]) -> None:
-    folder, lines = told
-    assert lines[0].startswith("示例数据 · 演示日期 2025-11-14")
-    assert "局端已收妥" in lines
-    assert "同一移交数据再次接收：新增 0 条" in lines
-    passphrase = (folder / DEMO_PASSPHRASE_FILE).read_text("utf-8").strip()
-    with take_in_hand(folder, "", passphrase, MACHINE) as opened:
-        (row,) = case_rows(opened)
-        with opened.open_case(row.case) as case_file:
-            assert is_safe_at_bureau(case_file)
-            case = case_file.load()
-            assert [state_of(machine, date(2025, 11, 14)).text for machine in machines_of(case)][1] == (
-                "逾期未拆 14 天"
-            )
-            photos = photos_of(case)
-            assert len(photos) == 50
-            assert "缺少“拆除前”影像" not in missing_proofs(case, machines_of(case)[0], photos)
-            papers = papers_of(case)
-            assert papers[0].kind == "inspection_record"
-            assert len(papers[0].pages) <= 2
-            assert papers[0].state == "seal_pending"
-            assert not papers[0].changed
-        with open_register(opened, MACHINE) as (register, store):
-            assert register.load(row.case).digest == case.digest
-            assert len(list(store.names())) == len({photo.sha256 for photo in photos}) + len(papers)
-
-
-def test_a_private_picture_leaves_no_trace_in_any_case(told: tuple[Path, list[str]]) -> None:
-    folder, _ = told
-    passphrase = (folder / DEMO_PASSPHRASE_FILE).read_text("utf-8").strip()
-    with (
-        take_in_hand(folder, "", passphrase, MACHINE) as opened,
-        opened.open_tray(secrets.token_bytes) as tray,
+def test_the_story_says_what_it_did(checked: tuple[Checked, ...]) -> None:
+    told = [line.text for line in checked]
+    assert told[0].startswith("示例数据 · 演示日期 2025-11-14")
+    for said in (
+        "移交盘在 60% 处断开，已写入部分完好，重新插入后可继续",
+        "同一移交数据再次接收：新增 0 条",
+        "待核定：E-02 两处记录不一致，1080 与 1200",
+        "回执已取回，电脑 示-A：局端已收妥",
+        "台账已导出：15 行，31 台（套），其中已验收 17",
     ):
+        assert said in told
+
+
+def test_a_private_picture_leaves_no_trace_in_any_case(stage: Stage) -> None:
+    with stage.laptop_a.open_tray(secrets.token_bytes) as tray:
         (gone,) = tray.items("discarded")
-        assert gone.name == ""
-        (row,) = case_rows(opened)
-        with opened.open_case(row.case) as case_file:
-            assert case_file.original(gone.sha256) is None
+        waiting = tray.items()
+    assert gone.name == ""
+    assert len(waiting) == 1  # the other enterprise's picture
+    for opened in stage.opened:
+        for case in opened.workspace.case_ids():
+            with opened.open_case(case) as case_file:
+                assert case_file.original(gone.sha256) is None
+
+
+def test_papers_are_short_signed_and_back(stage: Stage) -> None:
+    with stage.session(stage.laptop_a) as session:
+        papers = {paper.kind: paper for paper in papers_of(session.case)}
+    record = papers["inspection_record"]
+    assert len(record.pages) <= 2
+    assert [correction.mark for correction in record.corrections] == ["按指印"]
+    assert record.stamp_mark == ("stamped", "2025-06-16")
+    assert {kind for kind, paper in papers.items() if paper.scans} == {
+        "inspection_record",
+        "cutoff_record",
+        "sealing_record",
+    }
+
+
+def test_what_is_missing_before_acceptance_is_named(stage: Stage) -> None:
+    with stage.session(stage.laptop_a) as session:
+        case = session.case
+        photos = photos_of(case)
+        missing = {m.number: missing_proofs(case, m, photos) for m in machines_of(case)}
+    assert missing["E-01"] == ()
+    assert missing["E-03"] == ()  # 拆除中 was waived with a reason
+    assert missing["E-02"] == ("产能两处记录不一致",)
+
+
+def test_the_list_of_enterprises_never_opens_a_case(stage: Stage) -> None:
+    rows = case_rows(stage.bureau)
+    assert len(rows) == 12
+    assert sum(row.machines for row in rows) == 14
+
+
+def test_a_number_of_the_ledger_is_the_sum_of_its_rows(stage: Stage) -> None:
+    ledger = ledger_of(stage)
+    assert ledger.as_of == date(2025, 11, 14)
+    assert [row.township for row in ledger.rows if row.state == "零报告"] == ["猴屿乡"]
+    assert sum(int(row.count or "0") for row in ledger.rows) == 31
+    assert len({row.case for row in ledger.rows if row.case}) == 12
+
+
+def test_the_passphrase_of_the_story_lies_beside_it(stage: Stage) -> None:
+    assert (stage.folder / WRITTEN_DOWN).read_text("utf-8").strip() == stage.tools.passphrase
