@@ -84,7 +84,7 @@ def _told(each: ToSettle, people: Mapping[str, str], devices: Mapping[str, str])
         "number": each.contested.number,
         "values": [
             {
-                "value": said.value,
+                "recorded": said.value,
                 "by": people.get(said.by, said.by),
                 "device": devices.get(said.device, said.device),
                 "at": said.at,

@@ -281,6 +281,7 @@ KEYS: Final[Mapping[str, str]] = {
     "pictures": "可对照影像",
     "receipt": "回执",
     "receipt_number": "回执编号",
+    "recorded": "记录值",
     "register_state": "核对状态",
     "taken": "已接收",
     "to_settle": "待核定",

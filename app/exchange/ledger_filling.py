@@ -89,10 +89,12 @@ def _meanings(headers: Mapping[int, list[str]]) -> dict[str, str]:
     """Each field once, by the first header that means it."""
     meant: dict[str, str] = {}
     for parts in headers.values():
-        whole = "".join(parts)
-        field = _OURS.get(whole) or _PLANNED.get(str(exact_meaning(whole) or exact_meaning(parts[-1])), "")
-        if field and field not in meant.values():
-            meant[whole] = field
+        for name in ("".join(parts), parts[-1]):
+            field = _OURS.get(name) or _PLANNED.get(str(exact_meaning(name)), "")
+            if field:
+                if field not in meant.values():
+                    meant[name] = field
+                break
     return meant
 
 

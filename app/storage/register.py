@@ -80,7 +80,7 @@ class Register:
             engine = create_engine(url)
         except ModuleNotFoundError as error:
             raise FileRefused(Refusal.DRIVER_MISSING, package="psycopg[binary]") from error
-        except ArgumentError as error:
+        except (ArgumentError, ValueError) as error:
             raise FileRefused(Refusal.REGISTER_URL_WRONG, begins=SERVER_URL) from error
         return cls(engine, Path("register"))
 
