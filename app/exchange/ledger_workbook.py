@@ -34,7 +34,7 @@ from app.exchange.sheet_writing import (
 _HEADER_ROW: Final = 3
 _FIRST_ROW: Final = 5
 _A3, _A4 = 8, 9
-_COLUMNS_OF_FIRST_PAGE: Final = 17
+_COLUMNS_OF_FIRST_PAGE: Final = 22
 _LINE_HEIGHT: Final = 13.5
 
 _SUMMARY_NOTE: Final = (

@@ -81,7 +81,9 @@ def test_every_line_of_the_plan_is_on_it_before_anyone_went_there(bureau: Bureau
     assert all(row.territory and row.bureau and row.company for row in items(ledger))
     assert ledger.heading == f"{TITLE}进度表"
     zero = [row for row in ledger.rows if not row.is_item]
-    assert [(row.township, row.state) for row in zero] == [("猴屿乡", "零报告")]
+    assert [(row.township, row.state, row.problems) for row in zero] == [
+        ("猴屿乡", "零报告", "经排查，本辖区无应淘汰的落后产能")
+    ]
     assert total_of(ledger.rows, "").count == "31"
 
 
