@@ -9,6 +9,7 @@ from app.cli.branch_verbs import add_branches
 from app.cli.case_told import case_told
 from app.cli.desk import Desk
 from app.cli.finding import case_named
+from app.cli.joining_verbs import add_joining
 from app.cli.opening import in_hand, office_case, stamp_of
 from app.cli.stating_verbs import add_stating
 from app.cli.verbs import Answer, Groups, case_verb, group, workspace_verb
@@ -50,6 +51,7 @@ def add_case(groups: Groups) -> None:
     case_verb(verbs, "restore", _restore, "Make a destroyed case file again from the copies beside it")
     add_stating(verbs)
     add_branches(verbs)
+    add_joining(verbs)
     key = group(verbs, "key")
     case_verb(key, "show", _key, "Print the raw key; whoever has it can read the case")
 

@@ -67,12 +67,12 @@ def _slot_told(work: Work, path: str) -> object:
 
 def _set_aside(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk, certified=given.thing.startswith(("seal/", "record/", "problem/"))) as work:
-        thing = _thing_named(work.case, given.thing)
+        thing = thing_named(work.case, given.thing)
         work.session.do(set_aside, thing, given.reason, not given.undo)
         return {"thing": thing, "aside": work.case.is_aside(thing)}
 
 
-def _thing_named(case: Case, text: str) -> str:
+def thing_named(case: Case, text: str) -> str:
     """By path, by its beginning, or by kind and number; things set aside count too."""
     named: dict[str, tuple[str, ...]] = {}
     for thing, act in case.things.items():

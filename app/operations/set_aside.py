@@ -19,7 +19,12 @@ def set_aside(
 
 
 def join(case_file: CaseFile, looked_at: Case, stamp: Stamp, same: SameAs) -> Case:
-    """Read two things as one (made twice on two laptops), or undo it. Raises RuleRefused THING_UNKNOWN."""
+    """Read two things as one (made twice on two laptops), or undo it, with the reason in its note.
+
+    Raises RuleRefused THING_UNKNOWN, REASON_MISSING.
+    """
+    if not same.note:
+        raise RuleRefused(Refusal.REASON_MISSING)
     _must_be_known(looked_at, same.kept)
     _must_be_known(looked_at, same.other)
     return state(case_file, looked_at, stamp, (same,))

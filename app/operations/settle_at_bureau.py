@@ -55,13 +55,13 @@ def settle_at_bureau(bureau: Bureau, settling: Settling, fact: Fact) -> Case:
     Raises RuleRefused NOT_CONTESTED, REASON_MISSING; then nothing was stated.
     """
     with case_at_bureau(bureau, settling.looked_at.id) as case_file:
-        return settle(case_file, settling.looked_at, _stamp(bureau, settling), fact)
+        return settle(case_file, settling.looked_at, stamp_at_bureau(bureau, settling), fact)
 
 
 def take_both_at_bureau(bureau: Bureau, settling: Settling) -> Case:
     """Take both records one computer wrote. Raises RuleRefused NO_SECOND_BRANCH."""
     with case_at_bureau(bureau, settling.looked_at.id) as case_file:
-        return take_both(case_file, settling.looked_at, _stamp(bureau, settling))
+        return take_both(case_file, settling.looked_at, stamp_at_bureau(bureau, settling))
 
 
 def one_of(case: Case, slot: str, place: int, occurred: Occurred, note: str) -> Fact:
@@ -98,5 +98,5 @@ def case_at_bureau(bureau: Bureau, case_id: str) -> Iterator[CaseFile]:
         refresh_rows(opened, (after,))
 
 
-def _stamp(bureau: Bureau, settling: Settling) -> Stamp:
+def stamp_at_bureau(bureau: Bureau, settling: Settling) -> Stamp:
     return Stamp(bureau.opened.officer, settling.at, bureau.opened.device)
