@@ -1,4 +1,4 @@
-"""This is about two case files of one enterprise read as one (并案): stated in the office file, undone likewise.
+"""This is about two case files of one enterprise read as one (并案): stated in the office file, and undone.
 
 Both files stay and may still be written: a laptop that does not know of it yet loses nothing. Lists and
 ledgers count one enterprise; its papers and pictures are looked up in either.
