@@ -15,7 +15,16 @@ from app.domain.errors import Refusal, RuleRefused
 from app.domain.plan.facts import PlanItemListed, PlanTaken, ZeroReported
 from app.domain.plan.ledger import LedgerRow
 from app.operations.join_cases import kept_case
-from app.operations.projecting import EQUIPMENT, PLAN, PLAN_ITEM, ZERO_REPORT, MachineLine, OfficeLine
+from app.operations.list_cases import CaseRow
+from app.operations.projecting import (
+    EQUIPMENT,
+    JOINED_CASE,
+    PLAN,
+    PLAN_ITEM,
+    ZERO_REPORT,
+    MachineLine,
+    OfficeLine,
+)
 from app.storage.register import Register
 from app.storage.register_tables import Item
 from app.storage.workspace import OFFICE
@@ -65,6 +74,7 @@ def make_ledger(register: Register, as_of: date, plan: str = "") -> Ledger:
     rows = [_row(item, machines, as_of) for item in _newest_first(listed, tuple(wanted))]
     if not plans:
         rows = _of_all(machines, as_of)
+    rows = _as_one_enterprise(register, rows)
     rows = _under_one_name(register, rows)
     reports = [each for each in _lines(register, ZERO_REPORT, ZeroReported) if each.plan in wanted]
     rows += [_zero_row(each) for each in reports]
@@ -138,6 +148,25 @@ def _under_one_name(register: Register, rows: Sequence[LedgerRow]) -> list[Ledge
     return [
         msgspec.structs.replace(row, enterprise=kept.enterprise, code=kept.code)
         for row, kept in zip(rows, named, strict=True)
+    ]
+
+
+def _as_one_enterprise(register: Register, rows: list[LedgerRow]) -> list[LedgerRow]:
+    """Lines of cases that were joined (并案) bear the name and code of the one they are read as."""
+    joined = {item.id: msgspec.json.decode(item.columns, type=str) for _, item in register.items(JOINED_CASE)}
+    if not joined:
+        return rows
+    known = {row.case_id: row for row in register.cases()}
+    firms = {
+        case: msgspec.json.decode(known[kept].columns, type=CaseRow)
+        for case, kept in joined.items()
+        if kept in known
+    }
+    return [
+        msgspec.structs.replace(row, enterprise=firm.name or row.enterprise, code=firm.code or row.code)
+        if (firm := firms.get(row.case)) is not None
+        else row
+        for row in rows
     ]
 
 

@@ -27,6 +27,7 @@ FINDING: Final = "finding"
 PLAN: Final = "plan"
 PLAN_ITEM: Final = "plan_item"
 ZERO_REPORT: Final = "zero_report"
+JOINED_CASE: Final = "joined_case"
 
 TO_SETTLE: Final = "to_settle"
 """待核定: records disagree, or one computer wrote two."""
@@ -56,7 +57,8 @@ def project(case: Case) -> Projection:
     """The rows of one case: a function of the case alone.
 
     Item kinds: `equipment` (columns: `MachineLine`), `contested` (`Contested`), `finding` (`Finding`); of
-    the office `plan`, `plan_item`, `zero_report` (`OfficeLine` of the fact).
+    the office `plan`, `plan_item`, `zero_report` (`OfficeLine` of the fact), and `joined_case` (id of a case
+    that is read as another one, columns: that one's id as JSON).
     """
     if case.id == OFFICE:
         return Projection(name=office_of(case).name, items=tuple(_office_items(case)))
@@ -96,7 +98,11 @@ def _office_items(office: Case) -> Iterator[Item]:
         yield Item(id=item.item, kind=PLAN_ITEM, due=item.dismantle_by, columns=columns)
     for place, report in enumerate(zero_reports_of(office)):
         yield Item(id=report.report, kind=ZERO_REPORT, columns=_json(OfficeLine(place, report)))
+    for thing, kept in sorted(office.kept_names.items()):
+        kind, _, case = thing.partition("/")
+        if kind == "case":
+            yield Item(id=case, kind=JOINED_CASE, columns=_json(kept.removeprefix("case/")))
 
 
-def _json(value: msgspec.Struct) -> str:
+def _json(value: msgspec.Struct | str) -> str:
     return msgspec.json.encode(value).decode()

@@ -26,6 +26,7 @@ from app.operations.import_plan import PlanPaper, confirm_plan, items_of, undo_p
 from app.operations.make_ledger import Ledger, make_ledger
 from app.operations.open_register import Bureau, at_bureau
 from app.operations.take_own import take_own
+from app.storage.workspace import OFFICE
 from tests.case_making import on_the_day
 from tests.operations.bureau_made import (
     MACHINE,
@@ -175,6 +176,21 @@ def test_a_machine_made_twice_is_one_line(bureau: Bureau) -> None:
     ledger = make_ledger(bureau.register, AS_OF)
     assert len(items(ledger)) == len(LINES)
     assert the_row(ledger, "染色机").stopped_on == "2025-06-01"
+
+
+def test_cases_read_as_one_are_one_enterprise(bureau: Bureau) -> None:
+    office = bureau.opened.read_office()
+    kept, _ = dyeing(bureau)
+    other = next(item.case for item in items_of(office) if item.case != kept)
+    same = SameAs(kept=f"case/{kept}", other=f"case/{other}", note="更名前后为同一企业")
+    states(bureau.opened, same, case_id=OFFICE)
+    take_own(bureau)
+    ledger = make_ledger(bureau.register, AS_OF)
+    assert enterprises_in(ledger.rows) == 11
+    assert sum_of(ledger.rows, "count") == "31"
+    assert {row.enterprise for row in ledger.rows if row.case == other} == {
+        row.enterprise for row in ledger.rows if row.case == kept
+    }
 
 
 def test_a_corrected_plan_does_not_count_anything_twice(bureau: Bureau) -> None:
