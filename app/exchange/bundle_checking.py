@@ -8,18 +8,20 @@ folder is ever opened.
 import io
 import os
 import stat
-from collections.abc import Collection, Generator
+from collections.abc import Collection, Generator, Mapping
 from enum import StrEnum
 from hashlib import sha256
+from itertools import cycle
 from pathlib import Path
 
 import msgspec
 
+from app.crypto.hash_thread import HashThread
 from app.crypto.signatures import PublicKey, comment_of, signer_of, verify
 from app.domain.errors import FileRefused, Refusal
 from app.exchange import bag
 from app.exchange.bundle import DATA, FORMAT_LABEL, MANIFEST, SIGNATURE, VERSION, is_data_name
-from app.exchange.bundle_disk import UNFINISHED, digest_steps, read_whole, reading
+from app.exchange.bundle_disk import UNFINISHED, file_pieces, read_whole, reading
 
 TAGS_LIMIT = 64 * 1024 * 1024
 MANIFEST_LIMIT = 256 * 1024 * 1024
@@ -209,8 +211,7 @@ class _Checking:
         self._look_for_unexpected(files)
         listed = {**self._inside(tags), **self._inside(files)}
         self._total = sum(self._size(path) for path in listed)
-        for path, digest in sorted(listed.items()):
-            yield from self._compare(path, digest)
+        yield from self._compare(listed)
 
     def _listed(self, name: str, *, needed: frozenset[str]) -> dict[str, str]:
         """What a manifest lists; one that lacks what every bundle has is damaged."""
@@ -246,16 +247,24 @@ class _Checking:
         except OSError:
             return 0
 
-    def _compare(self, path: str, digest: str) -> Generator[tuple[int, int], None, None]:
-        steps = digest_steps(self._folder / path)
-        try:
-            while True:
-                self._done += next(steps)
-                yield self._done, self._total
-        except StopIteration as ended:
-            self.found["good" if ended.value == digest else "damaged"].add(path)
-        except FileRefused as refused:
-            self._note(path, refused)
+    def _compare(self, listed: Mapping[str, str]) -> Generator[tuple[int, int], None, None]:
+        """The stick is read in one go, file after file; neighbouring files are hashed beside each other."""
+        digests = {}
+        with HashThread() as even, HashThread() as odd:
+            threads = cycle((even, odd))
+            for path in sorted(listed):
+                digest, thread = sha256(), next(threads)
+                try:
+                    for piece in file_pieces(self._folder / path):
+                        thread.do(digest.update, piece)
+                        self._done += len(piece)
+                        yield self._done, self._total
+                except FileRefused as refused:
+                    self._note(path, refused)
+                else:
+                    digests[path] = digest
+        for path, digest in digests.items():
+            self.found["good" if digest.hexdigest() == listed[path] else "damaged"].add(path)
 
     def _note(self, path: str, refused: FileRefused) -> None:
         kinds = {Refusal.FILE_MISSING: "missing", Refusal.PATH_ESCAPES: "unsafe"}

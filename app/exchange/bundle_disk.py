@@ -15,6 +15,7 @@ from pathlib import Path
 from app.domain.errors import FileRefused, Refusal
 
 PIECE = 256 * 1024
+_LARGE_PIECE = 1024 * 1024
 UNFINISHED = ".part"
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -156,6 +157,17 @@ def read_whole(path: Path, limit: int) -> bytes:
             raise FileRefused(Refusal.DAMAGED, path=path.name)
         pieces = list(iter(lambda: file.read(PIECE), b""))
     return b"".join(pieces)
+
+
+def file_pieces(path: Path) -> Iterator[bytes]:
+    """A file that came from elsewhere, in pieces of 1 MiB. Raises as `open_plain_file`."""
+    with open_plain_file(path) as file:
+        while True:
+            with reading(path):
+                piece = file.read(_LARGE_PIECE)
+            if not piece:
+                return
+            yield piece
 
 
 def digest_steps(path: Path, *, afresh: bool = False) -> Generator[int, None, str]:

@@ -4,16 +4,14 @@ What was written is read again and hashed before the transaction may end: a wron
 """
 
 import io
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
-from types import TracebackType
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 
 from app.crypto.digests import Digester
+from app.crypto.hash_thread import HashThread
 from app.crypto.locks import Reads
 from app.domain.errors import FileRefused, Refusal
 from app.storage.tables import CHUNK_BYTES, CHUNKS_PER_ORIGINAL, Kept, Original, chunk_of
@@ -23,10 +21,7 @@ from app.storage.volumes import Volumes
 Reading = Callable[[], AbstractContextManager[Connection]]
 """Gives a connection for a short look."""
 
-_PIECES_BEHIND: Final = 6
-"""MiB that wait to be hashed, at most."""
-
-_ROW = (
+ROW = (
     originals.c.sha256,
     originals.c.sm3,
     originals.c.size,
@@ -37,15 +32,22 @@ _ROW = (
 )
 
 
+def adopt(connection: Connection, here: Original) -> None:
+    """Enter an original whose bytes lie in a volume already, or were erased by law."""
+    names = ("sha256", "sm3", "size", "media_type", "store", "position")
+    row = {name: getattr(here, name) for name in names} | {"erased": int(here.erased)}
+    connection.execute(insert(originals), row)
+
+
 def find(connection: Connection, sha256: str) -> Original | None:
-    row = connection.execute(select(*_ROW).where(originals.c.sha256 == sha256)).first()
-    return None if row is None else _original(row)
+    row = connection.execute(select(*ROW).where(originals.c.sha256 == sha256)).first()
+    return None if row is None else of_row(row)
 
 
 def all_originals(connection: Connection) -> tuple[Original, ...]:
     """In the order they came."""
-    rows = connection.execute(select(*_ROW).order_by(originals.c.position))
-    return tuple(_original(row) for row in rows)
+    rows = connection.execute(select(*ROW).order_by(originals.c.position))
+    return tuple(of_row(row) for row in rows)
 
 
 def keep(connection: Connection, volumes: Volumes, source: bytes | Reads, about: Original) -> Kept:
@@ -165,18 +167,26 @@ def _write(connection: Connection, volumes: Volumes, source: Reads, about: Origi
 def _write_chunks(
     connection: Connection, volumes: Volumes, source: Reads, about: Original
 ) -> tuple[int, Digester, int]:
-    """Write, then read back and compare. Gives store, digests and position."""
+    """Write, then read back and compare. Gives store, digests and position.
+
+    SM3 costs as much as the disk: it falls behind while writing and catches up while reading back.
+    """
     last, highest = connection.execute(
         select(
             func.coalesce(func.max(originals.c.store), 0), func.coalesce(func.max(originals.c.position), 0)
         )
     ).one()
     store, volume = volumes.for_writing(connection, about.size, last)
-    chunk, position, written, again = chunk_of(volume), highest + 1, Digester(), Digester(with_sm3=False)
+    chunk, written, again = chunk_of(volume), Digester(), Digester(with_sm3=False)
+    if volume:
+        # A volume may hold what a restored case file no longer knows of.
+        taken = connection.execute(select(func.max(chunk.c.id))).scalar() or 0
+        highest = max(highest, taken // CHUNKS_PER_ORIGINAL)
+    position = highest + 1
     first = position * CHUNKS_PER_ORIGINAL
     adding, n = insert(chunk), 0
     wanted = select(chunk.c.bytes).where(chunk.c.id == bindparam("place"))
-    with _Beside() as sha256, _Beside() as sm3:
+    with HashThread() as sha256, HashThread() as sm3:
         while piece := _full_piece(source):
             sm3.do(written.update_sm3, piece)
             sha256.do(written.update_sha256, piece)
@@ -187,37 +197,6 @@ def _write_chunks(
     if again.sha256 != written.sha256:
         raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=written.sha256)
     return store, written, position
-
-
-class _Beside:
-    """Hashes pieces in their order on a helper thread while the next are written, or read back.
-
-    SM3 costs as much as a disk: it may fall a few pieces behind while writing and catches up while reading.
-    """
-
-    def __init__(self) -> None:
-        self._thread = ThreadPoolExecutor(1)
-        self._under_way: deque[Future[None]] = deque()
-
-    def do(self, update: Callable[[bytes], None], piece: bytes) -> None:
-        if len(self._under_way) == _PIECES_BEHIND:
-            self._under_way.popleft().result()
-        self._under_way.append(self._thread.submit(update, piece))
-
-    def _finish(self) -> None:
-        while self._under_way:
-            self._under_way.popleft().result()
-
-    def __enter__(self) -> "_Beside":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        try:
-            self._finish()
-        finally:
-            self._thread.shutdown()
 
 
 def _full_piece(source: Reads) -> bytes:
@@ -244,6 +223,7 @@ def _lies_at(column: ColumnElement[int], position: int) -> ColumnElement[bool]:
     return column.between(first, first + CHUNKS_PER_ORIGINAL - 1)
 
 
-def _original(row: Sequence[Any]) -> Original:
+def of_row(row: Sequence[Any]) -> Original:
+    """From the columns of `ROW`."""
     sha256, sm3, size, media_type, store, erased, position = row
     return Original(sha256, sm3, size, media_type, store, bool(erased), position)
