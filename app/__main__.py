@@ -1,4 +1,6 @@
-"""This is about starting: the command line (the window joins it later), or a child of the program itself.
+"""This is about starting: the window without words, the command line with them, or a child of the program.
+
+`--open FOLDER` opens the window on a workspace.
 
 A frozen program has no `python -m`: it starts its children by calling itself. The picture reader is called
 with one word; the form compiler comes through multiprocessing, which `freeze_support` answers.
@@ -12,6 +14,14 @@ def _as_child() -> None:
     from app.media.metadata_child import main
 
     main()
+
+
+def _as_window(words: list[str]) -> int:
+    from pathlib import Path
+
+    from app.ui.start import open_window
+
+    return open_window(Path(words[1]).resolve() if words else None)
 
 
 def _as_program() -> int:
@@ -32,5 +42,7 @@ if __name__ == "__main__":
     multiprocessing.freeze_support()
     if sys.argv[1:] == ["metadata-child"]:
         _as_child()
+    elif not sys.argv[1:] or (sys.argv[1] == "--open" and len(sys.argv) == 3):
+        sys.exit(_as_window(sys.argv[1:]))
     else:
         sys.exit(_as_program())

@@ -18,5 +18,13 @@ def fonts() -> Path:
     return resources() / "fonts"
 
 
+def icons() -> Path:
+    return resources() / "icons"
+
+
+def translations() -> Path:
+    return resources() / "translations"
+
+
 def forms() -> Path:
     return home() / "forms"

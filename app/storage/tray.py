@@ -97,6 +97,7 @@ class Tray:
         """Use `create` or `open`."""
         self._database = database
         self._volumes = Volumes(database.path, key, Limits(original=_NEVER, file=_NEVER))
+        self._holders = 1
 
     @classmethod
     def create(cls, path: Path, key: bytes) -> "Tray":
@@ -202,8 +203,19 @@ class Tray:
         self._database.reopen()
         return len(here)
 
+    @property
+    def is_open(self) -> bool:
+        return self._holders > 0
+
+    def share(self) -> "Tray":
+        """The same open tray for one more holder: let go of when the last of them closes it."""
+        self._holders += 1
+        return self
+
     def close(self) -> None:
-        self._database.close()
+        self._holders -= 1
+        if self._holders <= 0:
+            self._database.close()
 
     def __enter__(self) -> "Tray":
         return self

@@ -2,6 +2,208 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CaseColumns</name>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已验收</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>EnterpriseScreen</name>
+    <message>
+        <source>Tabs of the enterprise</source>
+        <translation>企业档案各栏</translation>
+    </message>
+</context>
+<context>
+    <name>EnterprisesScreen</name>
+    <message>
+        <source>No enterprise yet</source>
+        <translation>还没有企业档案</translation>
+    </message>
+    <message>
+        <source>Import the plan of the year, or make the file of one enterprise.</source>
+        <translation>导入年度计划，或新建一户企业档案。</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>只显示</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFlow</name>
+    <message>
+        <source>Preparing the sample: an invented enterprise from the plan to the archive</source>
+        <translation>正在准备示例：一户虚构企业从计划到归档的全过程</translation>
+    </message>
+    <message>
+        <source>Sample data: the passphrase is filled in already.</source>
+        <translation>示例数据：口令已填好，按“打开”即可。</translation>
+    </message>
+    <message>
+        <source>Folder with existing data</source>
+        <translation>已有数据所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of yours was touched; the sample can be begun again.</source>
+        <translation>已停止，未改动任何资料。可重新打开示例。</translation>
+    </message>
+</context>
+<context>
+    <name>EscrowScreen</name>
+    <message>
+        <source>Escrow sheet</source>
+        <translation>代管钥匙单</translation>
+    </message>
+    <message>
+        <source>With this sheet a forgotten passphrase is mended in minutes; without it nobody can open the files, not even we. Print it, seal it in an envelope, lock it away. It is shown only now.</source>
+        <translation>凭此单，忘记口令几分钟即可找回；没有此单，任何人都打不开档案，包括我们。请打印后装入信封封存，锁好保管。此单只在此时提供一次。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>另存为文件</translation>
+    </message>
+    <message>
+        <source>Go on to work</source>
+        <translation>开始工作</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, then delete the file: {file}</source>
+        <translation>已保存。请打印后删除该文件：{file}</translation>
+    </message>
+    <message>
+        <source>Escrow sheet.txt</source>
+        <translation>代管钥匙单.txt</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>No visit today. Open an enterprise below to prepare or start one.</source>
+        <translation>今日没有现场工作。在下方打开一户企业，可做出发准备或开始现场工作。</translation>
+    </message>
+    <message>
+        <source>No enterprise yet</source>
+        <translation>还没有企业档案</translation>
+    </message>
+    <message>
+        <source>Import the plan of the year, or make an enterprise&apos;s file in My enterprises.</source>
+        <translation>导入年度计划，或到“企业档案”中新建。</translation>
+    </message>
+    <message>
+        <source>Today on site</source>
+        <translation>今日现场</translation>
+    </message>
+    <message>
+        <source>Last on site</source>
+        <translation>最近的现场工作</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>PIN 不正确</translation>
+    </message>
+    <message>
+        <source>Five wrong PINs: enter the passphrase.</source>
+        <translation>PIN 已错五次，请输入口令。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Menus</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>前往(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>显示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Stop the work that is going on</source>
+        <translation>停止正在进行的工作</translation>
+    </message>
+    <message>
+        <source>Open other data</source>
+        <translation>打开其他数据</translation>
+    </message>
+    <message>
+        <source>Close these data</source>
+        <translation>关闭当前数据</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Text at {percent} %</source>
+        <translation>文字大小 {percent}%</translation>
+    </message>
+    <message>
+        <source>Search on this screen</source>
+        <translation>在本页查找</translation>
+    </message>
+</context>
+<context>
+    <name>MessageStrip</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>The disk is full. What was finished before is kept. Make room and go on.</source>
@@ -409,578 +611,926 @@
     </message>
 </context>
 <context>
+    <name>NewEnterpriseDialog</name>
+    <message>
+        <source>Name of the enterprise</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Can be left empty for now</source>
+        <translation>可暂不填写</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>This code fails its own check; it is kept as typed.</source>
+        <translation>该代码校验位不符，仍按所填保存。</translation>
+    </message>
+    <message>
+        <source>Enter the name.</source>
+        <translation>请填写企业名称。</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>No equipment yet</source>
+        <translation>还没有设备</translation>
+    </message>
+    <message>
+        <source>Add it under Equipment and lines, or import the plan.</source>
+        <translation>在“设备（生产线）”中添加，或导入年度计划。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办理</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Stopping after this step; what is finished is kept</source>
+        <translation>本步完成后停止，已完成的部分均保留</translation>
+    </message>
+    <message numerus="yes">
+        <source> (%n more waiting)</source>
+        <translation>
+            <numerusform>（另有 %n 项等待）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop: {title}</source>
+        <translation>停止：{title}</translation>
+    </message>
+    <message>
+        <source>{minutes}:{seconds:02d} left</source>
+        <translation>剩余 {minutes}:{seconds:02d}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverScreen</name>
+    <message>
+        <source>Passphrase forgotten</source>
+        <translation>忘记口令</translation>
+    </message>
+    <message>
+        <source>No data are lost. Fetch the escrow sheet of your office from its envelope, type its key into a text file, choose that file and set a new passphrase.</source>
+        <translation>数据没有丢。请从信封中取出本单位的代管钥匙单，把钥匙录入一个文本文件，选择该文件并设置新口令。</translation>
+    </message>
+    <message>
+        <source>Escrow sheet (file)</source>
+        <translation>代管钥匙单（文件）</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再输一遍口令</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Set the new passphrase</source>
+        <translation>设置新口令</translation>
+    </message>
+    <message>
+        <source>Choose the file of the escrow sheet.</source>
+        <translation>请选择代管钥匙单文件。</translation>
+    </message>
+    <message>
+        <source>8 characters or more are needed.</source>
+        <translation>至少 8 个字符。</translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>与上面输入的不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>Road</name>
+    <message>
+        <source>who goes</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>number of the inspection notice</source>
+        <translation>检查通知书文号</translation>
+    </message>
+    <message>
+        <source>matters to check</source>
+        <translation>检查事项</translation>
+    </message>
+    <message>
+        <source>time of arrival</source>
+        <translation>到场时间</translation>
+    </message>
+    <message>
+        <source>cards shown</source>
+        <translation>出示执法证</translation>
+    </message>
+    <message>
+        <source>nothing recorded yet</source>
+        <translation>尚无现场记录</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>现场影像</translation>
+    </message>
+    <message>
+        <source>photos to be placed</source>
+        <translation>待归入设备的影像</translation>
+    </message>
+    <message>
+        <source>what was found</source>
+        <translation>检查情况</translation>
+    </message>
+    <message>
+        <source>papers to be printed</source>
+        <translation>待打印的文书</translation>
+    </message>
+    <message>
+        <source>signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>the firm&apos;s stamp</source>
+        <translation>企业公章</translation>
+    </message>
+    <message>
+        <source>scan of the signed paper</source>
+        <translation>签字扫描件</translation>
+    </message>
+    <message>
+        <source>time of leaving</source>
+        <translation>离场时间</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>RoadStrip</name>
+    <message>
+        <source>All done</source>
+        <translation>已全部完成</translation>
+    </message>
+    <message>
+        <source>Next: {step}, missing: {missing}</source>
+        <translation>下一步：{step}，尚缺：{missing}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Search in: {name}</source>
+        <translation>查找：{name}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer characters.</source>
+        <translation>请减少几个字再试。</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>PIN for today</source>
+        <translation>今日 PIN</translation>
+    </message>
+    <message>
+        <source>4 digits or more, if you like: today it opens instead of the passphrase</source>
+        <translation>4 位以上数字，可不设；当天可代替口令</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten</source>
+        <translation>忘记口令</translation>
+    </message>
+    <message>
+        <source>Other data</source>
+        <translation>其他数据</translation>
+    </message>
+    <message>
+        <source>PIN of today</source>
+        <translation>今日 PIN</translation>
+    </message>
+    <message>
+        <source>4 digits or more.</source>
+        <translation>至少 4 位数字。</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeScreen</name>
+    <message>
+        <source>On-site inspection and acceptance of retired capacity</source>
+        <translation>淘汰落后产能现场核查验收系统</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>首次使用</translation>
+    </message>
+    <message>
+        <source>Name your office and you can begin. No network is needed; all data stay on this computer.</source>
+        <translation>填写单位名称即可开始使用。无需网络，数据只保存在本机。</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>本人姓名</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>8 characters or more; asked once a day</source>
+        <translation>至少 8 个字符，每天输入一次</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再输一遍口令</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Or look first:</source>
+        <translation>也可以先看一看：</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Open existing data</source>
+        <translation>打开已有数据</translation>
+    </message>
+    <message>
+        <source>Enter the full name of the office.</source>
+        <translation>请填写单位全称。</translation>
+    </message>
+    <message>
+        <source>Enter your name as it stands on papers.</source>
+        <translation>请填写文书上使用的姓名。</translation>
+    </message>
+    <message>
+        <source>8 characters or more are needed.</source>
+        <translation>至少 8 个字符。</translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>与上面输入的不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>On-site inspection and acceptance of retired capacity</source>
+        <translation>淘汰落后产能现场核查验收系统</translation>
+    </message>
+    <message>
+        <source>Officer: {name}&#x3000;Computer: {label}</source>
+        <translation>经办：{name}　电脑：{label}</translation>
+    </message>
+    <message>
+        <source>Sample data · day shown {day}</source>
+        <translation>示例数据 · 演示日期 {day}</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly last time. What was saved is kept; the report {file} can be given to support, nothing of your data is in it.</source>
+        <translation>上次程序意外退出，已保存的内容完好。故障报告 {file} 可交给技术支持，其中不含任何业务数据。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>出发准备</translation>
     </message>
     <message>
         <source>Arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>到场亮证</translation>
     </message>
     <message>
         <source>Walk</source>
-        <translation type="unfinished"></translation>
+        <translation>现场核查</translation>
     </message>
     <message>
         <source>Sort photos</source>
-        <translation type="unfinished"></translation>
+        <translation>整理影像</translation>
     </message>
     <message>
         <source>Write record</source>
-        <translation type="unfinished"></translation>
+        <translation>制作笔录</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>核对签字</translation>
     </message>
     <message>
         <source>Before leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>离场检查</translation>
     </message>
     <message>
         <source>Screening</source>
-        <translation type="unfinished"></translation>
+        <translation>摸底排查</translation>
     </message>
     <message>
         <source>Inspection on site</source>
-        <translation type="unfinished"></translation>
+        <translation>入企检查</translation>
     </message>
     <message>
         <source>Witnessing the dismantling</source>
-        <translation type="unfinished"></translation>
+        <translation>见证拆除</translation>
     </message>
     <message>
         <source>Acceptance visit</source>
-        <translation type="unfinished"></translation>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Patrol of seals</source>
-        <translation type="unfinished"></translation>
+        <translation>封存巡查</translation>
     </message>
     <message>
         <source>Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>回头看</translation>
     </message>
     <message>
         <source>Supervision visit</source>
-        <translation type="unfinished"></translation>
+        <translation>督查</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>断水</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>断电</translation>
     </message>
     <message>
         <source>Drive</source>
-        <translation type="unfinished"></translation>
+        <translation>拆除动力装置</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>封存主体设备</translation>
     </message>
     <message>
         <source>Dismantle by</source>
-        <translation type="unfinished"></translation>
+        <translation>限拆日期</translation>
     </message>
     <message>
         <source>Dismantled</source>
-        <translation type="unfinished"></translation>
+        <translation>拆除完成</translation>
     </message>
     <message>
         <source>Scrapped</source>
-        <translation type="unfinished"></translation>
+        <translation>处置核销</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>通过验收</translation>
     </message>
     <message>
         <source>before dismantling</source>
-        <translation type="unfinished"></translation>
+        <translation>拆除前</translation>
     </message>
     <message>
         <source>water and power cut</source>
-        <translation type="unfinished"></translation>
+        <translation>断水断电</translation>
     </message>
     <message>
         <source>sealing</source>
-        <translation type="unfinished"></translation>
+        <translation>封存</translation>
     </message>
     <message>
         <source>during dismantling</source>
-        <translation type="unfinished"></translation>
+        <translation>拆除中</translation>
     </message>
     <message>
         <source>after dismantling</source>
-        <translation type="unfinished"></translation>
+        <translation>拆除后</translation>
     </message>
     <message>
         <source>disposal</source>
-        <translation type="unfinished"></translation>
+        <translation>处置</translation>
     </message>
     <message>
         <source>rectification re-checked</source>
-        <translation type="unfinished"></translation>
+        <translation>整改复查</translation>
     </message>
     <message>
         <source>revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>回头看</translation>
     </message>
     <message>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>待认定</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已列入计划</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停产</translation>
     </message>
     <message>
         <source>sealed, {days} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>已封存，距限拆日期还有 {days} 天</translation>
     </message>
     <message>
         <source>overdue by {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期未拆 {days} 天</translation>
     </message>
     <message>
         <source>dismantling</source>
-        <translation type="unfinished"></translation>
+        <translation>拆除中</translation>
     </message>
     <message>
         <source>waiting for acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>待验收</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已验收</translation>
     </message>
     <message>
         <source>to be re-inspected</source>
-        <translation type="unfinished"></translation>
+        <translation>限期整改后复验</translation>
     </message>
     <message>
         <source>not in scope</source>
-        <translation type="unfinished"></translation>
+        <translation>不予淘汰</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>printed, to be signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印待签</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>已签字</translation>
     </message>
     <message>
         <source>stamp pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待补盖章</translation>
     </message>
     <message>
         <source>signed paper filed</source>
-        <translation type="unfinished"></translation>
+        <translation>签字件已归入</translation>
     </message>
     <message>
         <source>changed since signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签后数据有变动</translation>
     </message>
     <message>
         <source>void</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>only here</source>
-        <translation type="unfinished"></translation>
+        <translation>仅存于本机</translation>
     </message>
     <message>
         <source>on the stick</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入移交盘</translation>
     </message>
     <message>
         <source>safe at the bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>局端已收妥</translation>
     </message>
     <message>
         <source>typed later</source>
-        <translation type="unfinished"></translation>
+        <translation>补录</translation>
     </message>
     <message>
         <source>WeChat copy (not the original)</source>
-        <translation type="unfinished"></translation>
+        <translation>微信副本（非原件）</translation>
     </message>
     <message>
         <source>no position</source>
-        <translation type="unfinished"></translation>
+        <translation>无定位信息</translation>
     </message>
     <message>
         <source>needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>隔离待查</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>My enterprises</source>
-        <translation type="unfinished"></translation>
+        <translation>企业档案</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日现场</translation>
     </message>
     <message>
         <source>Photo tray</source>
-        <translation type="unfinished"></translation>
+        <translation>影像暂存</translation>
     </message>
     <message>
         <source>Due dates</source>
-        <translation type="unfinished"></translation>
+        <translation>期限提醒</translation>
     </message>
     <message>
         <source>Lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>目录与限额查询</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>数据移交</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>使用帮助</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>年度计划</translation>
     </message>
     <message>
         <source>Screening list</source>
-        <translation type="unfinished"></translation>
+        <translation>排查底册</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>数据接收</translation>
     </message>
     <message>
         <source>To settle</source>
-        <translation type="unfinished"></translation>
+        <translation>待核定</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>材料复核</translation>
     </message>
     <message>
         <source>Acceptances</source>
-        <translation type="unfinished"></translation>
+        <translation>验收管理</translation>
     </message>
     <message>
         <source>Supervision</source>
-        <translation type="unfinished"></translation>
+        <translation>督查督办</translation>
     </message>
     <message>
         <source>Ledgers</source>
-        <translation type="unfinished"></translation>
+        <translation>台账报表</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Laptops and people</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑与人员</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表管理</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>系统设置</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概况</translation>
     </message>
     <message>
         <source>Equipment and lines</source>
-        <translation type="unfinished"></translation>
+        <translation>设备（生产线）</translation>
     </message>
     <message>
         <source>On-site work</source>
-        <translation type="unfinished"></translation>
+        <translation>现场工作</translation>
     </message>
     <message>
         <source>Checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>影像资料</translation>
     </message>
     <message>
         <source>Problems and rectification</source>
-        <translation type="unfinished"></translation>
+        <translation>问题整改</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Disposal</source>
-        <translation type="unfinished"></translation>
+        <translation>处置去向</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>职工安置</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>差别电价</translation>
     </message>
     <message>
         <source>Acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation type="unfinished"></translation>
+        <translation>操作留痕</translation>
     </message>
     <message>
         <source>New enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>新建企业档案</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Start visit</source>
-        <translation type="unfinished"></translation>
+        <translation>开始现场工作</translation>
     </message>
     <message>
         <source>Break off</source>
-        <translation type="unfinished"></translation>
+        <translation>中止</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>续查</translation>
     </message>
     <message>
         <source>Finish visit</source>
-        <translation type="unfinished"></translation>
+        <translation>结束现场工作</translation>
     </message>
     <message>
         <source>Add equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>添加设备</translation>
     </message>
     <message>
         <source>Same model batch</source>
-        <translation type="unfinished"></translation>
+        <translation>同型号批量添加</translation>
     </message>
     <message>
         <source>Add cut-off point</source>
-        <translation type="unfinished"></translation>
+        <translation>添加断开点</translation>
     </message>
     <message>
         <source>Add seal</source>
-        <translation type="unfinished"></translation>
+        <translation>登记封条</translation>
     </message>
     <message>
         <source>Import photos</source>
-        <translation type="unfinished"></translation>
+        <translation>导入影像</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>归入设备</translation>
     </message>
     <message>
         <source>Move to other firm</source>
-        <translation type="unfinished"></translation>
+        <translation>移至其他企业</translation>
     </message>
     <message>
         <source>Discard from tray</source>
-        <translation type="unfinished"></translation>
+        <translation>移出暂存</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比</translation>
     </message>
     <message>
         <source>Register body camera</source>
-        <translation type="unfinished"></translation>
+        <translation>登记执法记录仪</translation>
     </message>
     <message>
         <source>Print walk sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印随身清单</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Print blank</source>
-        <translation type="unfinished"></translation>
+        <translation>打印空白表</translation>
     </message>
     <message>
         <source>Take signed scan</source>
-        <translation type="unfinished"></translation>
+        <translation>归入签字扫描件</translation>
     </message>
     <message>
         <source>Note hand correction</source>
-        <translation type="unfinished"></translation>
+        <translation>登记手写更正</translation>
     </message>
     <message>
         <source>Reissue</source>
-        <translation type="unfinished"></translation>
+        <translation>重新出具</translation>
     </message>
     <message>
         <source>Refused to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>当事人拒签</translation>
     </message>
     <message>
         <source>Switch officer</source>
-        <translation type="unfinished"></translation>
+        <translation>换人</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Write to stick</source>
-        <translation type="unfinished"></translation>
+        <translation>写入移交盘</translation>
     </message>
     <message>
         <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Take in data</source>
-        <translation type="unfinished"></translation>
+        <translation>接收</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>核定</translation>
     </message>
     <message>
         <source>Return with comments</source>
-        <translation type="unfinished"></translation>
+        <translation>退回补正</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Write opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>起草验收意见</translation>
     </message>
     <message>
         <source>Make circular</source>
-        <translation type="unfinished"></translation>
+        <translation>生成督查通报</translation>
     </message>
     <message>
         <source>Export ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>导出台账</translation>
     </message>
     <message>
         <source>Zero report</source>
-        <translation type="unfinished"></translation>
+        <translation>零报告</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Continue with reason</source>
-        <translation type="unfinished"></translation>
+        <translation>说明原因后继续</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Stamp pending</source>
-        <translation type="unfinished"></translation>
+        <translation>待补盖章</translation>
     </message>
     <message>
         <source>Supervision unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>督办未回复</translation>
     </message>
     <message>
         <source>Only here</source>
-        <translation type="unfinished"></translation>
+        <translation>仅存于本机</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {time}</translation>
     </message>
     <message>
         <source>{n} pictures kept, the originals unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>已收入 {n} 张，原件未改动</translation>
     </message>
     <message>
         <source>This picture is in this file already and was not kept twice</source>
-        <translation type="unfinished"></translation>
+        <translation>该影像已在本档案中，未重复保存</translation>
     </message>
     <message>
         <source>No time of taking was read; enter who took it and when</source>
-        <translation type="unfinished"></translation>
+        <translation>未读到拍摄时间，请填写拍摄人和时间</translation>
     </message>
     <message>
         <source>Taken {n} m from the gate point; say why</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄位置距厂区基准点 {n} 米，请说明原因</translation>
     </message>
     <message>
         <source>{n} things are missing; print now, the blanks are filled in by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺 {n} 项，可先打印，空白处手工填写</translation>
     </message>
     <message>
         <source>{name} has two different records; please settle</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}有两处记录不一致，请核定</translation>
     </message>
     <message>
         <source>Copy to a folder of this computer first, then drag from there</source>
-        <translation type="unfinished"></translation>
+        <translation>先复制到电脑文件夹，再拖入</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,156 @@
+"""This is about the road of a visit: eight stops from leaving the office to leaving the firm.
+
+What is done, what is missing, which comes next: computed from the case, never stored as truth and never
+blocking, a stop may be done before the one before it. Source: users.md (d) "Steps of a visit".
+"""
+
+from collections.abc import Callable
+from typing import Final, Literal
+
+import msgspec
+
+from app.domain.acts.case import Case
+from app.domain.photos.photo import Photo, photos_of
+from app.domain.records.printed import Paper, papers_of
+from app.domain.visits.visit import Visit
+
+StopName = Literal["prepare", "arrive", "walk", "sort", "write", "print", "sign", "leave"]
+StopState = Literal["done", "next", "open"]
+
+STOPS: Final[tuple[StopName, ...]] = ("prepare", "arrive", "walk", "sort", "write", "print", "sign", "leave")
+
+Missing = Literal[
+    "people", "notice", "matters", "start", "cards", "nothing_recorded", "photos", "unplaced", "found",
+    "not_printed", "not_signed", "stamp_pending", "scan", "finish",
+]  # fmt: skip
+
+
+class RoadStop(msgspec.Struct, frozen=True):
+    """One stop; `missing` in the order a person would do it, empty where done."""
+
+    name: StopName
+    state: StopState
+    missing: tuple[Missing, ...] = ()
+
+
+class VisitRoad(msgspec.Struct, frozen=True, kw_only=True):
+    """A visit with its stops, as lists show it.
+
+    Attributes:
+        day: ISO day it began, or is planned for; empty where neither is known.
+    """
+
+    visit: str
+    kind: str
+    day: str
+    is_over: bool
+    stops: tuple[RoadStop, ...]
+
+    @property
+    def next_stop(self) -> RoadStop | None:
+        """Where to go on; None at the end of the road."""
+        return next((stop for stop in self.stops if stop.state == "next"), None)
+
+
+def road_of(case: Case, visit: Visit) -> VisitRoad:
+    """The road of one visit; the first stop with something missing is the next one."""
+    seen = _Seen(case, visit)
+    missing = {name: tuple(_MISSING[name](seen)) for name in STOPS}
+    ahead = next((name for name in STOPS if missing[name]), None)
+    stops = tuple(
+        RoadStop(
+            name,
+            "done" if not missing[name] else "next" if name == ahead else "open",
+            missing[name],
+        )
+        for name in STOPS
+    )
+    return VisitRoad(
+        visit=visit.id, kind=visit.kind, day=visit.day, is_over=bool(visit.finished_at), stops=stops
+    )
+
+
+class _Seen:
+    """What the case knows of one visit."""
+
+    def __init__(self, case: Case, visit: Visit) -> None:
+        self.visit = visit
+        self.photos: tuple[Photo, ...] = tuple(photo for photo in photos_of(case) if photo.visit == visit.id)
+        self.papers: tuple[Paper, ...] = tuple(
+            paper
+            for paper in papers_of(case)
+            if paper.visit == visit.id and paper.kind != "walk_sheet" and not paper.void_reason
+        )
+        self.acts_since_start = bool(visit.started_at) and any(
+            act.at >= visit.started_at and act.stated.fact.__class__.__name__ not in _OF_THE_VISIT
+            for act in case.acts
+        )
+
+
+_OF_THE_VISIT: Final = frozenset({"VisitTimed", "VisitPerson", "VisitStated", "MatterChosen", "VisitAdded"})
+
+
+def _prepare(seen: _Seen) -> list[Missing]:
+    visit = seen.visit
+    missing: list[Missing] = []
+    if not visit.in_role("officer", "patroller"):
+        missing.append("people")
+    if visit.kind == "inspection" and not (visit.field("notice_number") or visit.field("urgent_reason")):
+        missing.append("notice")
+    if visit.kind == "inspection" and not visit.matters:
+        missing.append("matters")
+    return missing
+
+
+def _arrive(seen: _Seen) -> list[Missing]:
+    missing: list[Missing] = [] if seen.visit.started_at else ["start"]
+    if seen.visit.kind == "inspection" and not seen.visit.field("cards_shown"):
+        missing.append("cards")
+    return missing
+
+
+def _walk(seen: _Seen) -> list[Missing]:
+    return [] if seen.photos or seen.acts_since_start else ["nothing_recorded"]
+
+
+def _sort(seen: _Seen) -> list[Missing]:
+    if not seen.photos:
+        return ["photos"]
+    return [] if all(photo.subject for photo in seen.photos) else ["unplaced"]
+
+
+def _write(seen: _Seen) -> list[Missing]:
+    return [] if seen.visit.field("found") or seen.papers else ["found"]
+
+
+def _print(seen: _Seen) -> list[Missing]:
+    return [] if seen.papers else ["not_printed"]
+
+
+def _sign(seen: _Seen) -> list[Missing]:
+    if not seen.papers:
+        return ["not_signed"]
+    missing: list[Missing] = []
+    if any(not paper.signed[0] for paper in seen.papers):
+        missing.append("not_signed")
+    if any(paper.stamp_mark[0] == "pending" for paper in seen.papers):
+        missing.append("stamp_pending")
+    if any(paper.signed[0] and paper.unscanned for paper in seen.papers):
+        missing.append("scan")
+    return missing
+
+
+def _leave(seen: _Seen) -> list[Missing]:
+    return [] if seen.visit.finished_at else ["finish"]
+
+
+_MISSING: Final[dict[StopName, Callable[[_Seen], list[Missing]]]] = {
+    "prepare": _prepare,
+    "arrive": _arrive,
+    "walk": _walk,
+    "sort": _sort,
+    "write": _write,
+    "print": _print,
+    "sign": _sign,
+    "leave": _leave,
+}

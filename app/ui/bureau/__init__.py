@@ -1,0 +1,1 @@
+"""This is about the screens only an office's own computer has."""

@@ -1,0 +1,54 @@
+"""This is about where the window touches the world: clock, randomness, ids, and the computer itself."""
+
+import secrets
+import uuid
+from datetime import date, datetime, timedelta, timezone
+from typing import Final
+
+from app.operations.demo.telling import DEMO_DAY
+
+CHINA: Final = timezone(timedelta(hours=8))
+
+
+class Desk:
+    """Asked by sessions and screens, and passed on as values; nothing below `ui` asks for these.
+
+    Attributes:
+        shown_day: the day the window shows instead of the real one (演示日期); None on real work.
+    """
+
+    def __init__(self, fixed_now: datetime | None = None) -> None:
+        """fixed_now: a clock that stands still, for tests and galleries."""
+        self._fixed_now = fixed_now
+        self.shown_day: date | None = None
+
+    def now(self) -> datetime:
+        """The laptop's clock, aware, at +08:00; on a sample the time of day on its day."""
+        now = self._fixed_now or datetime.now(CHINA)
+        day = self.shown_day
+        return now if day is None else now.replace(year=day.year, month=day.month, day=day.day)
+
+    def today(self) -> date:
+        return self.now().date()
+
+    def stamp_time(self) -> str:
+        """As acts carry it: ISO to the second with offset."""
+        return self.now().isoformat(timespec="seconds")
+
+    def show_sample_day(self) -> None:
+        """Sample data have a fixed day: overdue and due lists must not depend on the real clock."""
+        self.shown_day = DEMO_DAY
+
+    def show_real_day(self) -> None:
+        self.shown_day = None
+
+    def new_id(self) -> str:
+        """A random 128-bit id."""
+        return secrets.token_hex(16)
+
+    def new_uuid(self) -> str:
+        """An id as forms write it."""
+        return str(uuid.uuid4())
+
+    def entropy(self, size: int) -> bytes:
+        return secrets.token_bytes(size)

@@ -1,0 +1,1 @@
+"""This is about coming in: first start, unlocking, the lock, a lost passphrase."""

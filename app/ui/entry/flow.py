@@ -1,0 +1,228 @@
+"""This is about the way in: which entry screen is shown, and what the worker does for it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Generator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from app.domain.errors import Refused
+from app.ui.background import Answers, Background, Progress
+from app.ui.desk import Desk
+from app.ui.entry import opening
+from app.ui.entry.escrow_screen import EscrowScreen
+from app.ui.entry.opening import NewOffice, Opened
+from app.ui.entry.recover_screen import RecoverScreen
+from app.ui.entry.unlock_screen import UnlockScreen
+from app.ui.entry.welcome_screen import WelcomeScreen
+from app.ui.message import Message, refusal_message, refusal_text
+from app.ui.settings import KnownWorkspace, Settings
+
+OFFICE_OF_SAMPLE = "局端"
+
+
+class EntryFlow(QStackedWidget):
+    """Shows welcome, unlock, recovery or the escrow sheet; ends with an open workspace.
+
+    Signals:
+        opened: a workspace is open on the background, which belongs to the receiver now
+            (Opened, Background, number for today or empty).
+        said: something for the message strip (Message).
+    """
+
+    opened = Signal(object, object, str)
+    said = Signal(object)
+
+    def __init__(self, settings: Settings, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._desk = desk
+        self._folder = Path()
+        self._number = ""
+        self._waiting: Opened | None = None
+        self.background = Background(self)
+        self.welcome, self.unlock = WelcomeScreen(), UnlockScreen()
+        self.recovering, self.escrow = RecoverScreen(), EscrowScreen()
+        for page in (self.welcome, self.unlock, self.recovering, self.escrow):
+            self.addWidget(page)
+        self.welcome.office_wanted.connect(self._make_office)
+        self.welcome.sample_wanted.connect(self.open_sample)
+        self.welcome.folder_wanted.connect(self._choose_folder)
+        self.unlock.tried.connect(self._try)
+        self.unlock.lost.connect(self._show_recovery)
+        self.unlock.other_wanted.connect(self._show_welcome)
+        self.recovering.tried.connect(self._recover)
+        self.recovering.given_up.connect(self._show_unlock)
+        self.escrow.finished.connect(self._go_in)
+
+    def begin(self, folder: Path | None = None) -> None:
+        """Show the way into a workspace: this one, else the last one, else the first start."""
+        known = self._settings.workspaces
+        if folder is not None:
+            self.ask_for(folder)
+        elif known:
+            self.ask_for(known[0].folder)
+        else:
+            self._show_welcome()
+
+    def ask_for(self, folder: Path) -> None:
+        """Ask who wants to open this workspace."""
+        self._folder = folder
+        known = next((each for each in self._settings.workspaces if each.folder == folder), None)
+        if known is not None and known.officers:
+            self._ask(known)
+            return
+        self.background.run(
+            lambda: opening.officers_on_ring(folder), Answers(self._ask_ring, self._refuse_folder)
+        )
+
+    def open_sample(self) -> None:
+        """Tell the demo story where it was not told yet, then open its office."""
+        folder = self._settings.folder / "sample"
+        if (folder / opening.SAMPLE_PASSPHRASE).exists():
+            self._open_told(folder)
+            return
+        self.welcome.set_waiting(True)
+        passphrase = secrets.token_hex(8)
+
+        def tell(_progress: Progress) -> Generator[tuple[int, int], None, Path]:
+            place = _unused(folder)
+            for number, _ in enumerate(opening.tell_demo(place, passphrase), start=1):
+                yield number, max(opening.STEPS_OF_THE_STORY, number + 1)
+            return place
+
+        title = self.tr("Preparing the sample: an invented enterprise from the plan to the archive")
+        self.background.run_long(
+            title, tell, Answers(self._open_told, self._refuse_on_welcome, self._stop_telling)
+        )
+
+    def close_worker(self) -> None:
+        """The window closes while nothing is open yet."""
+        waiting = self._waiting
+        self.background.close(waiting.workspace.close if waiting is not None else lambda: None)
+
+    # Screens -----------------------------------------------------------------------------------------------
+
+    def _show_welcome(self) -> None:
+        self.welcome.set_waiting(False)
+        self._show(self.welcome)
+
+    def _show_unlock(self) -> None:
+        self.unlock.set_waiting(False)
+        self._show(self.unlock)
+
+    def _show_recovery(self, _officer: str) -> None:
+        self.recovering.set_waiting(False)
+        self._show(self.recovering)
+
+    def _show(self, page: WelcomeScreen | UnlockScreen | RecoverScreen | EscrowScreen) -> None:
+        self.setCurrentWidget(page)
+        page.take_focus()
+
+    def _ask_ring(self, officers: tuple[str, ...]) -> None:
+        self._ask(KnownWorkspace(self._folder, self._folder.name, {each: each for each in officers}))
+
+    def _ask(self, known: KnownWorkspace) -> None:
+        self.unlock.ask(known.title, known.officers, known.last_officer)
+        passphrase = opening.sample_passphrase(known.folder)
+        remark = self.tr("Sample data: the passphrase is filled in already.") if passphrase else ""
+        self.unlock.fill_in(passphrase, remark)
+        self._show_unlock()
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder with existing data"))
+        if chosen:
+            self.ask_for(Path(chosen))
+
+    # Work --------------------------------------------------------------------------------------------------
+
+    def _make_office(self, name: str, person: str, passphrase: str) -> None:
+        self.welcome.set_waiting(True)
+        answers = NewOffice(name, person, passphrase, self._desk.stamp_time())
+        self._folder = _unused(self._settings.folder / "office")
+        self.background.run(
+            partial(opening.make_office, self._folder, answers),
+            Answers(self._offer_sheet, self._refuse_on_welcome),
+        )
+
+    def _offer_sheet(self, opened: Opened) -> None:
+        self._waiting = opened
+        if opened.sheet is not None:
+            self.escrow.offer(opened.sheet)
+        self._show(self.escrow)
+
+    def _try(self, officer: str, passphrase: str, _is_number: bool, number: str) -> None:
+        self.unlock.set_waiting(True)
+        self._number = number
+        self.background.run(
+            partial(opening.open_workspace, self._folder, officer, passphrase),
+            Answers(self._let_in, self._refuse_on_unlock),
+        )
+
+    def _recover(self, sheet: str, passphrase: str) -> None:
+        self.recovering.set_waiting(True)
+        work = partial(opening.recover, self._folder, Path(sheet), self.unlock.officer, passphrase)
+        self.background.run(work, Answers(self._let_in, self._refuse_on_recovery))
+
+    def _open_told(self, folder: Path) -> None:
+        """Everyone of the sample has one passphrase; the office opens by itself."""
+        self._folder = folder / OFFICE_OF_SAMPLE
+        for each in sorted(path.parent for path in folder.glob("*/workspace.json")):
+            if all(known.folder != each for known in self._settings.workspaces):
+                self._settings.remember(KnownWorkspace(each, each.name, {}))
+        passphrase = opening.sample_passphrase(self._folder)
+        self.background.run(
+            partial(opening.open_workspace, self._folder, "", passphrase),
+            Answers(self._let_in, self._refuse_folder),
+        )
+
+    def _let_in(self, opened: Opened) -> None:
+        self._waiting = opened
+        self._go_in()
+
+    def _go_in(self) -> None:
+        opened, self._waiting = self._waiting, None
+        if opened is None:
+            return
+        workspace = opened.workspace
+        title = f"{opened.office} · {workspace.workspace.card.label}" if opened.office else self._folder.name
+        self._settings.remember(KnownWorkspace(self._folder, title, opened.officers, workspace.officer))
+        background, self.background = self.background, Background(self)
+        number, self._number = self._number, ""
+        self.opened.emit(opened, background, number)
+
+    # Refusals ----------------------------------------------------------------------------------------------
+
+    def _refuse_on_unlock(self, refused: Refused) -> None:
+        self.unlock.say_wrong(refusal_text(refused))
+
+    def _refuse_on_recovery(self, refused: Refused) -> None:
+        self.recovering.say_wrong(refusal_text(refused))
+
+    def _refuse_on_welcome(self, refused: Refused) -> None:
+        self.welcome.set_waiting(False)
+        self.said.emit(refusal_message(refused))
+
+    def _refuse_folder(self, refused: Refused) -> None:
+        self._show_welcome()
+        self.said.emit(refusal_message(refused))
+
+    def _stop_telling(self) -> None:
+        self.welcome.set_waiting(False)
+        self.said.emit(
+            Message(self.tr("Stopped. Nothing of yours was touched; the sample can be begun again."))
+        )
+
+
+def _unused(folder: Path) -> Path:
+    """This folder, or the next free name beside it where something is there already."""
+    number = 1
+    free = folder
+    while free.exists():
+        number += 1
+        free = folder.with_name(f"{folder.name}-{number}")
+    return free

@@ -1,0 +1,79 @@
+"""This is about a forgotten passphrase: the escrow sheet opens, a new passphrase is set, nothing is lost."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from app.ui.entry.entry_page import EntryPage
+from app.ui.entry.welcome_screen import SHORTEST_PASSPHRASE
+from app.ui.widgets.buttons import button
+from app.ui.widgets.field_rows import FieldRows
+from app.ui.words import word
+
+
+class RecoverScreen(EntryPage):
+    """Sheet and new passphrase.
+
+    Signals:
+        tried: (file of the sheet, new passphrase).
+        given_up: back to unlocking.
+    """
+
+    tried = Signal(str, str)
+    given_up = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "", "key-round", parent)
+        self.title.setText(self.tr("Passphrase forgotten"))
+        self.setAccessibleName(self.tr("Passphrase forgotten"))
+        self.about.setText(
+            self.tr(
+                "No data are lost. Fetch the escrow sheet of your office from its envelope, type its key "
+                "into a text file, choose that file and set a new passphrase."
+            )
+        )
+        self.about.show()
+        self.rows = FieldRows()
+        self.sheet, self.passphrase, self.again = QLineEdit(), QLineEdit(), QLineEdit()
+        for field in (self.passphrase, self.again):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.rows.add(self.tr("Escrow sheet (file)"), self.sheet)
+        self.body.addWidget(self.rows)
+        self.rows.add(self.tr("New passphrase"), self.passphrase)
+        self.rows.add(self.tr("Passphrase again"), self.again)
+        self.choose = button(self.tr("Choose the file"), self._choose, icon_name="file-text")
+        self.body.addWidget(self.choose)
+        self.go = button(self.tr("Set the new passphrase"), self._try, "main")
+        back = button(word("Back"), self.given_up.emit)
+        line = QHBoxLayout()
+        line.addWidget(back)
+        line.addWidget(self.go, 1)
+        self.body.addLayout(line)
+
+    def take_focus(self) -> None:
+        self.sheet.setFocus()
+
+    def set_waiting(self, is_waiting: bool) -> None:
+        for each in (self.rows, self.choose, self.go):
+            each.setEnabled(not is_waiting)
+
+    def say_wrong(self, text: str) -> None:
+        self.set_waiting(False)
+        self.rows.say_wrong(self.sheet, text)
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose the file"))
+        if chosen:
+            self.sheet.setText(str(Path(chosen)))
+
+    def _try(self) -> None:
+        self.rows.clear_wrong()
+        if not self.sheet.text().strip():
+            self.rows.say_wrong(self.sheet, self.tr("Choose the file of the escrow sheet."))
+        elif len(self.passphrase.text()) < SHORTEST_PASSPHRASE:
+            self.rows.say_wrong(self.passphrase, self.tr("8 characters or more are needed."))
+        elif self.passphrase.text() != self.again.text():
+            self.rows.say_wrong(self.again, self.tr("This is not the same as above."))
+        else:
+            self.tried.emit(self.sheet.text().strip(), self.passphrase.text())

@@ -1,0 +1,1 @@
+"""This is about the screens of whoever is on the road: home, enterprises, one enterprise."""

@@ -1,0 +1,75 @@
+"""This is about how an enterprise looks in a list: its columns, and the one state that matters most."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.ui.theme.colours import Tone
+from app.ui.widgets.rows_model import Column
+from app.ui.words import word
+
+if TYPE_CHECKING:
+    from app.operations.list_cases import CaseRow
+
+FILTERS = ("overdue", "contested", "stamps", "only_here")
+
+
+def state_of_row(row: CaseRow, today: date) -> tuple[str, Tone] | None:
+    """What is most pressing about an enterprise; None where nothing is."""
+    overdue = len(row.overdue(today))
+    if overdue:
+        return f"{word('Overdue')} {overdue}", "bad"
+    if row.contested:
+        return f"{word('To settle')} {row.contested}", "waiting"
+    if row.stamps_pending:
+        return f"{word('Stamp pending')} {row.stamps_pending}", "waiting"
+    if row.machines and row.accepted == row.machines:
+        return word("accepted"), "good"
+    return None
+
+
+def case_columns(today: date) -> tuple[Column[CaseRow], ...]:
+    translate = QCoreApplication.translate
+
+    def said(row: CaseRow) -> str:
+        state = state_of_row(row, today)
+        return state[0] if state is not None else ""
+
+    def tone(row: CaseRow) -> Tone | None:
+        state = state_of_row(row, today)
+        return state[1] if state is not None else None
+
+    return (
+        Column(translate("CaseColumns", "Enterprise"), lambda row: row.name),
+        Column(translate("CaseColumns", "Credit code"), lambda row: row.code, width=21),
+        Column(translate("CaseColumns", "Township"), lambda row: row.township, width=12),
+        Column(
+            translate("CaseColumns", "Accepted"),
+            lambda row: f"{row.accepted} / {row.machines}",
+            order=lambda row: (row.accepted - row.machines, row.machines),
+            is_number=True,
+            width=9,
+        ),
+        Column(
+            translate("CaseColumns", "Photos"),
+            lambda row: str(row.photos),
+            order=lambda row: row.photos,
+            is_number=True,
+            width=7,
+        ),
+        Column(translate("CaseColumns", "State"), said, tone, width=16),
+    )
+
+
+def is_in_filter(row: CaseRow, name: str, today: date) -> bool:
+    """name: one of FILTERS; anything else lets all through."""
+    if name == "overdue":
+        return bool(row.overdue(today))
+    if name == "contested":
+        return bool(row.contested)
+    if name == "stamps":
+        return bool(row.stamps_pending)
+    return row.is_only_here if name == "only_here" else True

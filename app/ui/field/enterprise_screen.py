@@ -1,0 +1,102 @@
+"""This is about one enterprise (企业档案): its name and state on top, its tabs below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from app.domain.enterprise.enterprise import enterprise_of
+from app.domain.equipment.machine import machines_of
+from app.domain.equipment.state import state_of
+from app.ui.tabs import TABS
+from app.ui.widgets.labels import label
+from app.ui.widgets.page import Page
+from app.ui.widgets.pill import Pill
+from app.ui.words import word
+
+if TYPE_CHECKING:
+    from app.domain.acts.case import Case
+    from app.ui.case_session import CaseSession
+    from app.ui.workspace_session import WorkspaceSession
+
+
+class EnterpriseScreen(Page):
+    """Opens the file when shown first, lets go of it when closed."""
+
+    def __init__(
+        self, workspace: WorkspaceSession, case_id: str, tab: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent)
+        self.case_id = case_id
+        self.session: CaseSession | None = None
+        self._workspace = workspace
+        self._wanted_tab = tab
+        self._about = label("", "quiet")
+        self._about.setWordWrap(False)
+        self._overdue, self._contested = Pill("", "bad"), Pill("", "waiting")
+        for each in (self._overdue, self._contested):
+            self.head.addWidget(each)
+            each.hide()
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setAccessibleName(self.tr("Tabs of the enterprise"))
+        self.pages = QStackedWidget()
+        self.body.addWidget(self._about)
+        self.body.addWidget(self.tabs)
+        self.body.addWidget(self.pages, 1)
+        self.body.setSpacing(4)
+        workspace.open_case(case_id, self, self._begin)
+
+    def show_tab(self, name: str) -> None:
+        """Go to a tab by its word; one that is not there leaves things as they are."""
+        self._wanted_tab = name
+        at = next((number for number, tab in enumerate(TABS) if tab.name == name), -1)
+        if at >= 0 and self.session is not None:
+            self.tabs.setCurrentIndex(at)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session is not None:
+            self.session.close()
+            self.session = None
+        super().closeEvent(event)
+
+    def _begin(self, session: CaseSession) -> None:
+        self.session = session
+        session.changed.connect(self._show)
+        self._show(session.case)
+        for tab in TABS:
+            self.tabs.addTab(word(tab.name))
+            self.pages.addWidget(QWidget())
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.show_tab(self._wanted_tab)
+        self._show_tab(self.tabs.currentIndex())
+
+    def _show(self, case: Case) -> None:
+        firm = enterprise_of(case)
+        self.title.setText(firm.name)
+        known = (firm.field("code"), firm.field("township"), firm.field("legal_person"))
+        self._about.setText("　".join(text for text in known if text))
+        today = self._workspace.desk.today()
+        late = sum(state_of(machine, today).name == "overdue" for machine in machines_of(case))
+        self._overdue.show_state(f"{word('Overdue')} {late}", "bad")
+        self._overdue.setVisible(bool(late))
+        contested = len(case.contested())
+        self._contested.show_state(f"{word('To settle')} {contested}", "waiting")
+        self._contested.setVisible(bool(contested))
+
+    def _show_tab(self, at: int) -> None:
+        """Made when it is first looked at."""
+        if self.session is None or at < 0:
+            return
+        page = self.pages.widget(at)
+        if type(page) is QWidget:
+            made = TABS[at].make(self.session)
+            made.setAccessibleName(word(TABS[at].name))
+            self.pages.removeWidget(page)
+            page.deleteLater()
+            self.pages.insertWidget(at, made)
+        self.pages.setCurrentIndex(at)

@@ -1,0 +1,116 @@
+"""This is about the home screen (首页): what waits, today's visits as roads, my enterprises."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.field.case_columns import case_columns
+from app.ui.field.count_button import CountButton
+from app.ui.field.counts import Count, counts_of
+from app.ui.field.road_strip import RoadStrip
+from app.ui.theme import sizes
+from app.ui.widgets.labels import label
+from app.ui.widgets.page import Page
+from app.ui.widgets.rows_panel import RowsPanel
+from app.ui.words import word
+
+if TYPE_CHECKING:
+    from app.domain.visit_road import VisitRoad
+    from app.operations.list_cases import CaseRow
+    from app.ui.workspace_session import WorkspaceSession
+
+ROADS_SHOWN = 2
+DAYS_LOOKED_BACK = 60
+
+
+class HomeScreen(Page):
+    """Redraws when the list of enterprises changes."""
+
+    def __init__(self, session: WorkspaceSession, parent: QWidget | None = None) -> None:
+        super().__init__(word("Home"), parent)
+        self._session = session
+        self.head.addWidget(label(self._day_text(), "quiet"))
+        self._strips: list[RoadStrip] = []
+        self.counts = [(count, self._count_button(count)) for count in counts_of(session.kind)]
+        line = QHBoxLayout()
+        line.setSpacing(sizes.GAP)
+        for _, made in self.counts:
+            line.addWidget(made, 1)
+        self.body.addLayout(line)
+        self._visits_heading = label("", "heading")
+        self.body.addWidget(self._visits_heading)
+        self._roads = QVBoxLayout()
+        self._roads.setSpacing(sizes.NEAR)
+        self.body.addLayout(self._roads)
+        self._no_visit = label(
+            self.tr("No visit today. Open an enterprise below to prepare or start one."), "quiet"
+        )
+        self.body.addWidget(self._no_visit)
+        self.list: RowsPanel[CaseRow] = RowsPanel(
+            word("My enterprises"), case_columns(session.desk.today()), "building-2"
+        )
+        self.list.empty.say(
+            self.tr("No enterprise yet"),
+            self.tr("Import the plan of the year, or make an enterprise's file in My enterprises."),
+        )
+        self.body.addWidget(self.list, 1)
+        self.list.chosen.connect(self._open)
+        session.rows_changed.connect(self._show)
+        self._show(session.rows)
+
+    def _show(self, rows: tuple[CaseRow, ...]) -> None:
+        today = self._session.desk.today()
+        for count, made in self.counts:
+            made.show_number(count.number(rows, today))
+        self._show_roads(rows, today)
+        self.list.show_rows(rows)
+
+    def _show_roads(self, rows: tuple[CaseRow, ...], today: date) -> None:
+        heading, roads = roads_to_show(rows, today)
+        self._visits_heading.setText(
+            self.tr("Today on site") if heading == "today" else self.tr("Last on site")
+        )
+        for old in self._strips:
+            old.hide()
+            old.deleteLater()
+        self._strips = [RoadStrip(row.case, row.name, road) for row, road in roads]
+        for strip in self._strips:
+            strip.stop_chosen.connect(self._session.go_to_case)
+            self._roads.addWidget(strip)
+        self._no_visit.setVisible(not roads)
+
+    def _count_button(self, count: Count) -> CountButton:
+        def go() -> None:
+            self._session.go(count.place or "My enterprises", count.filter_name)
+
+        return CountButton(word(count.name), count.tone, go)
+
+    def _day_text(self) -> str:
+        return self._session.desk.today().isoformat()
+
+    def _open(self, row: CaseRow) -> None:
+        self._session.go_to_case(row.case)
+
+
+def roads_to_show(rows: tuple[CaseRow, ...], today: date) -> tuple[str, list[tuple[CaseRow, VisitRoad]]]:
+    """`today` and its visits with those still going on; where there are none, `last` and the latest ones."""
+    of_today = [
+        (row, road)
+        for row in rows
+        for road in row.roads
+        if road.day == today.isoformat() or (not road.is_over and _is_begun(road))
+    ]
+    if of_today:
+        of_today.sort(key=lambda pair: pair[1].day, reverse=True)
+        return "today", of_today[:ROADS_SHOWN]
+    since = (today - timedelta(days=DAYS_LOOKED_BACK)).isoformat()
+    earlier = [(row, road) for row in rows for road in row.roads if since <= road.day <= today.isoformat()]
+    earlier.sort(key=lambda pair: pair[1].day, reverse=True)
+    return ("last" if earlier else "today"), earlier[:ROADS_SHOWN]
+
+
+def _is_begun(road: VisitRoad) -> bool:
+    return any(stop.name == "arrive" and "start" not in stop.missing for stop in road.stops)

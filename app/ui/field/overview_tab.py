@@ -1,0 +1,70 @@
+"""This is about an enterprise at a glance (概况): every machine, where it stands, what was done to it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.state import state_of
+from app.ui.theme import sizes
+from app.ui.theme.colours import Tone
+from app.ui.widgets.rows_model import Column
+from app.ui.widgets.rows_panel import RowsPanel
+from app.ui.words import EQUIPMENT_STEPS, state_word, word
+
+if TYPE_CHECKING:
+    from app.domain.acts.case import Case
+    from app.domain.equipment.facts import Step
+    from app.ui.case_session import CaseSession
+
+STEPS: tuple[Step, ...] = ("water", "power", "drive", "sealing")
+
+
+class OverviewTab(QWidget):
+    """The machines of one enterprise."""
+
+    def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        today = session.workspace.desk.today()
+        self.list: RowsPanel[Machine] = RowsPanel(word("Equipment and lines"), self._columns(today), "cog")
+        self.list.empty.say(
+            self.tr("No equipment yet"), self.tr("Add it under Equipment and lines, or import the plan.")
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, sizes.NEAR, 0, 0)
+        layout.addWidget(self.list)
+        session.changed.connect(self._show)
+        self._show(session.case)
+
+    def _show(self, case: Case) -> None:
+        self.list.show_rows(machines_of(case))
+
+    def _columns(self, today: date) -> tuple[Column[Machine], ...]:
+        def step(name: Step) -> Column[Machine]:
+            return Column(
+                word(EQUIPMENT_STEPS[name]), lambda machine: self._step_text(machine, name), width=12
+            )
+
+        def tone(machine: Machine) -> Tone | None:
+            return state_word(state_of(machine, today))[1]
+
+        return (
+            Column(self.tr("No."), lambda machine: machine.number, width=7),
+            Column(self.tr("Equipment"), lambda machine: machine.name),
+            Column(self.tr("Model"), lambda machine: machine.field("model"), width=18),
+            Column(self.tr("State"), lambda machine: state_word(state_of(machine, today))[0], tone, width=26),
+            *(step(name) for name in STEPS),
+            Column(
+                word(EQUIPMENT_STEPS["dismantle_by"]), lambda machine: machine.field("dismantle_by"), width=12
+            ),
+        )
+
+    def _step_text(self, machine: Machine, name: Step) -> str:
+        step = machine.step(name)
+        if step.outcome == "done":
+            return step.on or self.tr("done")
+        return "—" if step.outcome == "not_applicable" else ""

@@ -1,0 +1,101 @@
+"""This is about a visit as a road: eight stops in a line, what is done, what is missing, which is next."""
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from app.domain.visit_road import RoadStop, VisitRoad
+from app.operations.messages import QT_TRANSLATE_NOOP
+from app.ui.languages import translated
+from app.ui.theme import colours, sizes
+from app.ui.theme.colours import TONES
+from app.ui.theme.icons import icon
+from app.ui.widgets.labels import label
+from app.ui.words import VISIT_KINDS, VISIT_STEPS, word
+
+MISSING = {
+    "people": QT_TRANSLATE_NOOP("Road", "who goes"),
+    "notice": QT_TRANSLATE_NOOP("Road", "number of the inspection notice"),
+    "matters": QT_TRANSLATE_NOOP("Road", "matters to check"),
+    "start": QT_TRANSLATE_NOOP("Road", "time of arrival"),
+    "cards": QT_TRANSLATE_NOOP("Road", "cards shown"),
+    "nothing_recorded": QT_TRANSLATE_NOOP("Road", "nothing recorded yet"),
+    "photos": QT_TRANSLATE_NOOP("Road", "photos"),
+    "unplaced": QT_TRANSLATE_NOOP("Road", "photos to be placed"),
+    "found": QT_TRANSLATE_NOOP("Road", "what was found"),
+    "not_printed": QT_TRANSLATE_NOOP("Road", "papers to be printed"),
+    "not_signed": QT_TRANSLATE_NOOP("Road", "signatures"),
+    "stamp_pending": QT_TRANSLATE_NOOP("Road", "the firm's stamp"),
+    "scan": QT_TRANSLATE_NOOP("Road", "scan of the signed paper"),
+    "finish": QT_TRANSLATE_NOOP("Road", "time of leaving"),
+}
+
+_DRAWINGS = {"done": "circle-check", "next": "circle-dot", "open": "circle"}
+_INKS = {"done": TONES["good"][0], "next": colours.ACCENT, "open": colours.QUIET}
+
+TAB_OF_STOP = {
+    "prepare": "On-site work",
+    "arrive": "On-site work",
+    "walk": "Equipment and lines",
+    "sort": "Photos",
+    "write": "Papers",
+    "print": "Papers",
+    "sign": "Papers",
+    "leave": "On-site work",
+}
+"""Where a stop is done."""
+
+
+class RoadStrip(QFrame):
+    """One visit.
+
+    Signals:
+        stop_chosen: (case id, tab by its word).
+    """
+
+    stop_chosen = Signal(str, str)
+
+    def __init__(self, case_id: str, firm: str, road: VisitRoad, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._case_id = case_id
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(sizes.GAP, sizes.NEAR, sizes.GAP, sizes.NEAR)
+        layout.setSpacing(sizes.TIGHT)
+        head = QHBoxLayout()
+        head.addWidget(label(firm, "heading"))
+        head.addWidget(label(f"{word(VISIT_KINDS[road.kind])} · {road.day}", "quiet"), 1)
+        head.addWidget(label(self._next_text(road), "quiet"))
+        layout.addLayout(head)
+        stops = QHBoxLayout()
+        stops.setSpacing(0)
+        for stop in road.stops:
+            stops.addWidget(self._stop(stop), 1)
+        layout.addLayout(stops)
+
+    def _next_text(self, road: VisitRoad) -> str:
+        ahead = road.next_stop
+        if ahead is None:
+            return self.tr("All done")
+        return self.tr("Next: {step}, missing: {missing}").format(
+            step=word(VISIT_STEPS[ahead.name]), missing=missing_text(ahead)
+        )
+
+    def _stop(self, stop: RoadStop) -> QToolButton:
+        name = word(VISIT_STEPS[stop.name])
+        made = QToolButton()
+        made.setText(name)
+        made.setIcon(icon(_DRAWINGS[stop.state], _INKS[stop.state]))
+        made.setIconSize(QSize(sizes.ICON, sizes.ICON))
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        told = self.tr("done") if stop.state == "done" else missing_text(stop)
+        made.setToolTip(told)
+        made.setAccessibleName(f"{name}: {told}")
+        made.clicked.connect(lambda _checked: self.stop_chosen.emit(self._case_id, TAB_OF_STOP[stop.name]))
+        return made
+
+
+def missing_text(stop: RoadStop) -> str:
+    return QCoreApplication.translate("Road", ", ").join(
+        translated("Road", MISSING[each]) for each in stop.missing
+    )

@@ -1,0 +1,1 @@
+"""This is about an inspection form on the screen: one widget per kind of question."""

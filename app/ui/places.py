@@ -1,0 +1,60 @@
+"""This is about the places of the window: the one table of what stands in the navigation.
+
+A new screen is one line here and one module; it is imported when somebody first goes there. Order is the
+order on screen; a place is shown on the faces it names, and only places that exist stand here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.ui.workspace_session import WorkspaceSession
+
+FIELD: Final = "field"
+BUREAU: Final = "bureau"
+
+
+class Place(NamedTuple):
+    """One line of the navigation.
+
+    Attributes:
+        name: its word in `words.py`.
+        icon: a drawing in `resources/icons`.
+        faces: where it is shown: field laptops, bureau PCs; one PC with both faces shows all.
+        make: the screen, given the session; called once per open workspace.
+    """
+
+    name: str
+    icon: str
+    faces: frozenset[str]
+    make: Callable[[WorkspaceSession], QWidget]
+
+
+def _home(session: WorkspaceSession) -> QWidget:
+    from app.ui.field.home_screen import HomeScreen
+
+    return HomeScreen(session)
+
+
+def _enterprises(session: WorkspaceSession) -> QWidget:
+    from app.ui.field.enterprises_screen import EnterprisesScreen
+
+    return EnterprisesScreen(session)
+
+
+_BOTH: Final = frozenset({FIELD, BUREAU})
+
+PLACES: Final[tuple[Place, ...]] = (
+    Place("Home", "house", _BOTH, _home),
+    Place("My enterprises", "building-2", _BOTH, _enterprises),
+)
+
+
+def places_of(kind: str) -> tuple[Place, ...]:
+    """Those a workspace of this kind (`field`, `bureau`, `single`) shows."""
+    faces = {FIELD, BUREAU} if kind == "single" else {kind}
+    return tuple(place for place in PLACES if place.faces & faces)

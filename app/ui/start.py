@@ -1,0 +1,39 @@
+"""This is about starting the window: one application, its language and look, what a crash leaves behind."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from app.ui import crash
+from app.ui.desk import Desk
+from app.ui.languages import speak
+from app.ui.settings import Settings, own_settings
+from app.ui.theme.apply import apply_theme
+from app.ui.window import Window
+
+
+def make_application() -> QApplication:
+    """The application; the one that is there where one is."""
+    known = QApplication.instance()
+    application = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("FieldSeal")
+    return application
+
+
+def dress(application: QApplication, settings: Settings) -> None:
+    """Give it language and look, before any window is made."""
+    speak(application, settings.language)
+    apply_theme(application, settings.text_scale)
+
+
+def open_window(folder: Path | None = None) -> int:
+    """Open the window on a workspace (else the last one, else the first start) until it is closed."""
+    application = make_application()
+    settings = own_settings()
+    dress(application, settings)
+    window = Window(settings, Desk())
+    crash.install(settings.folder, window.close_all, application.exit)
+    window.begin(folder)
+    window.show()
+    return application.exec()

@@ -1,0 +1,31 @@
+"""This is about the tabs of an enterprise: the one table of what can be seen and done of one.
+
+A new tab is one line here and one module; it is imported when somebody first opens it. A tab whose work
+can't be done yet is absent, not empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from app.ui.case_session import CaseSession
+
+
+class Tab(NamedTuple):
+    """One tab; `name` is its word in `words.py`, `make` is called when it is first shown."""
+
+    name: str
+    make: Callable[[CaseSession], QWidget]
+
+
+def _overview(session: CaseSession) -> QWidget:
+    from app.ui.field.overview_tab import OverviewTab
+
+    return OverviewTab(session)
+
+
+TABS: Final[tuple[Tab, ...]] = (Tab("Overview", _overview),)
