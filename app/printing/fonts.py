@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Literal
 
@@ -134,8 +135,12 @@ class Letters:
     def runs(self, text: str, face: Face) -> Iterator[tuple[PaperFont, str]]:
         """(font, text) for each stretch that one font draws."""
         chosen = self._chosen[face]
-        for font, part in groupby(text, key=lambda each: (chosen.get(each) or self._choose(each, face))[0]):
-            yield font, "".join(part)
+        fonts = [(chosen.get(each) or self._choose(each, face))[0] for each in text]
+        if len(set(fonts)) == 1:
+            yield fonts[0], text
+            return
+        for font, part in groupby(zip(fonts, text, strict=True), key=itemgetter(0)):
+            yield font, "".join(each for _, each in part)
 
     def used(self) -> tuple[FontUsed, ...]:
         """Every font file that gave a glyph, by name."""

@@ -12,11 +12,13 @@ MM = 72 / 25.4
 _NOT_FIRST = "。，、；：？！）〕》〉」』】〗”’…—～·%％‰℃°³²)],.;:!?]}／"
 _NOT_LAST = "（〔《〈「『【〖“‘([{￥$#№"
 _WORD = r"[0-9A-Za-z\u00b2\u00b3\u00c0-\u024f\u2160-\u217f+\-./:,_@#&'×°%]+"
-# The number of a seal or a paper like 供-示55021: its hyphen ends no line.
+# The number of a seal like 供-示55021, and a measure like 1.25 MPa: neither is torn apart.
 _SERIAL = r"[\u3400-\u9fff]-[\u3400-\u9fff]?[0-9A-Za-z]+"
+_MEASURE = r"[0-9][0-9.]* [A-Za-z][A-Za-z/]{0,4}(?![A-Za-z0-9])"
 # A word or character, with the marks before it that end no line and those after it that begin none.
 _ATOMS = re.compile(
-    rf"\s+|[{re.escape(_NOT_LAST)}]{{0,4}}(?:{_SERIAL}|{_WORD}|\S)[{re.escape(_NOT_FIRST)}]{{0,4}}", re.DOTALL
+    rf"\s+|[{re.escape(_NOT_LAST)}]{{0,4}}(?:{_SERIAL}|{_MEASURE}|{_WORD}|\S)[{re.escape(_NOT_FIRST)}]{{0,4}}",
+    re.DOTALL,
 )
 # Past this share of the line a word (a digest, an address of a page) is broken anywhere.
 _LONG_WORD = 0.6
@@ -73,10 +75,21 @@ def broken(
         style: how it is set.
         indent: of the first line of each paragraph, in points.
     """
+    if isinstance(pieces, str) and (whole := _whole(pieces, width - indent, letters, style)):
+        return (whole._replace(indent=indent),)
     lines: list[Line] = []
     for paragraph in _paragraphs((pieces,) if isinstance(pieces, str) else pieces):
         lines.extend(_filled(_atoms(paragraph, width, letters, style), width, indent))
     return tuple(lines)
+
+
+def _whole(text: str, width: float, letters: Letters, style: Style) -> Line | None:
+    """Text that fits on one line as it is; most cells of a form do, and nothing has to be taken apart."""
+    if len(text) * style.size > 2 * width or "\n" in text or "\r" in text:
+        return None
+    shown = printable(text)
+    measured = letters.width(shown, style.face, style.size)
+    return Line((Atom(shown, measured),), 0.0, measured, last=True) if measured <= width else None
 
 
 def _paragraphs(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:

@@ -3,14 +3,16 @@
 Coordinates are points, y upwards.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal
 
 from app.printing.canvas import PaperCanvas
 from app.printing.fonts import Letters, printable
-from app.printing.lines import Atom, Line, Style
+from app.printing.lines import Line, Style
 
+_DARK = re.compile(rb"\x01+")
 THIN = 0.5
 THICK = 0.9
 # Beyond this share of a character a spread line looks torn; it is left ragged.
@@ -20,11 +22,17 @@ _BASELINE = 0.36
 Align = Literal["left", "center", "right"]
 
 
-def _stretches(atoms: tuple[Atom, ...], *, blank: bool) -> tuple[tuple[str, float], ...]:
+def _stretches(line: Line) -> Iterator[tuple[str, float, bool]]:
     """Text and width of what is drawn at one go: blanks one by one, neighbouring texts together."""
-    if blank:
-        return tuple((atom.text, atom.width) for atom in atoms)
-    return (("".join(atom.text for atom in atoms), sum(atom.width for atom in atoms)),)
+    if not any(atom.blank for atom in line.atoms):
+        yield line.text(), line.width, False
+        return
+    for blank, atoms in groupby(line.atoms, key=lambda atom: atom.blank):
+        together = tuple(atoms)
+        if blank:
+            yield from ((atom.text, atom.width, True) for atom in together)
+        else:
+            yield "".join(atom.text for atom in together), sum(atom.width for atom in together), False
 
 
 class Pen:
@@ -48,14 +56,13 @@ class Pen:
         baseline = top - style.leading / 2 - style.size * _BASELINE
         x += line.indent
         spread = 0.0 if line.last or not stretch_to else self._spread(line, stretch_to, style)
-        for blank, atoms in groupby(line.atoms, key=lambda atom: atom.blank):
-            for text, width in _stretches(tuple(atoms), blank=blank):
-                if blank:
-                    self._blank(x, baseline, width, style)
-                    x += width + spread
-                else:
-                    self._run(text, x, baseline, style, spread)
-                    x += width + spread * len(text)
+        for text, width, blank in _stretches(line):
+            if blank:
+                self._blank(x, baseline, width, style)
+                x += width + spread
+            else:
+                self._run(text, x, baseline, style, spread)
+                x += width + spread * len(text)
 
     def _spread(self, line: Line, width: float, style: Style) -> float:
         gaps = sum(1 if atom.blank else len(atom.text) for atom in line.atoms) - 1
@@ -114,9 +121,5 @@ class Pen:
 def _dark_runs(matrix: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int, int]]:
     """(row, first column, length) of each run of dark modules."""
     for row, modules in enumerate(matrix):
-        column = 0
-        for dark, run in groupby(modules):
-            length = len(list(run))
-            if dark:
-                yield row, column, length
-            column += length
+        for run in _DARK.finditer(bytes(modules)):
+            yield row, run.start(), run.end() - run.start()

@@ -5,6 +5,7 @@ import struct
 import zlib
 
 import pytest
+import segno
 from PIL import Image, ImageEnhance, ImageFilter
 
 from app.media.codes import code_modules, make_code
@@ -121,6 +122,14 @@ def test_codes_of_all_pages_are_read_in_order(reader):
 
 def test_a_page_without_code_gives_none(reader):
     assert reader.codes(as_jpeg(picture(3))) == ()
+
+
+@pytest.mark.parametrize("text", ["FS1:ABCDEFGH:1/2:ABCDEFGHIJKLMNOP", "PAGE0", "F" * 40])
+def test_a_code_is_one_that_another_maker_could_have_made(text):
+    made = segno.make(text, error="q", boost_error=False, micro=False)
+    masked = (segno.make(text, error="q", boost_error=False, version=made.version, mask=n) for n in range(8))
+    ours = code_modules(text)
+    assert ours in [tuple(tuple(map(bool, row)) for row in one.matrix) for one in masked]
 
 
 def test_forty_characters_stay_within_a_version_4_code():

@@ -9,6 +9,7 @@ from app.domain.acts.case import Case
 from app.domain.answers.forms import finished_lines
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of
 from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.state import STAGE_TEXT
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.records.record import (
@@ -151,7 +152,9 @@ def _is_of_visit(photo: Photo, visit: Visit) -> bool:
 
 
 def _codes(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> str:
-    numbers = [photo.number for photo in photos if photo.is_of(case, machine.id) and photo.number]
+    stages = list(STAGE_TEXT)
+    own = [photo for photo in photos if photo.number and photo.is_of(case, machine.id)]
+    numbers = [photo.number for photo in sorted(own, key=lambda p: (stages.index(p.stage), p.number))]
     if not numbers:
         return ""
     return numbers[0] if len(numbers) == 1 else f"{numbers[0]}等{len(numbers)}张"

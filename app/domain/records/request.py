@@ -76,6 +76,9 @@ def span_words(visit: Visit) -> str:
 
 
 def _end_words(began: str, ended: str) -> str:
+    """While it goes on, room for the pen."""
+    if not ended:
+        return "　　时　　分"
     return time_words(ended) if began[:10] == ended[:10] else moment_words(ended)
 
 
