@@ -89,7 +89,7 @@ class Background(QObject):
     began = Signal(object)
     advanced = Signal(object)
     ended = Signal(object)
-    _arrived = Signal(object)
+    _arrived = Signal(object, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +99,8 @@ class Background(QObject):
         self._long: deque[_LongWork] = deque()
         self._is_closing = False
         self._reported = 0.0
+        self._asked = 0
+        self._answered = 0
         self._arrived.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -106,10 +108,16 @@ class Background(QObject):
         """Long work that isn't over, oldest first."""
         return tuple(work.job for work in self._long)
 
+    @property
+    def is_idle(self) -> bool:
+        """Everything asked for was done, and its answer delivered."""
+        return self._asked == self._answered
+
     def run(self, work: Callable[[], T], answers: Answers[T]) -> None:
         """Do short work (< 100 ms) as soon as the worker comes to its next step."""
         if self._is_closing:
             return
+        self._asked += 1
         self._short.append(lambda: self._perform(work, answers))
         self._thread.submit(self._one_short)
 
@@ -122,6 +130,7 @@ class Background(QObject):
         job = Job(title)
         if self._is_closing:
             return job
+        self._asked += 1
         self._long.append(_LongWork(job, work, cast("Answers[Any]", answers)))
         self.began.emit(job)
         self._thread.submit(self._long_step)
@@ -191,7 +200,7 @@ class Background(QObject):
         now = time.monotonic()
         if now - self._reported >= SECONDS_BETWEEN_REPORTS or job.done == job.total:
             self._reported = now
-            self._send(lambda: self.advanced.emit(job))
+            self._send(partial(self.advanced.emit, job), is_last=False)
 
     def _over(self, work: "_LongWork", answer: Callable[[], object]) -> None:
         def tell() -> None:
@@ -210,8 +219,8 @@ class Background(QObject):
         else:
             self._send(partial(answers.done, result))
 
-    def _send(self, answer: Callable[[], object]) -> None:
-        self._arrived.emit(answer)
+    def _send(self, answer: Callable[[], object], is_last: bool = True) -> None:
+        self._arrived.emit(answer, is_last)
 
     def _end(self, last: Callable[[], object]) -> None:
         for work in tuple(self._long):
@@ -222,8 +231,10 @@ class Background(QObject):
 
     # On the window's thread ------------------------------------------------------------------------------
 
-    @Slot(object)
-    def _answer(self, answer: Callable[[], object]) -> None:
+    @Slot(object, bool)
+    def _answer(self, answer: Callable[[], object], is_last: bool) -> None:
+        """is_last: the answer, not a report on the way."""
+        self._answered += is_last
         if not self._is_closing:
             answer()
 

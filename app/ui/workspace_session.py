@@ -38,6 +38,7 @@ class WorkspaceSession(QObject):
         rows: the list of enterprises as last read; by name.
         office: the office as last read.
         officer: id of who sits here.
+        is_read: list and office were read once.
 
     Signals:
         rows_changed: the list of enterprises as it now is (tuple of CaseRow).
@@ -71,6 +72,7 @@ class WorkspaceSession(QObject):
         self.office = Case("office")
         self._opened = opened
         self._stale: set[str] = set()
+        self.is_read = False
         self.refresh()
 
     # What screens call -----------------------------------------------------------------------------------
@@ -225,6 +227,7 @@ class WorkspaceSession(QObject):
 
     def _show_read(self, read: tuple[tuple[CaseRow, ...], Case]) -> None:
         rows, office = read
+        self.is_read = True
         if office.digest != self.office.digest:
             self.office = office
             self.office_changed.emit(office)

@@ -100,6 +100,11 @@ class EntryFlow(QStackedWidget):
             title, tell, Answers(self._open_told, self._refuse_on_welcome, self._stop_telling)
         )
 
+    @property
+    def folder(self) -> Path:
+        """The workspace somebody is asked for, or that was made last."""
+        return self._folder
+
     def close_worker(self) -> None:
         """The window closes while nothing is open yet."""
         waiting = self._waiting

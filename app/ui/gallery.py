@@ -1,0 +1,119 @@
+"""This is about the gallery: every place and tab of workspaces as pictures, in a small and a large size.
+
+For looking at with one's own eyes; `self-check --gallery DIR` calls it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.ui.desk import Desk
+from app.ui.entry import opening
+from app.ui.languages import speak
+from app.ui.settings import KnownWorkspace, Settings
+from app.ui.start import make_application
+from app.ui.tabs import TABS
+from app.ui.theme.apply import apply_theme
+from app.ui.window import Window
+from app.ui.words import word
+
+SIZES: Final = ((1093, 614), (1600, 1000))
+SECONDS_TO_OPEN: Final = 60
+
+
+def take_gallery(workspaces: Mapping[str, Path], folder: Path) -> list[Path]:
+    """Open every place and every tab of one enterprise, and save what is seen.
+
+    workspaces: sample workspaces by the name their pictures get; opened with the passphrase beside them.
+    Works without a display (QT_QPA_PLATFORM=offscreen).
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    application = make_application()
+    settings = Settings(folder / "gallery.ini")
+    speak(application, settings.language)
+    apply_theme(application)
+    taken: list[Path] = []
+    for name, workspace in workspaces.items():
+        settings.remember(KnownWorkspace(workspace, workspace.name, {}))
+        window = Window(settings, Desk())
+        window.begin(workspace)
+        window.show()
+        try:
+            taken += _way_in(window, folder, name)
+            taken += _inside(window, folder, name)
+        finally:
+            window.close()
+    (folder / "gallery.ini").unlink(missing_ok=True)
+    return taken
+
+
+def _way_in(window: Window, folder: Path, name: str) -> Iterator[Path]:
+    entry = window.entry
+    wait_until(lambda: entry.unlock.who.count() > 0)
+    yield from _pictures(window, folder, f"{name}-unlock")
+    officer = entry.unlock.officer
+    entry.unlock.tried.emit(officer, opening.sample_passphrase(entry.folder), False, "1234")
+    wait_until(lambda: window.session is not None and window.session.is_read)
+
+
+def _inside(window: Window, folder: Path, name: str) -> Iterator[Path]:
+    frame, session = window.frame, window.session
+    assert frame is not None
+    assert session is not None
+    for number, place in enumerate(frame.places, start=1):
+        frame.go(place.name)
+        settle()
+        yield from _pictures(window, folder, f"{name}-{number:02d}-{word(place.name)}")
+    fullest = max(session.rows, key=lambda row: (row.photos, row.machines), default=None)
+    if fullest is not None:
+        frame.go_to_case(fullest.case)
+        wait_until(lambda: frame.enterprise is not None and frame.enterprise.session is not None)
+        for number, tab in enumerate(TABS, start=1):
+            if frame.enterprise is not None:
+                frame.enterprise.show_tab(tab.name)
+            settle()
+            yield from _pictures(window, folder, f"{name}-50-{number:02d}-{word(tab.name).split('（')[0]}")
+    window.lock()
+    settle()
+    yield from _pictures(window, folder, f"{name}-90-{word('Lock')}")
+
+
+def _pictures(window: Window, folder: Path, name: str) -> Iterator[Path]:
+    for width, height in SIZES:
+        window.resize(width, height)
+        settle()
+        file = folder / f"{name}-{width}x{height}.png"
+        window.grab().save(str(file))
+        yield file
+
+
+def settle() -> None:
+    """Let what the worker was asked for arrive: until it has had nothing to do for a moment."""
+    wait_until(lambda: _is_quiet(), least=3)
+
+
+def _is_quiet() -> bool:
+    return all(
+        window.session is None or window.session.background.is_idle
+        for window in QApplication.topLevelWidgets()
+        if isinstance(window, Window)
+    )
+
+
+def wait_until(is_so: Callable[[], bool], least: int = 1) -> None:
+    """Run the window until something is so; `least` turns of 20 ms at least. Raises TimeoutError."""
+    started, turns = time.monotonic(), 0
+    while turns < least or not is_so():
+        if time.monotonic() - started > SECONDS_TO_OPEN:
+            raise TimeoutError
+        loop = QEventLoop()
+        QTimer.singleShot(20, loop.quit)
+        loop.exec()
+        turns += 1
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
