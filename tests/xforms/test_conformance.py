@@ -15,23 +15,33 @@ from tests.shared_fixtures import shared
 from tests.xforms.form_making import bind, inputs, repeat, xform
 
 FLOORS = {
-    "facts/xforms": 99.0,
-    "facts/native": 99.0,
-    "load/A accepted": 100.0,
-    "load/B accepted": 100.0,
-    "load/C accepted": 100.0,
-    "load/M accepted": 100.0,
-    "load/M refused": 100.0,
-    "traces/A forms identical": 100.0,
-    "traces/B forms identical": 100.0,
-    "traces/C forms identical": 100.0,
-    "traces/M forms identical": 99.0,
+    "facts/xforms": 100.0,
+    "facts/native": 99.8,
+    **{f"load/{group} accepted": 100.0 for group in "ABCM"},
+    **{f"load/{group} refused": 100.0 for group in "ACM"},
+    "load/M refused, row right": 100.0,
+    **{f"traces/{group} forms identical": 100.0 for group in "ABC"},
+    "traces/M forms identical": 99.2,
+    **{
+        f"traces/{group} {what}": 100.0
+        for group in "ABC"
+        for what in ("leaves", "verdicts", "flags", "choices")
+    },
+    "traces/M leaves": 99.6,
+    "traces/M verdicts": 99.9,
+    "traces/M flags": 99.9,
     "traces/M choices": 100.0,
+    "traces/A labels": 99.4,
+    "traces/B labels": 100.0,
+    "traces/C labels": 100.0,
+    "traces/M labels": 99.9,
     "clerk/located (sheet+row+column)": 100.0,
     "clerk/located and kind right": 100.0,
+    "clerk/1 or 2 findings, no flood": 100.0,
     "clerk/controls quiet": 100.0,
-    "scenarios/all": 98.0,
+    "scenarios/all": 98.2,
 }
+"""Where we have come to. The budget of design.md §8 is lower: facts 98 and 95, forms 99, mistakes all."""
 
 
 @pytest.mark.timeout(600)

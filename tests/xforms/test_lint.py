@@ -108,3 +108,72 @@ def test_a_missing_survey_is_named(compiler: XFormCompiler) -> None:
         b"| surve |\n| | type | name | label |\n| | text | a | A |\n| settings |\n| | form_id |\n| | x |\n"
     )
     assert [(found.sheet, found.kind) for found in check(source, compiler)] == [("survey", "missing_sheet")]
+
+
+def places(compiler: XFormCompiler, workbook: Workbook) -> list[tuple[int | None, str | None, str]]:
+    found = check_workbook(workbook, compiler)
+    return [(each.row, each.column, each.kind) for each in found if each.severity != "hint"]
+
+
+@pytest.mark.parametrize(
+    ("choices", "place"),
+    [
+        ((("list_nam", "name", "label"), ("yn", "y", "是")), (1, "list_nam", "unknown_column")),
+        (
+            (("list_name", "name", "label"), ("yn", "y", "是"), ("", "n", "否")),
+            (3, "list_name", "missing_name"),
+        ),
+    ],
+)
+def test_a_choices_sheet_is_read_with_care(
+    compiler: XFormCompiler, choices: tuple[tuple[str, ...], ...], place: tuple[int, str, str]
+) -> None:
+    rows = (("type", "name", "label"), ("select_one yn", "a", "甲"))
+    workbook = Workbook(sheets=(Sheet(name="survey", rows=rows), Sheet(name="choices", rows=choices)))
+    assert place in places(compiler, workbook)
+
+
+def test_groups_close_what_they_open(compiler: XFormCompiler) -> None:
+    begin = text("g", type="begin group")
+    assert findings(compiler, begin, text()) == [("survey", 2, "type", "unmatched_group")]
+    crossed = [begin, text(), text(type="end repeat", name="", label="")]
+    assert ("survey", 4, "type", "unmatched_group") in findings(compiler, *crossed)
+
+
+def test_a_row_without_a_type_is_told(compiler: XFormCompiler) -> None:
+    assert ("survey", 2, "type", "unknown_type") in findings(compiler, text(type=""))
+
+
+def test_several_defaults_of_a_select_multiple_are_each_a_choice(compiler: XFormCompiler) -> None:
+    row = {"type": "select_multiple yn", "name": "a", "label": "甲"}
+    assert findings(compiler, {**row, "default": "y n"}) == []
+    assert findings(compiler, {**row, "default": "y z"}) == [("survey", 2, "default", "bad_default")]
+    assert findings(compiler, text(type="date", default="明天")) == [("survey", 2, "default", "bad_default")]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["bind::app:standard", "label: zh", "media::image::zh", "Constraint Message", "body::app:widget"],
+)
+def test_columns_of_the_dialect_are_no_mistakes(compiler: XFormCompiler, header: str) -> None:
+    rows = (("type", "name", "label", header), ("text", "a", "甲", ""))
+    assert places(compiler, Workbook(sheets=(Sheet(name="survey", rows=rows),))) == []
+
+
+def test_a_lone_sheet_is_the_survey_and_empty_workbooks_have_none(compiler: XFormCompiler) -> None:
+    rows = (("type", "name", "label"), ("integr", "a", "甲"))
+    assert places(compiler, Workbook(sheets=(Sheet(name="检查表", rows=rows),))) == [
+        (2, "type", "unknown_type")
+    ]
+    assert {kind for _, _, kind in places(compiler, Workbook(sheets=()))} == {"missing_sheet"}
+
+
+def test_what_only_the_compilers_see_is_brought_back_to_its_row(compiler: XFormCompiler) -> None:
+    looped = [
+        text("b", type="begin repeat", relevant=""),
+        text("c", calculation="count(${b}) + position(..)"),
+        text(type="end repeat", name="", label=""),
+        text("d", calculation="${e}"),
+        text("e", calculation="${d}"),
+    ]
+    assert ("survey", 5, "calculation", "cycle") in findings(compiler, *looped)

@@ -49,9 +49,6 @@ class Field:
         for child in self.children.values():
             yield from child.walk()
 
-    def inside_repeat(self) -> bool:
-        return any(field.repeat for field in self.ancestors_and_self())
-
 
 def build_fields(primary: Node) -> Field:
     """The fields of the primary instance; items of the same name share one field."""

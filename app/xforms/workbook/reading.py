@@ -16,10 +16,7 @@ def sniff(data: bytes) -> str:
         return "xlsx"
     if data.startswith(_OLE):
         return "xls"
-    try:
-        text = data[:5_000].decode("utf-8-sig", "ignore")
-    except UnicodeDecodeError:
-        return ""
+    text = data[:5_000].decode("utf-8-sig", "ignore")
     if "\0" in text:
         return ""
     if text.count("|") >= 5:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import struct
 import zipfile
 from collections.abc import Iterable
 from datetime import date, datetime, time
@@ -15,6 +16,11 @@ MAX_RATIO = 100
 MAX_ENTRIES = 2_000
 MAX_COLUMNS = 500
 MAX_ROWS = 50_000
+_BROKEN_XLS = (
+    ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError,
+    struct.error,
+)  # fmt: skip
+"""What xlrd raises over bytes that only look like an old workbook."""
 
 
 def guard_zip(data: bytes) -> None:
@@ -63,7 +69,7 @@ def read_xls(data: bytes) -> Workbook:
             )
             for sheet in book.sheets()
         ]
-    except (xlrd.XLRDError, AssertionError, IndexError, ValueError, UnicodeDecodeError, KeyError) as error:
+    except (xlrd.XLRDError, xlrd.compdoc.CompDocError, *_BROKEN_XLS) as error:
         raise FormRefused(FormFault.WORKBOOK_UNREADABLE, reason=type(error).__name__) from error
     return Workbook(sheets=tuple(sheets))
 
@@ -110,6 +116,8 @@ def cell_text(value: Any) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, datetime | date | time):
-        return str(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat()
+    if isinstance(value, date | time):
+        return value.isoformat()
     return str(value).replace("\xa0", " ").strip()

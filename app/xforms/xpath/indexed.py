@@ -15,6 +15,8 @@ def path_names(expression: Expression, home: Names) -> Names | None:
         return None
     names = [] if expression.absolute else list(home)
     for step in expression.steps:
+        if step.predicates:
+            return None
         if step.axis == "child" and step.test.kind == "name":
             names.append(step.test.name)
         elif step.axis == "parent" and names:

@@ -15,9 +15,12 @@ from app.xforms.xpath.syntax import (
     Number,
     Path,
     Step,
+    height,
 )
 
 MAX_DEPTH = 64
+MAX_HEIGHT = 400
+"""Levels of the tree, chains like `1 + 1 + …` included: what comes after the parser walks it by recursion."""
 MAX_LENGTH = 64_000
 _PRECEDENCE = {
     "or": 1,
@@ -105,15 +108,15 @@ class _Parser:
         if self._depth > MAX_DEPTH:
             raise FormRefused(FormFault.EXPRESSION_TOO_DEEP, limit=MAX_DEPTH)
         left = self._unary()
-        while True:
+        for _ in range(MAX_HEIGHT):
             token = self._next
             level = _PRECEDENCE.get(token.text, 0) if token.kind in ("name", "symbol") else 0
             if level < lowest or level == 0:
-                break
+                self._depth -= 1
+                return left
             self._advance()
             left = Binary(token.text, left, self._binary(level + 1))
-        self._depth -= 1
-        return left
+        raise FormRefused(FormFault.EXPRESSION_TOO_DEEP, limit=MAX_HEIGHT)
 
     def _unary(self) -> Expression:
         negative = 0
@@ -127,10 +130,12 @@ class _Parser:
 
     def _union(self) -> Expression:
         left = self._path()
-        while self._is("|"):
+        for _ in range(MAX_HEIGHT):
+            if not self._is("|"):
+                return left
             self._advance()
             left = Binary("|", left, self._path())
-        return left
+        raise FormRefused(FormFault.EXPRESSION_TOO_DEEP, limit=MAX_HEIGHT)
 
     def _path(self) -> Expression:
         if self._is("/", "//"):
@@ -262,4 +267,7 @@ def parse(expression: str) -> Expression:
     """
     if len(expression) > MAX_LENGTH:
         raise FormRefused(FormFault.EXPRESSION_TOO_DEEP, limit=MAX_LENGTH)
-    return _Parser(expression).parse()
+    tree = _Parser(expression).parse()
+    if height(tree) > MAX_HEIGHT:
+        raise FormRefused(FormFault.EXPRESSION_TOO_DEEP, limit=MAX_HEIGHT)
+    return tree

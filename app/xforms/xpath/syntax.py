@@ -83,3 +83,13 @@ def _inside(expression: Expression) -> tuple[Expression, ...]:
             found = [predicate for step in steps for predicate in step.predicates]
             return (*found, start) if start is not None else tuple(found)
     return ()
+
+
+def height(expression: Expression) -> int:
+    """Levels of the tree, counted without recursion."""
+    levels = 0
+    here: tuple[Expression, ...] = (expression,)
+    while here:
+        levels += 1
+        here = tuple(below for each in here for below in _inside(each))
+    return levels
