@@ -76,7 +76,7 @@ def _line(figure: Any) -> str:
     shown = figure.ours if figure.ratio is None else figure.ratio
     least, most = figure.spread
     verdict = "held" if figure.held else "MISSED"
-    sides = "" if figure.bare is None else f"  {figure.ours:g} s : {figure.bare:g} s"
+    sides = "" if figure.bare is None else f"  {figure.ours:g} : {figure.bare:g}"
     return (
         f"{figure.name:<24}{shown:>9.4g} {figure.unit:<2} {sign} {figure.budget:g} {verdict:<6} "
         f"({least:g}–{most:g}, {figure.rounds} rounds){sides}  {figure.note}"

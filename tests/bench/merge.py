@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from app.operations.take_in import project
+from app.operations.projecting import project
 from app.storage.register import Register
 from tests.bench.cases_made import stored_acts
 from tests.bench.disk import KEY, bare_database

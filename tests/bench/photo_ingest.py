@@ -110,11 +110,14 @@ def _main(folder: str, *names: str) -> None:
 
 
 def peak_mb() -> float:
-    """Of this process so far."""
+    """Of this process so far. Linux's `ru_maxrss` would begin with what the starting process had."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        (line,) = [line for line in status.read_text().splitlines() if line.startswith("VmHWM:")]
+        return int(line.split()[1]) * 1024 / 1e6
     import resource
 
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / 1e6 if sys.platform == "darwin" else peak / 1000
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 
 
 if __name__ == "__main__":
