@@ -123,7 +123,7 @@ def _print(given: argparse.Namespace, desk: Desk) -> object:
         )
         with desk.watch(given.kind) as progress:
             paper = work.session.do(print_record, order, progress)
-        write_whole(Path(given.target), paper.pdf)
+        write_whole(Path(given.target), paper.read())
     if paper.missing:
         desk.say(f"尚缺 {len(paper.missing)} 项，可先打印，空白处手工填写")
     return {

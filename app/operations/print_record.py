@@ -1,6 +1,6 @@
 """This is about printing a paper: composed from the case, drawn, filed as it was printed, then handed out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -15,9 +15,9 @@ from app.media.codes import code_modules
 from app.media.metadata import MetadataReader
 from app.operations.progress import Progress, silent
 from app.printing.fonts import FontSet
-from app.printing.print_record import PrintedRecord
-from app.printing.print_record import print_record as draw
+from app.printing.print_record import LaidOut
 from app.storage.case_file import CaseFile
+from app.storage.piece_reader import PieceReader
 
 PRINT_PIXELS = 1600
 PRINT_QUALITY = 82
@@ -40,13 +40,19 @@ class Paper(msgspec.Struct, frozen=True):
     """A printed paper and the case that now holds it.
 
     Attributes:
+        read: its PDF, piece by piece.
         missing: what is left to be written by hand (尚缺 n 项，可先打印).
     """
 
     case: Case
-    pdf: bytes
+    read: Callable[[], Iterable[bytes]]
     pages: int
     missing: tuple[str, ...]
+
+    @property
+    def pdf(self) -> bytes:
+        """All of it at once; a book of photos is better read in pieces."""
+        return b"".join(self.read())
 
 
 def print_record(
@@ -57,16 +63,18 @@ def print_record(
     Raises RuleRefused RECORD_KIND_UNKNOWN, VISIT_UNKNOWN, GLYPH_MISSING; then nothing was written.
     """
     record = _composed(looked_at, order)
-    with MetadataReader() as reader:
-        printed = draw(record, _pictures(case_file, reader), order.fonts, code_modules, progress)
     left = missing(record)
-    if order.kind in UNSIGNED:
-        return Paper(looked_at, printed.pdf, len(printed.pages), left)
-    with case_file.writing() as writer:
-        kept = writer.keep_original(printed.pdf, "application/pdf").original
-        fact = _fact(record, printed, order, kept.sha256, _said(looked_at, order))
-        writer.append(stamp, looked_at.seen, (fact,))
-    return Paper(case_file.load(), printed.pdf, len(printed.pages), left)
+    laid_out = LaidOut(record, order.fonts)
+    with MetadataReader() as reader:
+        pieces = laid_out.pieces(_pictures(case_file, reader), code_modules, progress)
+        if order.kind in UNSIGNED:
+            drawn = tuple(pieces)
+            return Paper(looked_at, lambda: drawn, len(laid_out.pages), left)
+        with case_file.writing() as writer:
+            # Drawn straight into the case: a book of photos never lies in memory, nor in a file outside.
+            sha256 = writer.keep_original(PieceReader(pieces), "application/pdf").original.sha256
+            writer.append(stamp, looked_at.seen, (_fact(record, laid_out, order, sha256, looked_at),))
+    return Paper(case_file.load(), lambda: case_file.read_original(sha256), len(laid_out.pages), left)
 
 
 def missing_before_print(looked_at: Case, order: PrintOrder) -> tuple[str, ...]:
@@ -98,7 +106,7 @@ def _pictures(case_file: CaseFile, reader: MetadataReader) -> Callable[[str], by
 
 
 def _fact(
-    record: Record, printed: PrintedRecord, order: PrintOrder, sha256: str, said: dict[str, str]
+    record: Record, laid_out: LaidOut, order: PrintOrder, sha256: str, looked_at: Case
 ) -> RecordPrinted:
     return RecordPrinted(
         record=record.id,
@@ -107,13 +115,13 @@ def _fact(
         sha256=sha256,
         pages=tuple(
             PrintedPage(number=page.mark.number, code=page.mark.text(), text_digest=page.text_digest)
-            for page in printed.pages
+            for page in laid_out.pages
         ),
-        fonts=printed.fonts,
+        fonts=laid_out.fonts(),
         visit=order.visit,
         number=order.number,
         missing=missing(record),
-        said=said,
+        said=_said(looked_at, order),
     )
 
 

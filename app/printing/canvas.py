@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from io import BytesIO
-from typing import BinaryIO
+from typing import Protocol
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
@@ -22,6 +22,12 @@ _TABLE = re.compile(rb"xref\n0 (\d+)\n((?:\d{10} \d{5} [nf] \n)+)")
 _ROW = 20
 
 
+class Writes(Protocol):
+    """Takes bytes in order."""
+
+    def write(self, data: bytes, /) -> object: ...
+
+
 class PaperCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas for long papers: text and rules go down in few words, pictures straight into the file.
 
@@ -33,7 +39,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         out: takes the PDF, front to back.
     """
 
-    def __init__(self, out: BinaryIO) -> None:
+    def __init__(self, out: Writes) -> None:
         super().__init__(BytesIO(), pagesize=A4, invariant=1, pageCompression=1)
         self.out = out
         self._written = 0
@@ -41,10 +47,14 @@ class PaperCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         self._places: dict[int, int] = {}
 
     def picture(self, name: str, jpeg: Callable[[str], bytes]) -> tuple[int, int]:
-        """Write a picture by its name, once; returns its width and height in pixels."""
+        """Write a picture by its name, once; returns its width and height in pixels, (0, 0) of no bytes."""
         if name not in self._sizes:
             picture = PDFImageXObject(name)
-            if not picture.loadImageFromJPEG(BytesIO(jpeg(name))):
+            data = jpeg(name)
+            if not data:
+                self._sizes[name] = (0, 0)
+                return (0, 0)
+            if not picture.loadImageFromJPEG(BytesIO(data)):
                 raise FileRefused(Refusal.NOT_READABLE, image=name)
             self._sizes[name] = (picture.width, picture.height)
             stand_in = PDFImageXObject(name)

@@ -104,14 +104,17 @@ class Pen:
             self.rule(x + side * 0.42, y + side * 0.2, x + side * 0.85, y + side * 0.85, 1.1)
         return side + style.size * 0.3
 
-    def picture(self, sha256: str, x: float, y: float, width: float, height: float) -> None:
-        """A picture at the top of a rectangle, whole, with a hairline around it."""
+    def picture(self, sha256: str, x: float, y: float, width: float, height: float) -> bool:
+        """A picture at the top of a rectangle, whole, with a hairline around it; False when none came."""
         across, up = self._canvas.picture(sha256, self._images)
+        if not across:
+            return False
         scale = min(width / across, height / up)
         shown_width, shown_height = across * scale, up * scale
         left, bottom = x + (width - shown_width) / 2, y + height - shown_height
         self._canvas.place(sha256, left, bottom, shown_width, shown_height)
         self.frame(left, bottom, shown_width, shown_height, 0.25)
+        return True
 
     def modules(self, matrix: Sequence[Sequence[bool]], x: float, y: float, side: float) -> None:
         """A QR symbol as vector rectangles, row by row in runs, without quiet zone."""

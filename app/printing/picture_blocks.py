@@ -80,14 +80,14 @@ def _photo(photo: Photo, height: float, setting: Setting) -> Slab:
 
 
 def _shown(pen: Pen, image: str, box: tuple[float, float, float, float], setting: Setting) -> None:
-    """A picture in a box (x, y, width, height), or an empty frame that says so."""
+    """A picture in a box (x, y, width, height), or an empty frame that says why."""
     x, y, width, height = box
-    if image:
-        pen.picture(image, x, y, width, height)
+    if image and pen.picture(image, x, y, width, height):
         return
+    words = "（录像或无法显示，见原件）" if image else "（无影像）"
     style = setting.sheet.small
     pen.frame(x, y, width, height)
-    pen.text("（无影像）", x + width / 2, y + height / 2 + style.leading / 2, style, "center")
+    pen.text(words, x + width / 2, y + height / 2 + style.leading / 2, style, "center")
 
 
 def _caption_grid(

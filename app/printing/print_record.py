@@ -82,36 +82,85 @@ def write_record(
     code_matrix: Callable[[str], Matrix],
     progress: Callable[[int, int], None] = _no_progress,
 ) -> PrintedPages:
-    """Lay out, number and draw a record.
+    """Lay out, number and draw a record into `out`, which is unfinished when anything is raised.
 
-    Args:
-        out: takes the PDF, front to back, pictures as they are drawn; unfinished when anything is raised.
-        record: what to print.
-        images: JPEG bytes, upright, of a picture by the SHA-256 of its original, asked for once each; no
-            larger than paper needs (1600 pixels).
-        fonts: which files may draw it.
-        code_matrix: dark modules of the QR symbol (level Q) for a text, without quiet zone.
-        progress: told (pages done, pages) before each page; may raise Stopped.
-
-    Raises:
-        RuleRefused: GLYPH_MISSING, no font has one of the characters (character, codepoint).
-        FileRefused: a font (path) or picture (image) cannot be read.
+    Arguments and refusals are those of `LaidOut` and `LaidOut.pieces`.
     """
-    letters = Letters(fonts)
-    pages = _settled(record, letters)
-    infos = tuple(_page_info(record, page, (number, len(pages))) for number, page in enumerate(pages, 1))
-    canvas = PaperCanvas(out)
-    canvas.setTitle(" ".join(filter(None, (record.title.replace("\n", ""), record.number))))
-    canvas.setAuthor(record.office)
-    canvas.setCreator(PROGRAM)
-    pen = Pen(canvas, letters, images, strike=record.blanks == "strike")
-    for page, info in zip(pages, infos, strict=True):
-        progress(info.mark.number - 1, len(pages))
-        _draw(pen, record, page, info, code_matrix)
-        canvas.showPage()
-    progress(len(pages), len(pages))
-    canvas.finish()
-    return PrintedPages(pages=infos, fonts=letters.used())
+    laid_out = LaidOut(record, fonts)
+    for piece in laid_out.pieces(images, code_matrix, progress):
+        out.write(piece)
+    return PrintedPages(pages=laid_out.pages, fonts=laid_out.fonts())
+
+
+class LaidOut:
+    """A record set on its pages, not drawn yet; holds the words of the paper, never its pictures.
+
+    Attributes:
+        pages: what is kept of each page.
+    """
+
+    def __init__(self, record: Record, fonts: FontSet) -> None:
+        """Raises RuleRefused GLYPH_MISSING: no font has one of the characters (character, codepoint).
+
+        Raises FileRefused, a font (path) that can't be read.
+        """
+        self._record = record
+        self._letters = Letters(fonts)
+        self._pages = _settled(record, self._letters)
+        count = len(self._pages)
+        self.pages = tuple(
+            _page_info(record, page, (number, count)) for number, page in enumerate(self._pages, 1)
+        )
+
+    def pieces(
+        self,
+        images: Callable[[str], bytes],
+        code_matrix: Callable[[str], Matrix],
+        progress: Callable[[int, int], None] = _no_progress,
+    ) -> Iterator[bytes]:
+        """The PDF front to back, a piece for each page with pictures, the rest at the end.
+
+        Args:
+            images: JPEG bytes, upright, of a picture by the SHA-256 of its original, asked for once each;
+                no larger than paper needs (1600 pixels); nothing for a video or a picture that can't be
+                shown, which leaves its frame empty.
+            code_matrix: dark modules of the QR symbol (level Q) for a text, without quiet zone.
+            progress: told (pages done, pages) before each page; may raise Stopped.
+
+        Raises FileRefused, a picture (image) that can't be read; RuleRefused GLYPH_MISSING in head or foot.
+        """
+        record, out = self._record, _Sink()
+        canvas = PaperCanvas(out)
+        canvas.setTitle(" ".join(filter(None, (record.title.replace("\n", ""), record.number))))
+        canvas.setAuthor(record.office)
+        canvas.setCreator(PROGRAM)
+        pen = Pen(canvas, self._letters, images, strike=record.blanks == "strike")
+        for page, info in zip(self._pages, self.pages, strict=True):
+            progress(info.mark.number - 1, len(self.pages))
+            _draw(pen, record, page, info, code_matrix)
+            canvas.showPage()
+            yield from out.taken()
+        progress(len(self.pages), len(self.pages))
+        canvas.finish()
+        yield from out.taken()
+
+    def fonts(self) -> tuple[FontUsed, ...]:
+        """Which fonts drew it, known once it is drawn."""
+        return self._letters.used()
+
+
+class _Sink:
+    """Takes what the canvas writes until somebody carries it off."""
+
+    def __init__(self) -> None:
+        self._held: list[bytes] = []
+
+    def write(self, data: bytes) -> None:
+        self._held.append(data)
+
+    def taken(self) -> Iterator[bytes]:
+        held, self._held = self._held, []
+        yield from held
 
 
 def _settled(record: Record, letters: Letters) -> list[Page]:

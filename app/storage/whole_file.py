@@ -6,7 +6,7 @@ Written beside, synced, renamed, the folder synced: after a power cut the old fi
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -38,9 +38,10 @@ def refusing(path: Path, *, writing: bool = False) -> Iterator[None]:
         raise FileRefused(_REFUSALS.get(error.errno or 0, denied), file=path.name) from error
 
 
-def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
+def write_whole(path: Path, data: bytes | Iterable[bytes], *, durable: bool = True) -> None:
     """Replace a file by these bytes, all or nothing.
 
+    data: all of it, or pieces; what their source raises ends the writing.
     durable: False survives the end of the program, not a power cut; for what can be made again.
     Raises FileRefused; the old file is then as it was.
     """
@@ -48,12 +49,12 @@ def write_whole(path: Path, data: bytes, *, durable: bool = True) -> None:
     with refusing(path, writing=True):
         try:
             with part.open("wb") as file:
-                file.write(data)
+                file.writelines((data,) if isinstance(data, bytes) else data)
                 if durable:
                     file.flush()
                     os.fsync(file.fileno())
             part.replace(path)
-        except OSError:
+        except (OSError, FileRefused):
             with suppress(OSError):
                 part.unlink()
             raise
