@@ -67,6 +67,7 @@ def _list(given: argparse.Namespace, desk: Desk) -> object:
 def _row_told(row: CaseRow, today: date) -> dict[str, object]:
     told: dict[str, object] = msgspec.to_builtins(row)
     days = {number: (today - date.fromisoformat(due)).days for number, due in row.due}
+    told["safe_at_bureau"] = row.safe_digest == row.digest
     told["due"] = dict(row.due)
     told["overdue"] = {number: late for number, late in days.items() if late > 0}
     return told

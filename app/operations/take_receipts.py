@@ -14,6 +14,7 @@ from app.operations.at_bureau import RECEIPT, knows_more
 from app.operations.enrol import office_certificate
 from app.operations.in_hand import InHand
 from app.operations.keep_writing import fit_writer
+from app.operations.list_cases import note_safety
 from app.storage.workspace import OFFICE
 
 
@@ -49,7 +50,11 @@ def take_receipts(opened: InHand, stick: Path, entropy: Entropy) -> ReceiptsTake
             _keep(opened, letter, said, entropy)
         if opened.has_case(OFFICE) and OFFICE not in {said.case for said in receipt.cases}:
             _keep_letter(opened, OFFICE, letter)
-    return ReceiptsTaken(tuple(receipt for _, receipt in letters), refused, opened.device != writer)
+    taken = ReceiptsTaken(tuple(receipt for _, receipt in letters), refused, opened.device != writer)
+    for case in taken.cases:
+        if case != OFFICE and opened.has_case(case) and opened.has_case(OFFICE):
+            note_safety(opened, case)
+    return taken
 
 
 def _letters(
