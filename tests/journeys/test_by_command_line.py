@@ -124,8 +124,8 @@ def laptops_are_enrolled_and_get_their_task(day: Day) -> None:
 
 def the_visit_is_prepared(day: Day) -> None:
     day.at("2025-06-11T15:00")
-    visit = day.a("visit prepare", FIRM, "inspection", "--planned-for", "2025-06-12", "--with", LIN, "--with", CHEN,
-                  "--matter", "CY01", "--matter", "CY07",
+    visit = day.a("visit prepare", FIRM, "inspection", "--planned-for", "2025-06-12",
+                  "--with", LIN, "--with", CHEN, "--matter", "CY01", "--matter", "CY07",
                   "--field", "notice_number=长工信检通〔2025〕示1号")  # fmt: skip
     assert visit
     day.a("record print", FIRM, "walk_sheet", day.folder / "随身清单.pdf")
