@@ -3,16 +3,18 @@
 Plain bytes pass through memory in pieces; none of them touches the disk.
 """
 
+import io
 from collections.abc import Callable
 
 import msgspec
 
 from app.crypto.digests import keyed_name
-from app.crypto.locks import Reads
+from app.crypto.locks import Reads, lock_bytes
 from app.crypto.pipes import RelockPipe
 from app.domain.errors import FileRefused, Refusal
 from app.exchange.bundle import ObjectEntry
-from app.exchange.bundle_reading import Bundle
+from app.exchange.bundle_disk import PIECE
+from app.exchange.bundle_reading import IN_MEMORY, Bundle
 from app.operations import in_hand
 from app.operations.open_register import Bureau
 from app.operations.progress import Progress
@@ -38,16 +40,21 @@ def keep_originals(bureau: Bureau, bundle: Bundle, progress: Progress) -> KeptOr
     objects = bundle.manifest.objects
     here = _here(bureau, bundle)
     total = sum(entry.size for entry in objects)
-    done = new = 0
+    done = 0
     damaged: list[str] = []
-    for entry in objects:
-        missing = [case for case in entry.cases if (case, entry.sha256) not in here]
-        if missing and not _put(bureau, bundle, entry, _Counting(progress, done, total)):
-            damaged.append(entry.sha256)
-        elif missing:
-            new += _remember(bureau, entry, missing)
-        done += entry.size
-        progress(done, total)
+    came: list[RegisteredOriginal] = []
+    try:
+        for entry in objects:
+            missing = [case for case in entry.cases if (case, entry.sha256) not in here]
+            if missing and not _put(bureau, bundle, entry, _Counting(progress, done, total)):
+                damaged.append(entry.sha256)
+            else:
+                came += [_about(bureau, entry, case) for case in missing]
+            done += entry.size
+            progress(done, total)
+    finally:
+        # Stopped or not: what lies in the store is known. After a kill it is found there again.
+        new = bureau.register.keep_originals(came)
     return KeptOriginals(new, tuple(damaged))
 
 
@@ -71,8 +78,13 @@ def _put(bureau: Bureau, bundle: Bundle, entry: ObjectEntry, count: "_Counting")
     if bureau.store.has(name):
         return True
     try:
-        with bundle.open_object(entry.sha256) as plain, RelockPipe(plain, recipients) as locked:
-            bureau.store.put(name, _Counted(locked, count.more))
+        with bundle.open_object(entry.sha256) as plain:
+            if entry.size <= IN_MEMORY:
+                whole = b"".join(iter(lambda: plain.read(PIECE), b""))
+                bureau.store.put(name, io.BytesIO(lock_bytes(whole, recipients)))
+                return True
+            with RelockPipe(plain, recipients) as locked:
+                bureau.store.put(name, _Counted(locked, count.more))
     except FileRefused as refused:
         if refused.code not in _DAMAGED:
             raise
@@ -80,21 +92,15 @@ def _put(bureau: Bureau, bundle: Bundle, entry: ObjectEntry, count: "_Counting")
     return True
 
 
-def _remember(bureau: Bureau, entry: ObjectEntry, cases: list[str]) -> int:
-    known = [
-        bureau.register.keep_original(
-            RegisteredOriginal(
-                case_id=case,
-                sha256=entry.sha256,
-                sm3=entry.sm3,
-                size=entry.size,
-                media_type=entry.media_type,
-                object=object_name(bureau, entry.sha256),
-            )
-        )
-        for case in cases
-    ]
-    return sum(known)
+def _about(bureau: Bureau, entry: ObjectEntry, case: str) -> RegisteredOriginal:
+    return RegisteredOriginal(
+        case_id=case,
+        sha256=entry.sha256,
+        sm3=entry.sm3,
+        size=entry.size,
+        media_type=entry.media_type,
+        object=object_name(bureau, entry.sha256),
+    )
 
 
 class _Counting:

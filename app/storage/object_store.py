@@ -16,6 +16,7 @@ from app.domain.errors import FileRefused, Refusal
 from app.storage.tables import CHUNK_BYTES
 from app.storage.whole_file import PART, refusing, sync_folder
 
+_COMPARED: Final = 32 * 1024 * 1024
 _NAME: Final = re.compile(r"[0-9a-f]{32,64}")
 
 
@@ -51,8 +52,9 @@ class FolderStore:
             return
         part = path.with_name(name + PART)
         with refusing(path, writing=True):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            sync_folder(self._folder)
+            if not path.parent.is_dir():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                sync_folder(self._folder)
             try:
                 _write_and_compare(part, source)
                 part.replace(path)
@@ -82,14 +84,21 @@ class FolderStore:
 
 
 def _write_and_compare(part: Path, source: Reads) -> None:
-    digester = Digester(with_sm3=False)
+    """Small objects are compared byte by byte, large ones by their digest: memory stays flat."""
+    digester, held = Digester(with_sm3=False), bytearray()
     with part.open("wb") as file:
         while piece := source.read(CHUNK_BYTES):
-            digester.update(piece)
+            if digester.size or len(held) + len(piece) > _COMPARED:
+                digester.update(bytes(held))
+                digester.update(piece)
+                held = bytearray()
+            else:
+                held += piece
             file.write(piece)
         file.flush()
         os.fsync(file.fileno())
-    if _digest(part) != digester.sha256:
+    same = _digest(part) == digester.sha256 if digester.size else part.read_bytes() == held
+    if not same:
         raise FileRefused(Refusal.DAMAGED, file=part.stem)
 
 

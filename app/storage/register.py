@@ -146,9 +146,16 @@ class Register:
 
     def keep_original(self, about: RegisteredOriginal) -> bool:
         """Remember where an original lies; False when it is known already."""
-        row = {name: getattr(about, name) for name in about.__struct_fields__} | {"erased": int(about.erased)}
+        return self.keep_originals((about,)) == 1
+
+    def keep_originals(self, abouts: Iterable[RegisteredOriginal]) -> int:
+        """Remember where originals lie, in one transaction; how many were not known."""
+        new = 0
         with self.transaction() as connection:
-            return insert_new(connection, original, row)
+            for about in abouts:
+                row = {name: getattr(about, name) for name in about.__struct_fields__}
+                new += insert_new(connection, original, row | {"erased": int(about.erased)})
+        return new
 
     def originals(self, case_id: str) -> tuple[RegisteredOriginal, ...]:
         """By digest."""
