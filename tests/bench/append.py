@@ -8,7 +8,7 @@ from app.domain.acts.writing import Stamp
 from app.domain.equipment.facts import StepStated
 from app.storage.case_file import CaseFile
 from tests.bench.disk import KEY, bare_database
-from tests.bench.measuring import Bench, Figure, seconds, side_by_side
+from tests.bench.measuring import Bench, Figure, Took, seconds, side_by_side
 
 CASE = "c" * 32
 STAMP = Stamp(by="officer-lin", at="2025-11-14T10:00:00+08:00", device="a" * 20)
@@ -31,7 +31,7 @@ def measure(bench: Bench) -> Iterator[Figure]:
     )
 
 
-def _ours(count: int, folder: Path) -> float:
+def _ours(count: int, folder: Path) -> Took:
     with CaseFile.create(folder / f"{CASE}.case", KEY, CASE) as case_file:
         return seconds(lambda: [_state(case_file, number) for number in range(count)])
 
@@ -42,7 +42,7 @@ def _state(case_file: CaseFile, number: int) -> None:
         writer.append(STAMP, writer.case.seen, [fact])
 
 
-def _bare(count: int, folder: Path) -> float:
+def _bare(count: int, folder: Path) -> Took:
     """A table like the acts': one unique text, one index, some bytes."""
     connection = bare_database(folder / "bare.db")
     for statement in TABLE:

@@ -2,7 +2,6 @@
 
 import random
 import shutil
-import statistics
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,7 +20,7 @@ from app.operations.hand_in import HandIn, hand_in
 from app.operations.in_hand import InHand, Machine
 from app.operations.take_in import take_in
 from tests.bench.disk import MIB, copy_and_hash, mib_of, photo_files
-from tests.bench.measuring import Bench, Figure, ratio_of, seconds
+from tests.bench.measuring import Bench, Figure, Took, mean_of, ratio_of, seconds
 from tests.bench.photo_ingest import keep_photo
 
 AT = "2025-11-14T17:05:00+08:00"
@@ -43,7 +42,7 @@ def measure(bench: Bench) -> Iterator[Figure]:
         yield ratio_of(f"bundle/{name}", budget, pairs, note)
 
 
-def _round(bench: Bench, opened: InHand, case: str, files: tuple[Path, ...]) -> dict[str, float]:
+def _round(bench: Bench, opened: InHand, case: str, files: tuple[Path, ...]) -> dict[str, Took]:
     """Seconds of each; B before and after, since a disk tires."""
     folder = bench.fresh("round")
     stick, bare = folder / "stick", folder / "bare"
@@ -60,7 +59,7 @@ def _round(bench: Bench, opened: InHand, case: str, files: tuple[Path, ...]) -> 
         "re-take-in": seconds(lambda: take_in(opened, done[0].path, stick, MACHINE, AT)),
         "pack_files": _pack_files(files, folder),
     }
-    took["B"] = statistics.mean((before, copy_and_hash(files, bare)))
+    took["B"] = mean_of(before, copy_and_hash(files, bare))
     shutil.rmtree(folder)
     _forget_register(opened)
     return took
@@ -86,7 +85,7 @@ class _BareFiles:
             yield file
 
 
-def _pack_files(files: tuple[Path, ...], folder: Path) -> float:
+def _pack_files(files: tuple[Path, ...], folder: Path) -> Took:
     stick, source = folder / "stick of files", _BareFiles(files)
     stick.mkdir()
     order = PackOrder(

@@ -11,7 +11,7 @@ from app.storage.case_file import CaseFile
 from tests.bench.append import TABLE
 from tests.bench.cases_made import stored_acts
 from tests.bench.disk import KEY, bare_database
-from tests.bench.measuring import Bench, Figure, absolute, ratio_of, rounds_of, seconds
+from tests.bench.measuring import Bench, Figure, Took, absolute, ratio_of, rounds_of, seconds
 
 CASE = "c" * 32
 ACTS, PHOTOS = 10_000, 2_000
@@ -29,20 +29,17 @@ def measure(bench: Bench) -> Iterator[Figure]:
         bench,
         (
             lambda _: seconds(lambda: fold(CASE, acts)),
-            lambda _: _load(place),
             lambda _: _open(place),
             lambda _: _read_and_hash(bare),
         ),
     )
     against = f"{count} acts of 3 laptops, against reading and hashing the same rows"
-    yield ratio_of("case/fold", 3.0, [(folding, base) for folding, _, _, base in rounds], against)
+    yield ratio_of("case/fold", 3.0, [(folding, base) for folding, _, base in rounds], against)
     yield absolute(
         "case/fold_time", "s", 0.5, [folding for folding, *_ in rounds], f"{count} acts, decoded before"
     )
-    loading = f"{against}; ours reads, decodes, hashes and folds"
-    yield ratio_of("case/load", 3.0, [(load, base) for _, load, _, base in rounds], loading)
     what = f"{count} acts, {photos} photos: open, load, list of originals"
-    yield absolute("case/open", "s", 1.0, [opening for _, _, opening, _ in rounds], what)
+    yield absolute("case/open", "s", 1.0, [opening for _, opening, _ in rounds], what)
 
 
 def _make_case(place: Path, stored: list[bytes], photos: int) -> None:
@@ -64,12 +61,7 @@ def _make_bare(place: Path, stored: list[bytes]) -> None:
     connection.close()
 
 
-def _load(place: Path) -> float:
-    with CaseFile.open(place, KEY) as case_file:
-        return seconds(case_file.load)
-
-
-def _open(place: Path) -> float:
+def _open(place: Path) -> Took:
     def work() -> None:
         with CaseFile.open(place, KEY) as case_file:
             case_file.load()
@@ -78,7 +70,7 @@ def _open(place: Path) -> float:
     return seconds(work)
 
 
-def _read_and_hash(place: Path) -> float:
+def _read_and_hash(place: Path) -> Took:
     connection = bare_database(place)
 
     def work() -> None:

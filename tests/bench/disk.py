@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
-from tests.bench.measuring import Bench, seconds
+from tests.bench.measuring import Bench, Took, seconds
 
 MIB = 1024 * 1024
 KEY = sha256(b"key of an example case").digest()
@@ -43,7 +43,7 @@ def mib_of(files: tuple[Path, ...]) -> int:
     return round(sum(path.stat().st_size for path in files) / MIB)
 
 
-def copy_and_hash(files: tuple[Path, ...], folder: Path) -> float:
+def copy_and_hash(files: tuple[Path, ...], folder: Path) -> Took:
     """B: read, SHA-256, write, fsync of each file."""
 
     def work() -> None:

@@ -12,8 +12,20 @@ from pathlib import Path
 
 import msgspec
 
-Timed = Callable[[Path], float]
-"""Prepares in the empty folder given, does the work, and gives the seconds the work took."""
+
+class Took(float):
+    """Seconds by the clock on the wall; `cpu` by the processor, all threads together."""
+
+    cpu: float
+
+    def __new__(cls, wall: float, cpu: float = 0.0) -> "Took":
+        took = super().__new__(cls, wall)
+        took.cpu = cpu
+        return took
+
+
+Timed = Callable[[Path], Took]
+"""Prepares in the empty folder given, does the work, and says how long the work took."""
 
 
 class Size(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,6 +70,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
         unit: of `budget`: `x` for a ratio, else that of `ours`: s, ms, MB, %.
         spread: least and largest of the rounds, in the same unit.
         ours, bare: medians, in seconds for a ratio; bare is None where nothing is held against it.
+        cpu: ratio of processor time, which neighbours on the machine change little; None without one.
         note: what was measured, how much of it.
         skipped: why nothing was measured; then `held` says nothing.
     """
@@ -71,6 +84,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     spread: tuple[float, float]
     ours: float
     bare: float | None
+    cpu: float | None = None
     note: str = ""
     skipped: str = ""
 
@@ -88,8 +102,8 @@ def side_by_side(bench: Bench, name: str, budget: float, pair: tuple[Timed, Time
     return ratio_of(name, budget, rounds_of(bench, pair), note)
 
 
-def rounds_of(bench: Bench, sides: Sequence[Timed]) -> list[tuple[float, ...]]:
-    """Seconds of each side in each round; the first round warms up and isn't counted."""
+def rounds_of(bench: Bench, sides: Sequence[Timed]) -> list[tuple[Took, ...]]:
+    """What each side took in each round; the first round warms up and isn't counted."""
     counted = []
     for number in range(bench.size.rounds + 1):
         places = range(len(sides))
@@ -98,8 +112,9 @@ def rounds_of(bench: Bench, sides: Sequence[Timed]) -> list[tuple[float, ...]]:
     return counted[1:]
 
 
-def ratio_of(name: str, budget: float, rounds: Sequence[tuple[float, ...]], note: str) -> Figure:
+def ratio_of(name: str, budget: float, rounds: Sequence[tuple[Took, ...]], note: str) -> Figure:
     """The figure of rounds of (ours, bare)."""
+    spent = [ours.cpu / bare.cpu for ours, bare in rounds if bare.cpu]
     ratios = [ours / bare for ours, bare in rounds]
     ratio = statistics.median(ratios)
     return Figure(
@@ -112,6 +127,7 @@ def ratio_of(name: str, budget: float, rounds: Sequence[tuple[float, ...]], note
         spread=(round(min(ratios), 3), round(max(ratios), 3)),
         ours=_shown(statistics.median(ours for ours, _ in rounds)),
         bare=_shown(statistics.median(bare for _, bare in rounds)),
+        cpu=round(statistics.median(spent), 3) if spent else None,
         note=note,
     )
 
@@ -148,12 +164,16 @@ def skipped(name: str, unit: str, budget: float, why: str) -> Figure:
     )
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """How long the work takes, without the collector of other people's garbage in between."""
+def seconds(work: Callable[[], object]) -> Took:
+    """How long the work takes; what others left to collect is collected before."""
     gc.collect()
-    begun = time.perf_counter()
+    begun, spent = time.perf_counter(), time.process_time()
     work()
-    return time.perf_counter() - begun
+    return Took(time.perf_counter() - begun, time.process_time() - spent)
+
+
+def mean_of(one: Took, other: Took) -> Took:
+    return Took((one + other) / 2, (one.cpu + other.cpu) / 2)
 
 
 def each_seconds(works: Sequence[Callable[[], object]]) -> list[float]:
@@ -171,7 +191,7 @@ def p95(found: Sequence[float]) -> float:
     return sorted(found)[int(len(found) * 0.95)]
 
 
-def _once(bench: Bench, side: Timed) -> float:
+def _once(bench: Bench, side: Timed) -> Took:
     """In a folder of its own, which is emptied: a full disk would be measured instead."""
     folder = bench.fresh("round")
     took = side(folder)

@@ -9,7 +9,7 @@ from app.operations.projecting import project
 from app.storage.register import Register
 from tests.bench.cases_made import stored_acts
 from tests.bench.disk import KEY, bare_database
-from tests.bench.measuring import Bench, Figure, ratio_of, rounds_of, seconds
+from tests.bench.measuring import Bench, Figure, Took, ratio_of, rounds_of, seconds
 
 CASES, ACTS, MACHINES = 1000, 500, 8
 
@@ -17,7 +17,7 @@ CASES, ACTS, MACHINES = 1000, 500, 8
 def measure(bench: Bench) -> Iterator[Figure]:
     count, acts = (2, 20) if bench.size.share < 0.01 else (bench.size.of(CASES), ACTS)
     cases = {f"{number:032x}": stored_acts(f"{number:032x}", acts, MACHINES) for number in range(count)}
-    halves: list[tuple[float, ...]] = []
+    halves: list[tuple[Took, ...]] = []
     rounds = rounds_of(
         bench, (lambda folder: _ours(cases, folder, halves), lambda folder: _bare(cases, folder))
     )
@@ -26,7 +26,7 @@ def measure(bench: Bench) -> Iterator[Figure]:
     yield ratio_of("merge/linear", 1.3, halves[1:], "second half of the cases, against the first half")
 
 
-def _ours(cases: dict[str, list[bytes]], folder: Path, halves: list[tuple[float, ...]]) -> float:
+def _ours(cases: dict[str, list[bytes]], folder: Path, halves: list[tuple[Took, ...]]) -> Took:
     moments = []
     with Register.open_file(folder / "register.case", KEY) as register:
 
@@ -38,11 +38,11 @@ def _ours(cases: dict[str, list[bytes]], folder: Path, halves: list[tuple[float,
                     moments.append(time.perf_counter())
 
         took = seconds(work)
-    halves.append((moments[2] - moments[1], moments[1] - moments[0]))
+    halves.append((Took(moments[2] - moments[1]), Took(moments[1] - moments[0])))
     return took
 
 
-def _bare(cases: dict[str, list[bytes]], folder: Path) -> float:
+def _bare(cases: dict[str, list[bytes]], folder: Path) -> Took:
     connection = bare_database(folder / "bare.db")
     connection.execute(
         "CREATE TABLE act (case_id TEXT, digest TEXT, device TEXT, number INTEGER, rank INTEGER, bytes BLOB, "

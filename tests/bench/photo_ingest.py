@@ -13,7 +13,7 @@ from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept
 from app.storage.case_file import CaseFile
 from tests.bench.disk import KEY, MIB, bare_database, copy_and_hash, mib_of, photo_files
-from tests.bench.measuring import Bench, Figure, absolute, ratio_of, rounds_of, seconds
+from tests.bench.measuring import Bench, Figure, Took, absolute, ratio_of, rounds_of, seconds
 
 CASE, DEVICE = "c" * 32, "a" * 20
 STAMP = Stamp(by="officer-lin", at="2025-11-14T10:00:00+08:00", device=DEVICE)
@@ -50,7 +50,9 @@ def memory(bench: Bench) -> Iterator[Figure]:
     few, many = (_peak(bench, bench.size.of(count, least=1)) for count in (40, 160))
     note = f"{bench.size.of(160)} photos, whole process"
     yield absolute("photo_ingest/memory", "MB", 100, [many], note)
-    yield ratio_of("photo_ingest/memory_flat", 1.1, [(many, few)], "peak MB with four times the photos")
+    yield ratio_of(
+        "photo_ingest/memory_flat", 1.1, [(Took(many), Took(few))], "peak MB with four times the photos"
+    )
 
 
 def _peak(bench: Bench, count: int) -> float:
@@ -62,7 +64,7 @@ def _peak(bench: Bench, count: int) -> float:
     return float(json.loads(told))
 
 
-def ours(files: tuple[Path, ...], folder: Path) -> float:
+def ours(files: tuple[Path, ...], folder: Path) -> Took:
     with CaseFile.create(folder / f"{CASE}.case", KEY, CASE) as case_file:
         return seconds(lambda: [keep_photo(case_file, path) for path in files])
 
@@ -82,7 +84,7 @@ def keep_photo(case_file: CaseFile, path: Path, stamp: Stamp = STAMP) -> None:
         writer.append(stamp, writer.case.seen, [fact])
 
 
-def bare(files: tuple[Path, ...], folder: Path) -> float:
+def bare(files: tuple[Path, ...], folder: Path) -> Took:
     connection = bare_database(folder / "bare.db")
     connection.execute("CREATE TABLE chunk (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT")
     took = seconds(lambda: [_insert(connection, number, path) for number, path in enumerate(files)])
