@@ -12,9 +12,9 @@ from app.cli.restating import slot_named, stated_again
 from app.cli.verbs import Groups, UsageWrong, reason_option, workspace_verb
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
-from app.domain.contested import value_text
 from app.domain.people.office import devices_of, officers_of
 from app.domain.photos.photo import photos_of
+from app.domain.slot_text import value_text
 from app.operations.open_register import Bureau
 from app.operations.settle_at_bureau import Settling, ToSettle, one_of, settle_at_bureau, to_settle
 from app.operations.show_original import write_original
@@ -80,6 +80,7 @@ def _told(each: ToSettle, people: Mapping[str, str], devices: Mapping[str, str])
     return {
         "case": each.case,
         "name": each.name,
+        "label": each.contested.label,
         "slot": each.contested.slot,
         "number": each.contested.number,
         "values": [

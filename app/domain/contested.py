@@ -7,13 +7,14 @@ from app.domain.acts.fact import Fact
 from app.domain.acts.joins import split_slot
 from app.domain.acts.slots import Statement
 from app.domain.photos.beside import pictures_beside
+from app.domain.slot_text import number_of, slot_text, value_text
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
     """One value that stands.
 
     Attributes:
-        value: as text; parts joined by `；` where the slot holds several.
+        value: as a person reads it.
         by, device: who typed it, on which computer; `at` is that computer's claim.
         occurred: when it was seen in the world; observer, source, reference, note: as stated then.
     """
@@ -45,10 +46,12 @@ class Contested(msgspec.Struct, frozen=True):
 
     Attributes:
         number: of the thing on papers (`D1`, `E-02`); empty where it has none.
+        label: what people call it (`D1 止码`).
     """
 
     slot: str
     number: str
+    label: str
     said: tuple[Said, ...]
     pictures: tuple[PictureBeside, ...]
 
@@ -58,7 +61,8 @@ def contested_in(case: Case) -> tuple[Contested, ...]:
     return tuple(
         Contested(
             slot=path,
-            number=_number(case, path),
+            number=number_of(case, split_slot(path)[0]),
+            label=slot_text(case, path),
             said=tuple(_said(statement) for statement in slot.current),
             pictures=tuple(
                 PictureBeside(photo.id, photo.sha256, photo.number, photo.name, photo.stage, photo.subject)
@@ -67,13 +71,6 @@ def contested_in(case: Case) -> tuple[Contested, ...]:
         )
         for path, slot in case.contested()
     )
-
-
-def value_text(value: object) -> str:
-    """A slot's value as a person reads it."""
-    if isinstance(value, tuple | list):
-        return "；".join(str(part) for part in value if part not in ("", None))
-    return "" if value is None else str(value)
 
 
 def fact_said(statement: Statement) -> Fact:
@@ -97,9 +94,3 @@ def _said(statement: Statement) -> Said:
         reference=occurred.reference if occurred is not None else "",
         note=fact.note,
     )
-
-
-def _number(case: Case, path: str) -> str:
-    thing = case.kept(split_slot(path)[0])
-    added = case.added(thing)
-    return str(getattr(added.stated.fact, "number", "")) if added is not None else ""

@@ -155,6 +155,7 @@ def test_pictures_of_the_point_then_of_the_machines_behind_it_lie_beside(
     dial = keeps_picture(a, picture(3), "cutoff/d1", "cutoff", name="示D1-断电-01")
     hand_in(bureau, a, tmp_path / "pictures")
     (contested,) = to_settle(bureau)
+    assert contested.contested.label == "D1 止码"
     assert [each.sha256 for each in contested.contested.pictures] == [dial, machine]
     write_original(bureau, FIRM, dial, tmp_path / "dial.jpg")
     assert (tmp_path / "dial.jpg").read_bytes() == picture(3)
@@ -183,6 +184,8 @@ def test_a_step_is_settled_by_taking_one_of_the_two(
     hand_in(bureau, a, tmp_path / "more a")
     hand_in(bureau, b, tmp_path / "more b")
     looked = settling(bureau)
+    step = next(each.contested for each in to_settle(bureau) if each.contested.slot == slot)
+    assert (step.label, sorted(each.value for each in step.said)) == ("E-02 断水", ["不适用", "已办"])
     place = [each.value[0] for each in looked.looked_at.slot(slot).current].index("done") + 1
     fact = one_of(looked.looked_at, slot, place, on_the_day(), REASON)
     after = settle_at_bureau(bureau, looked, fact)

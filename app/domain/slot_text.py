@@ -1,0 +1,67 @@
+"""This is about what people call a value of a case: `D1 止码`, `E-02 产能`, and how they read it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from app.domain.acts.case import Case
+from app.domain.acts.joins import split_slot
+from app.domain.equipment.fields import METER_TEXT, field_text
+
+_CUTOFF: Final[Mapping[str, str]] = {
+    "place": "位置", "method": "断开方式", "executor": "操作人", "executor_unit": "操作单位",
+    "executor_papers": "操作人资质", "route": "办理途径", "basis_number": "依据文号", "cut_at": "断开时间",
+    "supplier_seals": "供方封印", "account": "户号", "meter_kind": "计量方式", "meter_number": "表号",
+    "meter_factor": "倍率", "meter_unit": "计量单位", "replaced_meter": "换表", "last_year_use": "上年用量",
+    "transformer_kva": "变压器容量", "notified_at": "通知时间", "own_generation_checked": "自备电源核查",
+    "dormitory_separated": "宿舍用电分离", "restored_on": "恢复日期", "restored_basis": "恢复依据",
+    "witness": "见证人", "feeds": "供给设备",
+}  # fmt: skip
+_ENTERPRISE: Final[Mapping[str, str]] = {
+    "name": "企业名称", "code": "统一社会信用代码", "former_names": "曾用名", "township": "乡镇（街道）",
+    "industry": "行业", "product": "产品", "legal_person": "法定代表人", "contact": "现场负责人",
+    "contact_post": "负责人职务", "employees": "从业人数", "address": "地址", "authorisation": "委托情况",
+    "plan_number": "计划序号", "phone": "电话",
+}  # fmt: skip
+_VISIT: Final[Mapping[str, str]] = {"started": "开始时间", "finished": "结束时间"}
+_PROBLEM: Final[Mapping[str, str]] = {
+    "demand": "整改要求", "due": "整改期限", "order_number": "文号", "verdict": "复查意见",
+    "rechecked_on": "复查日期", "closed_on": "关闭日期", "basis": "依据",
+}  # fmt: skip
+_SEAL: Final[Mapping[str, str]] = {"check": "封条检查", "lifted": "启封"}
+_PHOTO: Final[Mapping[str, str]] = {"place": "影像归属", "caption": "影像说明", "taken_at": "拍摄时间"}
+_KINDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "cutoff": _CUTOFF, "enterprise": _ENTERPRISE, "visit": _VISIT, "problem": _PROBLEM, "seal": _SEAL,
+    "photo": _PHOTO,
+}  # fmt: skip
+_VALUES: Final[Mapping[str, str]] = {
+    "done": "已办", "not_applicable": "不适用", "undone": "已恢复", "passed": "通过",
+    "passed_after_supplement": "补正后通过", "refused": "不予通过", "True": "是", "False": "否",
+    "intact": "完好", "broken": "破损", "missing": "缺失", "lifted": "已启封", **METER_TEXT,
+}  # fmt: skip
+
+
+def slot_text(case: Case, path: str) -> str:
+    """What people call a slot: the thing's number, then the field."""
+    thing, rest = split_slot(path)
+    return f"{number_of(case, thing)} {_field(thing.partition('/')[0], rest)}".strip()
+
+
+def value_text(value: object) -> str:
+    """A slot's value as a person reads it; parts joined by `；` where it holds several."""
+    parts = value if isinstance(value, tuple | list) else (value,)
+    return "；".join(_VALUES.get(str(part), str(part)) for part in parts if part not in ("", None))
+
+
+def number_of(case: Case, thing: str) -> str:
+    """The number of a thing on papers (`D1`, `E-02`); empty where it has none."""
+    added = case.added(case.kept(thing))
+    return str(getattr(added.stated.fact, "number", "")) if added is not None else ""
+
+
+def _field(kind: str, rest: str) -> str:
+    name, _, more = rest.partition("/")
+    if kind == "equipment":
+        return field_text(rest)
+    if kind == "cutoff" and name == "reading":
+        return "止码" if more == "cut" else f"表底数 {more.removeprefix('cut/')}"
+    return " ".join(part for part in (_KINDS.get(kind, {}).get(name, name), more) if part)
