@@ -80,7 +80,7 @@ def _told(each: ToSettle, people: Mapping[str, str], devices: Mapping[str, str])
     return {
         "case": each.case,
         "name": each.name,
-        "label": each.contested.label,
+        "value_of": each.contested.label,
         "slot": each.contested.slot,
         "number": each.contested.number,
         "values": [

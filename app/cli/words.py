@@ -282,6 +282,7 @@ KEYS: Final[Mapping[str, str]] = {
     "receipt": "回执",
     "receipt_number": "回执编号",
     "recorded": "记录值",
+    "value_of": "项目",
     "reference": "依据材料",
     "register_state": "核对状态",
     "taken": "已接收",
