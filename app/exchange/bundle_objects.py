@@ -1,6 +1,6 @@
 """This is about the locked files of a bundle: written piece by piece, found again after a break."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -120,6 +120,11 @@ class ObjectWriter:
             if read is not None:
                 self._lying.setdefault(read[:2], []).append(name)
 
+    def could_add(self, wanted: Iterable[Wanted], here: Collection[str], source: Source) -> bool:
+        """Whether an original can be read that is not here; here: keyed names."""
+        left_out = (each for each in wanted if keyed_name(self._naming, each.sha256) not in here)
+        return any(_is_readable(each, source) for each in left_out)
+
     def write(self, wanted: Wanted, source: Source) -> Growth:
         keyed = keyed_name(self._naming, wanted.sha256)
         count = part_count(wanted.size, self._order.part_size)
@@ -183,6 +188,18 @@ class ObjectWriter:
 
 def _in_order(parts: dict[int, Part]) -> tuple[Part, ...]:
     return tuple(parts[number] for number in sorted(parts))
+
+
+def _is_readable(wanted: Wanted, source: Source) -> bool:
+    digester = Digester(with_sm3=False)
+    try:
+        with source.open_original(wanted.sha256) as reader:
+            for _ in _pieces(reader, digester, wanted.size + 1):
+                pass
+    except FileRefused as refused:
+        if refused.code not in _UNREADABLE:
+            raise
+    return _right(wanted, digester)
 
 
 def _right(wanted: Wanted, digester: Digester) -> bool:

@@ -153,7 +153,10 @@ class _Packing:
         )
 
     def _already_done(self) -> Generator[Step, None, Packed | None]:
-        """A finished bundle with the same contents is only read; with others it is never touched."""
+        """A finished bundle with the same contents is only read; with others it is never touched.
+
+        Nor when an original it had to leave out can be read by now.
+        """
         public = self._keys.signing.public
         try:
             signed = check_signature(self._folder, (public,))
@@ -169,10 +172,13 @@ class _Packing:
         report = yield from check_steps(self._folder, (public,))
         if not report.whole:
             return None
+        kept = [named for path in report.good if (named := read_object_name(Path(path).name))]
+        if self._objects.could_add(self._wanted, {keyed for keyed, *_ in kept}, self._source):
+            raise FileRefused(Refusal.FILE_EXISTS, path=self._folder.name)
         return Packed(
             path=self._folder,
             written=0,
-            kept=sum(read_object_name(Path(path).name) is not None for path in report.good),
+            kept=len(kept),
             manifest_sha256=digest_of(self._data / MANIFEST),
         )
 

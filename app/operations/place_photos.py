@@ -10,6 +10,7 @@ from app.domain.acts.writing import Stamp
 from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.photos.facts import PhotoKept, PhotoPlaced, PhotoSource, PhotoStated, Stage
 from app.domain.photos.photo import Photo, photos_of, same_picture
+from app.operations.bring_back import bring_back
 from app.operations.import_photos import claims_of
 from app.operations.progress import Progress, silent
 from app.storage.case_file import CaseFile
@@ -66,6 +67,7 @@ class Placer:
     ) -> Placed:
         """Place pictures; what was placed before a stop or a full disk stays placed.
 
+        Of a picture the case knows, only bytes it has lost come back (`bring_back`).
         Raises RuleRefused THING_UNKNOWN; FileRefused ORIGINAL_MISSING, ALREADY_PLACED, DISK_FULL.
         """
         for placing in placings:
@@ -104,6 +106,8 @@ class Placer:
                 if thumbnail:
                     writer.keep_derived(item.sha256, THUMBNAIL, thumbnail)
                 writer.append(stamp, looked_at.seen, (kept, placed, *placing.stated))
+        else:
+            bring_back(case_file, self._tray, item.sha256, item.media_type)
         self._tray.mark_placed(placing.sha256, case_file.case_id)
         return known is None
 

@@ -1,6 +1,6 @@
 """This is about a case file: all acts and originals of one enterprise in one locked document."""
 
-from collections.abc import Callable, Collection, Generator, Iterator
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import Struct
 from sqlalchemy import Connection, and_, insert, select
 
+from app.crypto.digests import sha256_hex
 from app.domain.acts.act import NotAnAct, decode_act
 from app.domain.acts.case import Case
 from app.domain.acts.fold import fold
@@ -16,7 +17,7 @@ from app.domain.errors import FileRefused, Refusal
 from app.domain.facts import decode_fact
 from app.storage import act_copies, originals
 from app.storage.case_writer import CaseWriter, Mark, cannot_go_on
-from app.storage.database import Database, Kind, kind_of
+from app.storage.database import Database, Kind, be_sure_of, kind_of
 from app.storage.database import create as create_database
 from app.storage.tables import Delivery, Original, StoredAct, act, delivery, derived, meta
 from app.storage.verification import Verification, verified
@@ -69,10 +70,13 @@ class CaseFile:
         self._open_writer: Connection | None = None
         self._not_copied = 0
         self._holders = 1
-        with self._reading() as connection:
-            self.case_id = str(
-                connection.execute(select(meta.c.value).where(meta.c.name == "case")).scalar_one()
-            )
+        try:
+            with self._reading() as connection:
+                named = select(meta.c.value).where(meta.c.name == "case")
+                self.case_id = str(connection.execute(named).scalar_one())
+        except BaseException:
+            database.close()
+            raise
 
     @classmethod
     def create(
@@ -164,6 +168,7 @@ class CaseFile:
         wanted = select(act.c.device, act.c.number, act.c.digest, act.c.bytes).order_by(*_ORDER)
         with self._reading() as connection:
             rows = connection.execute(wanted).all()
+            self._refuse_changed((row[2], row[3]) for row in rows)
         left_out = frozenset(but)
         return tuple(StoredAct(*row) for row in rows if row[2] not in left_out)
 
@@ -171,8 +176,9 @@ class CaseFile:
         """The exact bytes of one act; KeyError when it isn't here."""
         with self._reading() as connection:
             found = connection.execute(select(act.c.bytes).where(act.c.digest == digest)).scalar()
-        if found is None:
-            raise KeyError(digest)
+            if found is None:
+                raise KeyError(digest)
+            self._refuse_changed([(digest, found)])
         return bytes(found)
 
     def originals(self) -> tuple[Original, ...]:
@@ -198,13 +204,17 @@ class CaseFile:
     def derived(self, name: str, kind: str) -> bytes | None:
         with self._reading() as connection:
             wanted = select(derived.c.bytes).where(and_(derived.c.kind == kind, derived.c.name == name))
-            return connection.execute(wanted).scalar()
+            found: bytes | None = connection.execute(wanted).scalar()
+            be_sure_of(connection, "derived")
+            return found
 
     def derived_of(self, kind: str) -> tuple[tuple[str, bytes], ...]:
         """Name and bytes of everything derived of a kind, by name."""
         wanted = select(derived.c.name, derived.c.bytes).where(derived.c.kind == kind)
         with self._reading() as connection:
-            return tuple((row[0], row[1]) for row in connection.execute(wanted.order_by(derived.c.name)))
+            found = tuple((row[0], row[1]) for row in connection.execute(wanted.order_by(derived.c.name)))
+            be_sure_of(connection, "derived")
+            return found
 
     def deliveries(self, kind: str = "") -> tuple[Delivery, ...]:
         """Signed manifests and receipts as they came, in that order; of all kinds or one."""
@@ -213,7 +223,9 @@ class CaseFile:
             wanted = wanted.where(delivery.c.kind == kind)
         wanted = wanted.order_by(delivery.c.position)
         with self._reading() as connection:
-            return tuple(Delivery(*row) for row in connection.execute(wanted))
+            rows = connection.execute(wanted).all()
+            self._refuse_changed((row[1], row[2]) for row in rows)
+        return tuple(Delivery(*row) for row in rows)
 
     def verify(self) -> Generator[tuple[int, int], None, Verification]:
         """Read everything again: every act against its digest, every original against its own.
@@ -248,6 +260,11 @@ class CaseFile:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _refuse_changed(self, stored: Iterable[tuple[str, bytes]]) -> None:
+        """Digest and bytes of each: not every damaged page is told by the database itself."""
+        if any(sha256_hex(data) != digest for digest, data in stored):
+            raise FileRefused(Refusal.FILE_DAMAGED, file=self.path.name)
 
     def _committed(self, writer: CaseWriter, before: Case) -> None:
         if writer.has_erased:

@@ -131,6 +131,10 @@ class CaseWriter:
         about = Original(digest, "", size, media_type)
         return originals.keep(self._connection, self._volumes, source, about)
 
+    def adopt_original(self, here: Original) -> None:
+        """Enter an original whose bytes need not be written: they lie in a volume, or were erased by law."""
+        originals.adopt(self._connection, here)
+
     def renew_original(self, source: bytes | Reads, digest: str) -> None:
         """Write an original again whose stored bytes are damaged; refuses other bytes than it had."""
         originals.renew(self._connection, self._volumes, source, self._here(digest))

@@ -119,6 +119,10 @@ class Database:
                 self.reopen()
                 refused = FileRefused(Refusal.FILE_DAMAGED, file=self.path.name)
             raise refused from error
+        except FileRefused as refused:
+            if refused.code is Refusal.FILE_DAMAGED:
+                self.reopen()
+            raise
 
     def reopen(self) -> None:
         """Let go of the file and take it again; the journal with what was erased goes away with it."""
@@ -248,6 +252,15 @@ def refuse_lost_settings(connection: Connection, path: Path) -> None:
             raise FileRefused(Refusal.SETTINGS_NOT_KEPT, file=path.name, setting=name)
     if not connection.exec_driver_sql("PRAGMA cipher_version").scalar():
         raise FileRefused(Refusal.SETTINGS_NOT_KEPT, file=path.name, setting="cipher_version")
+
+
+def be_sure_of(connection: Connection, table: str) -> None:
+    """Raise for a damaged page of what was just read, where nothing else proves it (a digest).
+
+    Of a long value whose last page is damaged SQLCipher gives zeros; only the next read from the disk raises.
+    """
+    connection.exec_driver_sql("PRAGMA shrink_memory")
+    connection.exec_driver_sql(f"SELECT 1 FROM {table} LIMIT 1").scalar()  # noqa: S608 - a name of ours
 
 
 def refused_by(error: DBAPIError, path: Path) -> FileRefused:

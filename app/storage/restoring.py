@@ -1,6 +1,6 @@
-"""This is about making a destroyed case file again from a copy of its acts.
+"""This is about making a damaged case file again: the copies of its acts, and all that it still gives itself.
 
-The bytes of its originals come back by importing them again, or from the bureau.
+The bytes of originals that can't be read any more come back by placing them again, or from the bureau.
 """
 
 from collections.abc import Sequence
@@ -10,17 +10,22 @@ from typing import Final
 from app.crypto.locks import Identity
 from app.domain.errors import FileRefused, Refusal
 from app.storage import act_copies
-from app.storage.case_file import PLAINLY, CaseFile, Keeping
+from app.storage.case_file import PLAINLY, CaseFile, Keeping, kind
+from app.storage.piece_reader import PieceReader
+from app.storage.salvage import Salvage
 from app.storage.tables import Original
+from app.storage.volumes import Limits
 from app.storage.whole_file import refusing, sync_folder
 
 _MADE: Final = ".restored"
+_NEVER: Final = 2**62
+_ALL_IN_ONE: Final = Keeping(limits=Limits(original=_NEVER, file=_NEVER))
 
 
 def restore(
     path: Path, identities: Sequence[Identity], keeping: Keeping = PLAINLY
 ) -> tuple[CaseFile, tuple[Original, ...]]:
-    """Make a new file with the acts, then put the destroyed one aside as `….damaged` and it in its place.
+    """Make a new file, then put the damaged one aside as `….damaged` and the new one in its place.
 
     Cut short at any moment, it can be done again. The restored file may stand behind its mark: then another
     writer goes on.
@@ -34,20 +39,57 @@ def restore(
     made = path.with_name(path.name + _MADE)
     with refusing(made, writing=True):
         made.unlink(missing_ok=True)
-    _fill(made, copy)
+    with CaseFile.create(made, copy.key, copy.case, _ALL_IN_ONE) as restored:
+        wanted = _filled(restored, copy, path)
     if path.exists():
         _put_aside(path)
     with refusing(path, writing=True):
         made.rename(path)
         sync_folder(path.parent)
-    return CaseFile.open(path, copy.key, keeping), tuple(each for each in copy.originals if not each.erased)
+    return CaseFile.open(path, copy.key, keeping), wanted
 
 
-def _fill(made: Path, copy: act_copies.Copy) -> None:
-    with CaseFile.create(made, copy.key, copy.case) as restored, restored.writing() as writer:
+def _filled(restored: CaseFile, copy: act_copies.Copy, damaged: Path) -> tuple[Original, ...]:
+    """Put in what there is; the originals that could not be."""
+    with restored.writing() as writer:
         writer.take_in(copy.acts)
         for each in copy.deliveries:
             writer.keep_delivery(each.kind, each.bytes, each.signature)
+    try:
+        salvage = Salvage(damaged, copy.key, kind())
+    except FileRefused:
+        return _adopted(restored, copy.originals)
+    with salvage:
+        with restored.writing() as writer:
+            writer.take_in(salvage.acts())
+            for each in salvage.deliveries():
+                writer.keep_delivery(each.kind, each.bytes, each.signature)
+            for derived, name, data in salvage.derived():
+                writer.keep_derived(name, derived, data)
+        known = {each.sha256: each for each in (*copy.originals, *salvage.originals())}
+        left = _adopted(restored, sorted(known.values(), key=lambda each: each.position))
+        return tuple(each for each in left if not _carried(restored, salvage, each))
+
+
+def _adopted(restored: CaseFile, known: Sequence[Original]) -> tuple[Original, ...]:
+    """Enter what needs no bytes here, because they lie in a volume or were erased; the others."""
+    with restored.writing() as writer:
+        for each in known:
+            if each.erased or each.store:
+                writer.adopt_original(each)
+    return tuple(each for each in known if not each.erased and not each.store)
+
+
+def _carried(restored: CaseFile, salvage: Salvage, each: Original) -> bool:
+    try:
+        with restored.writing() as writer:
+            source = PieceReader(salvage.pieces(each))
+            writer.keep_original(source, each.media_type, size=each.size, digest=each.sha256)
+    except FileRefused as refused:
+        if refused.code is not Refusal.ORIGINAL_DAMAGED:
+            raise
+        return False
+    return True
 
 
 def _put_aside(path: Path) -> None:

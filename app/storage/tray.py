@@ -29,7 +29,7 @@ from sqlalchemy import (
 from app.crypto.locks import Reads
 from app.domain.errors import FileRefused, Refusal
 from app.storage import originals
-from app.storage.database import Database, Kind, kind_of
+from app.storage.database import Database, Kind, be_sure_of, kind_of
 from app.storage.database import create as create_database
 from app.storage.tables import Original
 from app.storage.tables import original as original_table
@@ -155,6 +155,7 @@ class Tray:
         """Empty where there is none."""
         with self._reading() as connection:
             found = connection.execute(select(_item.c.thumbnail).where(_item.c.sha256 == sha256)).scalar()
+            be_sure_of(connection, "item")
         return bytes(found or b"")
 
     def read(self, sha256: str) -> Iterator[bytes]:

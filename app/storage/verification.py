@@ -4,7 +4,7 @@ from collections.abc import Generator
 from hashlib import sha256
 
 from msgspec import Struct
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from app.domain.errors import FileRefused, Refusal
 from app.storage import originals
@@ -13,6 +13,8 @@ from app.storage.tables import Original, act
 from app.storage.volumes import Volumes
 
 _ACTS_AT_A_TIME = 500
+_WITH_INDEX = ("meta", "act", "original", "delivery", "derived")
+"""All tables but the pieces of originals: small, and read by the database's own check."""
 
 
 class Verification(Struct, frozen=True, kw_only=True):
@@ -24,6 +26,7 @@ class Verification(Struct, frozen=True, kw_only=True):
         damaged: SHA-256 of the originals whose bytes are not those that were written.
         erased: SHA-256 of those erased by law.
         missing_volumes: file names; what lies in them can't be read until they are back.
+        damaged_beside: tables with a bad page in them or in an index of theirs; a restored file is sound.
     """
 
     acts: int = 0
@@ -32,10 +35,11 @@ class Verification(Struct, frozen=True, kw_only=True):
     damaged: tuple[str, ...] = ()
     erased: tuple[str, ...] = ()
     missing_volumes: tuple[str, ...] = ()
+    damaged_beside: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
-        return not (self.damaged_acts or self.damaged or self.missing_volumes)
+        return not (self.damaged_acts or self.damaged or self.missing_volumes or self.damaged_beside)
 
 
 def verified(
@@ -57,6 +61,10 @@ def verified(
             if sha256(stored).hexdigest() != digest:
                 found.damaged_acts.append(digest)
         yield done, total
+    for table in _WITH_INDEX:
+        if not _is_sound(reading, table):
+            found.beside.append(table)
+        yield done, total
     for each in listed:
         for step in _check(reading, volumes, each, found):
             done += step
@@ -72,6 +80,7 @@ class _Findings:
         self.damaged: list[str] = []
         self.erased: list[str] = []
         self.missing: set[str] = set()
+        self.beside: list[str] = []
 
     def report(self) -> Verification:
         return Verification(
@@ -81,6 +90,7 @@ class _Findings:
             damaged=tuple(self.damaged),
             erased=tuple(self.erased),
             missing_volumes=tuple(sorted(self.missing)),
+            damaged_beside=tuple(self.beside),
         )
 
 
@@ -89,6 +99,23 @@ def _next_acts(reading: Reading, after: int) -> list[tuple[int, str, bytes]]:
     with reading() as connection:
         rows = connection.execute(wanted.order_by(act.c.position).limit(_ACTS_AT_A_TIME)).all()
     return [(row[0], row[1], row[2]) for row in rows]
+
+
+def _is_sound(reading: Reading, table: str) -> bool:
+    try:
+        with reading() as connection:
+            _refuse_unsound(connection, table)
+    except FileRefused as refused:
+        if refused.code is not Refusal.FILE_DAMAGED:
+            raise
+        return False
+    return True
+
+
+def _refuse_unsound(connection: Connection, table: str) -> None:
+    """Raised, so that the connection is made anew: it would go on with pages it could not read, as zeros."""
+    if connection.exec_driver_sql(f"PRAGMA integrity_check({table})").scalars().all() != ["ok"]:
+        raise FileRefused(Refusal.FILE_DAMAGED, table=table)
 
 
 def _check(

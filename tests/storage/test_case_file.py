@@ -194,7 +194,9 @@ def test_verifying_reads_everything_in_short_steps(tmp_path: Path) -> None:
         keeps(case_file, b"")
         steps = list(case_file.verify())
         assert steps[-1][0] == steps[-1][1]
-        assert len(steps) == 4
+        assert [done for done, _ in steps if done > steps[0][0]] == sorted({done for done, _ in steps[1:]})[
+            1:
+        ]
         report = verified(case_file)
         assert report.is_whole
         assert (report.acts, report.originals) == (1, 2)
