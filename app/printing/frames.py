@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from app.domain.records.record import Record, Signer
+from app.printing.fonts import printable
 from app.printing.lines import MM, Line, Style, broken
 from app.printing.page_code import PageMark
 from app.printing.pen import THICK, Align, Pen
@@ -78,13 +79,28 @@ def draw_continued(pen: Pen, record: Record) -> None:
     if sheet.official:
         return
     top = HEIGHT - sheet.top
-    subject = f"　{record.subject}" if record.subject else ""
-    title = record.title.replace("\n", "")
-    pen.text(f"{record.office}　{title}（续页）{subject}", sheet.left, top, sheet.small)
+    room = WIDTH - sheet.left - sheet.right
+    if record.number:
+        room -= pen.letters.width(printable(record.number), sheet.small.face, sheet.small.size) + _ROLE_GAP
+    pen.text(_running_head(record, room, pen, sheet.small), sheet.left, top, sheet.small)
     if record.number:
         pen.text(record.number, WIDTH - sheet.right, top, sheet.small, "right")
     bottom = top - sheet.small.leading - 1 * MM
     pen.rule(sheet.left, bottom, WIDTH - sheet.right, bottom)
+
+
+def _running_head(record: Record, room: float, pen: Pen, style: Style) -> str:
+    """Office, title and whom it is about, as much of it as there is room for; the title is always there."""
+    title = f"{record.title.replace(chr(10), '')}（续页）"
+    whole = "　".join(filter(None, (record.office, title, record.subject)))
+    without_office = "　".join(filter(None, (title, record.subject)))
+    for text in (whole, without_office):
+        if pen.letters.width(printable(text), style.face, style.size) <= room:
+            return text
+    fitting = printable(without_office)
+    while fitting and pen.letters.width(f"{fitting}…", style.face, style.size) > room:
+        fitting = fitting[:-1]
+    return f"{fitting}…"
 
 
 def frame_says(record: Record) -> str:

@@ -123,7 +123,7 @@ def test_pages_of_several_papers_come_in_one_pile(desk: Desk) -> None:
     pile = scanned.as_tiff([*reversed(desk.pages("r1")), *desk.pages("r2")])
     taken = desk.takes(pile)
     assert [(page.sheet, page.record, page.page) for page in taken.pages] == [
-        (1, "r1", 2), (2, "r1", 1), (3, "r2", 1),
+        (1, "r1", 2), (2, "r1", 1), (3, "r2", 1), (4, "r2", 2),
     ]  # fmt: skip
     assert {paper.state for paper in taken.papers} == {"linked"}
 

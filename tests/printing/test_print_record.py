@@ -80,6 +80,15 @@ def test_later_pages_say_whose_paper_they_continue():
     )
 
 
+def test_a_long_name_makes_room_for_the_number_on_later_pages():
+    subject = "福州市长乐区示例染整纺织化纤制造有限责任公司金峰第一分公司" * 2
+    blocks = (long_text(2), PageBreak(), long_text(1))
+    page = texts(printed(paper(*blocks, subject=subject, number="长工信检〔2025〕示1号")).pdf)[1]
+    head = next(line for line in page.splitlines() if "（续页）" in line)
+    assert head.startswith("现场检查笔录（续页）")
+    assert "…" in head
+
+
 def test_a_paper_waiting_for_its_number_has_a_line_for_it():
     assert "文号：____" in text(printed(paper(long_text(1), number="")).pdf)
     assert "文号" not in text(printed(paper(long_text(1), number=None)).pdf)

@@ -32,6 +32,12 @@ ROUTE_TEXT: Final = {
     "supplier": "供电企业依法中止供电",
 }
 
+BLANK_POINTS: Final = tuple(
+    CutoffPoint(id="", number=number, utility="power", fields={}, contested=(), feeds=(), readings=())
+    for number in ("D1", "D2")
+)
+"""For a paper that is filled in by hand: nothing is known yet."""
+
 
 def compose_cutoff_record(request: RecordRequest) -> Record:
     """The record of every cut-off point of the enterprise. Raises RuleRefused VISIT_UNKNOWN."""
@@ -57,7 +63,7 @@ def compose_cutoff_record(request: RecordRequest) -> Record:
         subject=firm.name,
         blocks=(
             head,
-            *(Together(blocks=_point(request.case, point)) for point in points),
+            *(Together(blocks=_point(request.case, point)) for point in points or BLANK_POINTS),
             *_later_readings(points),
             _signatures(),
         ),
@@ -71,7 +77,8 @@ def compose_cutoff_record(request: RecordRequest) -> Record:
 def _point(case: Case, point: CutoffPoint) -> tuple[Block, ...]:
     fed = [machine for machine in machines_of(case) if machine.id in point.feeds]
     feeds = f"{fed[0].number} {fed[0].name}" if len(fed) == 1 else "、".join(each.number for each in fed)
-    title = f"断开点 {point.number}（{UTILITY_TEXT.get(point.utility, point.utility)}）"
+    utility = UTILITY_TEXT.get(point.utility, point.utility) if point.id else "□电　□水"
+    title = f"断开点 {point.number}（{utility}）"
     fields = (*_how(point, feeds), *_meter(point), *_around(point), *_restored(point), _pictures(case, point))
     return (Heading(text=title, level=2), Fields(fields=fields))
 

@@ -14,6 +14,7 @@ from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.records.record import (
     PAGE_COUNT,
+    Blank,
     Block,
     Field,
     Fields,
@@ -28,6 +29,7 @@ from app.domain.records.request import (
     RecordRequest,
     day_words,
     foot_signers,
+    name_list,
     name_words,
     officer_words,
     span_words,
@@ -42,6 +44,7 @@ def compose_inspection_record(request: RecordRequest) -> Record:
     Raises RuleRefused VISIT_UNKNOWN.
     """
     visit = request.the_visit()
+    findings = tuple(_findings(request.case, visit))
     return Record(
         id=request.record,
         kind="inspection_record",
@@ -54,8 +57,9 @@ def compose_inspection_record(request: RecordRequest) -> Record:
             *_opening(request, visit),
             Heading(text="一、检查情况"),
             *_company(visit),
-            *_findings(request.case, visit),
-            *_found_problems(request.case, visit),
+            *(findings or (Blank(label="检查情况", lines=8),)),
+            Heading(text="二、发现的问题"),
+            *_found_problems(request.case, visit, by_hand=not findings),
             *_closing(visit),
             _signatures(),
         ),
@@ -109,12 +113,12 @@ def _opening(request: RecordRequest, visit: Visit) -> tuple[Block, ...]:
         "我们是{office}执法人员{names}，执法证号{cards}，现出示证件请核对。本次为{kind}，检查通知书文号{notice}，"
         "你单位是本年度第{times}次接受本机关检查。你有权申请回避，是否申请：{recusal}。",
         office=request.office.name,
-        names="、".join(officer.name for officer in officers),
-        cards="、".join(officer.card for officer in officers if officer.card),
+        names=name_list(officers) or Blank(label="执法人员"),
+        cards="、".join(officer.card for officer in officers if officer.card) or Blank(label="执法证号"),
         kind=KIND_TEXT[visit.kind],
-        notice=visit.field("notice_number"),
-        times=visit.field("times_this_year"),
-        recusal=visit.field("recusal"),
+        notice=visit.field("notice_number") or Blank(label="检查通知书文号"),
+        times=visit.field("times_this_year") or Blank(label="本年度第几次检查", width=12),
+        recusal=visit.field("recusal") or Blank(label="是否申请回避"),
     )
     signature = Signatures(signers=(Signer(role="被检查人确认"),), dated=False)
     return (Paragraph(text=words), signature)
@@ -219,10 +223,12 @@ def sealing_sentence(machine: Machine) -> str:
     return f"{machine.number} 由企业自行封存，张贴封存标识{len(placed)}张：{parts}；限拆日期{due or '未定'}。"
 
 
-def _found_problems(case: Case, visit: Visit) -> Iterator[Block]:
+def _found_problems(case: Case, visit: Visit, *, by_hand: bool) -> Iterator[Block]:
+    """A paper that is filled in by hand says nothing of problems yet."""
     found = [problem for problem in problems_found(case) if problem.visit in ("", visit.id)]
-    yield Heading(text="二、发现的问题")
-    if not found:
+    if not found and by_hand:
+        yield Blank(label="发现的问题", lines=3)
+    elif not found:
         yield Paragraph(text="未发现其他问题。")
     for problem in found:
         due = day_words(problem.field("due"))

@@ -30,6 +30,9 @@ from app.domain.records.request import (
 )
 from app.domain.visits.visit import Visit
 
+SPARE_ROWS = 2
+BLANK_ROWS = 12
+
 
 def compose_sealing_record(request: RecordRequest) -> Record:
     """The certificate over every sealed machine of the enterprise. Raises RuleRefused VISIT_UNKNOWN."""
@@ -45,7 +48,7 @@ def compose_sealing_record(request: RecordRequest) -> Record:
         subject=firm.name,
         blocks=(
             _head(request, visit, sealed),
-            *(Together(blocks=_machine(machine)) for machine in sealed),
+            *(_machines(sealed) or (_blank_machine(),)),
             Paragraph(text=_promise(firm.name)),
             _signatures(),
             *_list(request.case, sealed),
@@ -92,6 +95,16 @@ def _machine(machine: Machine) -> tuple[Block, ...]:
     return (Heading(text=title, level=2), about)
 
 
+def _machines(sealed: tuple[Machine, ...]) -> tuple[Block, ...]:
+    return tuple(Together(blocks=_machine(machine)) for machine in sealed)
+
+
+def _blank_machine() -> Fields:
+    """For a paper that is filled in by hand."""
+    labels = ("设备名称及型号", "数量", "出厂编号", "所在位置", "限拆日期", "动力装置", "封存标识")
+    return Fields(fields=tuple(Field(label=label, required=label == "限拆日期") for label in labels))
+
+
 def _strips(machine: Machine) -> str:
     """How many strips, and from which number to which."""
     numbers = [seal.number for seal in machine.seals]
@@ -127,7 +140,7 @@ def _list(case: Case, sealed: tuple[Machine, ...]) -> tuple[Block, ...]:
         PageBreak(),
         Heading(text="封存标识清单"),
         Paragraph(text="本清单为封存见证单的附件，封存部位和封条编号经现场核对无误。"),
-        Table(columns=columns, rows=rows, blank_rows=2),
+        Table(columns=columns, rows=rows, blank_rows=SPARE_ROWS if rows else BLANK_ROWS),
     )
 
 
