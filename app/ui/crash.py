@@ -4,18 +4,21 @@ The file holds where in the program it happened and nothing of what was worked o
 errors, no names of files.
 """
 
-import platform
+from __future__ import annotations
+
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import PySide6
 
 from app.ui.desk import Desk
+
+if TYPE_CHECKING:
+    import traceback
+    from datetime import datetime
+    from types import TracebackType
 
 _MARK: Final = "crash-"
 _PROGRAM: Final = Path(__file__).resolve().parents[2]
@@ -23,6 +26,9 @@ _PROGRAM: Final = Path(__file__).resolve().parents[2]
 
 def crash_text(error: BaseException) -> str:
     """Kinds of errors and places in the program, innermost last."""
+    import platform
+    import traceback
+
     lines = [
         "FieldSeal",
         f"Python {platform.python_version()}  Qt {PySide6.__version__}  {platform.platform()}",

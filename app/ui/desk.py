@@ -1,11 +1,8 @@
 """This is about where the window touches the world: clock, randomness, ids, and the computer itself."""
 
-import secrets
-import uuid
+import os
 from datetime import date, datetime, timedelta, timezone
 from typing import Final
-
-from app.operations.demo.telling import DEMO_DAY
 
 CHINA: Final = timezone(timedelta(hours=8))
 
@@ -37,6 +34,8 @@ class Desk:
 
     def show_sample_day(self) -> None:
         """Sample data have a fixed day: overdue and due lists must not depend on the real clock."""
+        from app.operations.demo.telling import DEMO_DAY
+
         self.shown_day = DEMO_DAY
 
     def show_real_day(self) -> None:
@@ -44,11 +43,13 @@ class Desk:
 
     def new_id(self) -> str:
         """A random 128-bit id."""
-        return secrets.token_hex(16)
+        return os.urandom(16).hex()
 
     def new_uuid(self) -> str:
         """An id as forms write it."""
-        return str(uuid.uuid4())
+        from uuid import uuid4
+
+        return str(uuid4())
 
     def entropy(self, size: int) -> bytes:
-        return secrets.token_bytes(size)
+        return os.urandom(size)

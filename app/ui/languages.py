@@ -3,10 +3,9 @@
 The translation file is read as it is: there is no compiled copy that could be older.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, cast
-from xml.etree import ElementTree
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
@@ -15,6 +14,7 @@ from app import places
 CHINESE: Final = "zh_CN"
 ENGLISH: Final = "en"
 LANGUAGES: Final = (CHINESE, ENGLISH)
+_ENTITIES: Final = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&amp;": "&"}
 
 Sentences = Mapping[tuple[str, str], str]
 
@@ -76,19 +76,32 @@ def speak_pseudo(application: QCoreApplication) -> None:
 
 @cache
 def chinese() -> Sentences:
-    """The finished sentences of `zh_CN.ts`. Raises OSError where the file is not there."""
-    root = ElementTree.parse(places.translations() / "zh_CN.ts").getroot()  # noqa: S314 - our own file
-    return {
-        (context.findtext("name", ""), message.findtext("source", "")): text
-        for context in root.iter("context")
-        for message in context.iter("message")
-        if (text := _translated(message))
-    }
+    """The finished sentences of `zh_CN.ts`. Raises OSError where the file is not there.
+
+    Read by the few marks Qt's own tool writes, not by an XML parser: this is waited for at every start.
+    """
+    return dict(sentences_in((places.translations() / "zh_CN.ts").read_text("utf-8")))
 
 
-def _translated(message: ElementTree.Element) -> str:
-    translation = message.find("translation")
-    if translation is None or translation.get("type"):
-        return ""
-    form = translation.find("numerusform")
-    return (form.text if form is not None else translation.text) or ""
+def sentences_in(file_text: str) -> Iterator[tuple[tuple[str, str], str]]:
+    """(place, English) and Chinese of every finished message, plurals by their one form."""
+    for context in file_text.split("<context>")[1:]:
+        place = _plain(_between(context, "<name>", "</name>"))
+        for message in context.split("<message")[1:]:
+            told = _between(message, "<translation>", "</translation>")
+            told = _between(told, "<numerusform>", "</numerusform>") or told
+            if told:
+                yield (place, _plain(_between(message, "<source>", "</source>"))), _plain(told)
+
+
+def _between(text: str, first: str, last: str) -> str:
+    _, found, rest = text.partition(first)
+    return rest.partition(last)[0] if found else ""
+
+
+def _plain(text: str) -> str:
+    if "&" not in text:
+        return text
+    for mark, letter in _ENTITIES.items():
+        text = text.replace(mark, letter)
+    return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from app.ui import crash
 from app.ui.background import Background
 from app.ui.desk import Desk
 from app.ui.entry.flow import EntryFlow
-from app.ui.entry.unlock_screen import UnlockScreen
-from app.ui.locking import IdleWatch
 from app.ui.menus import Doings, Menus
 from app.ui.message import Message
 from app.ui.settings import Settings
@@ -26,8 +25,10 @@ from app.ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
     from app.ui.entry.opening import Opened
+    from app.ui.entry.unlock_screen import UnlockScreen
     from app.ui.frame import Frame
     from app.ui.lock import Lock
+    from app.ui.locking import IdleWatch
     from app.ui.workspace_session import WorkspaceSession
 
 
@@ -46,13 +47,9 @@ class Window(QMainWindow):
         self.sample = label("", "sample")
         self.messages, self.progress = MessageStrip(), ProgressStrip()
         self.entry = EntryFlow(settings, desk)
-        self.lock_screen = UnlockScreen()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.entry)
-        self.stack.addWidget(self.lock_screen)
         self._lay_out()
-        self.idle = IdleWatch(self)
-        self.idle.idle.connect(self.lock)
         self.menus = Menus(self, self._doings())
         self.menus.show_places(())
         self.menus.set_inside(False)
@@ -123,7 +120,8 @@ class Window(QMainWindow):
 
     def _close_workspace(self) -> None:
         """Screens first, then short work, then the files."""
-        self.idle.stop()
+        if self.session is not None:
+            self.idle.stop()
         self.progress.forget()
         if self.frame is not None:
             self.frame.close_screens()
@@ -139,6 +137,22 @@ class Window(QMainWindow):
         self.menus.set_inside(False)
         self._show_sample(False)
         self._who.setText("")
+
+    @cached_property
+    def idle(self) -> IdleWatch:
+        from app.ui.locking import IdleWatch
+
+        made = IdleWatch(self)
+        made.idle.connect(self.lock)
+        return made
+
+    @cached_property
+    def lock_screen(self) -> UnlockScreen:
+        from app.ui.entry.unlock_screen import UnlockScreen
+
+        made = UnlockScreen()
+        self.stack.addWidget(made)
+        return made
 
     # The lock ----------------------------------------------------------------------------------------------
 

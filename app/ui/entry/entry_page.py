@@ -7,6 +7,8 @@ from app.ui.theme import colours, sizes
 from app.ui.theme.icons import pixmap
 from app.ui.widgets.labels import label
 
+SHORTEST_PASSPHRASE = 8
+
 
 class EntryPage(QScrollArea):
     """A panel in the middle: title, a line under it, whatever the screen adds to `body`."""

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Generator
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.errors import Refused
 from app.ui.background import Answers, Background, Progress
 from app.ui.desk import Desk
 from app.ui.entry import opening
-from app.ui.entry.escrow_screen import EscrowScreen
 from app.ui.entry.opening import NewOffice, Opened
-from app.ui.entry.recover_screen import RecoverScreen
-from app.ui.entry.unlock_screen import UnlockScreen
-from app.ui.entry.welcome_screen import WelcomeScreen
 from app.ui.message import Message, refusal_message, refusal_text
 from app.ui.settings import KnownWorkspace, Settings
+
+if TYPE_CHECKING:
+    from app.ui.entry.escrow_screen import EscrowScreen
+    from app.ui.entry.recover_screen import RecoverScreen
+    from app.ui.entry.unlock_screen import UnlockScreen
+    from app.ui.entry.welcome_screen import WelcomeScreen
 
 OFFICE_OF_SAMPLE = "局端"
 
@@ -45,19 +47,6 @@ class EntryFlow(QStackedWidget):
         self._number = ""
         self._waiting: Opened | None = None
         self.background = Background(self)
-        self.welcome, self.unlock = WelcomeScreen(), UnlockScreen()
-        self.recovering, self.escrow = RecoverScreen(), EscrowScreen()
-        for page in (self.welcome, self.unlock, self.recovering, self.escrow):
-            self.addWidget(page)
-        self.welcome.office_wanted.connect(self._make_office)
-        self.welcome.sample_wanted.connect(self.open_sample)
-        self.welcome.folder_wanted.connect(self._choose_folder)
-        self.unlock.tried.connect(self._try)
-        self.unlock.lost.connect(self._show_recovery)
-        self.unlock.other_wanted.connect(self._show_welcome)
-        self.recovering.tried.connect(self._recover)
-        self.recovering.given_up.connect(self._show_unlock)
-        self.escrow.finished.connect(self._go_in)
 
     def begin(self, folder: Path | None = None) -> None:
         """Show the way into a workspace: this one, else the last one, else the first start."""
@@ -87,7 +76,7 @@ class EntryFlow(QStackedWidget):
             self._open_told(folder)
             return
         self.welcome.set_waiting(True)
-        passphrase = secrets.token_hex(8)
+        passphrase = self._desk.entropy(8).hex()
 
         def tell(_progress: Progress) -> Generator[tuple[int, int], None, Path]:
             place = _unused(folder)
@@ -110,7 +99,48 @@ class EntryFlow(QStackedWidget):
         waiting = self._waiting
         self.background.close(waiting.workspace.close if waiting is not None else lambda: None)
 
-    # Screens -----------------------------------------------------------------------------------------------
+    # Screens, each made when first needed ------------------------------------------------------------------
+
+    @cached_property
+    def welcome(self) -> WelcomeScreen:
+        from app.ui.entry.welcome_screen import WelcomeScreen
+
+        made = WelcomeScreen()
+        self.addWidget(made)
+        made.office_wanted.connect(self._make_office)
+        made.sample_wanted.connect(self.open_sample)
+        made.folder_wanted.connect(self._choose_folder)
+        return made
+
+    @cached_property
+    def unlock(self) -> UnlockScreen:
+        from app.ui.entry.unlock_screen import UnlockScreen
+
+        made = UnlockScreen()
+        self.addWidget(made)
+        made.tried.connect(self._try)
+        made.lost.connect(self._show_recovery)
+        made.other_wanted.connect(self._show_welcome)
+        return made
+
+    @cached_property
+    def recovering(self) -> RecoverScreen:
+        from app.ui.entry.recover_screen import RecoverScreen
+
+        made = RecoverScreen()
+        self.addWidget(made)
+        made.tried.connect(self._recover)
+        made.given_up.connect(self._show_unlock)
+        return made
+
+    @cached_property
+    def escrow(self) -> EscrowScreen:
+        from app.ui.entry.escrow_screen import EscrowScreen
+
+        made = EscrowScreen()
+        self.addWidget(made)
+        made.finished.connect(self._go_in)
+        return made
 
     def _show_welcome(self) -> None:
         self.welcome.set_waiting(False)
@@ -139,6 +169,8 @@ class EntryFlow(QStackedWidget):
         self._show_unlock()
 
     def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder with existing data"))
         if chosen:
             self.ask_for(Path(chosen))

@@ -6,10 +6,9 @@ Everything heavy is imported here, on the worker, after the first paint.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-
-import msgspec
 
 if TYPE_CHECKING:
     from app.operations.create_office import EscrowSheet
@@ -21,20 +20,19 @@ STEPS_OF_THE_STORY: Final = 40
 """About how many steps the demo story has; only the bar needs it."""
 
 
-class NewOffice(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class NewOffice:
     """What the first start asks."""
 
     name: str
     person: str
-    passphrase: str
+    passphrase: str = field(repr=False)
     at: str
     quick: bool = False
 
-    def __repr__(self) -> str:
-        return f"NewOffice(name={self.name!r})"
 
-
-class Opened(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class Opened:
     """A workspace open on the worker.
 
     Attributes:

@@ -5,8 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from app.ui.entry.entry_page import EntryPage
-from app.ui.entry.welcome_screen import SHORTEST_PASSPHRASE
+from app.ui.entry.entry_page import SHORTEST_PASSPHRASE, EntryPage
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field_rows import FieldRows
 from app.ui.words import word

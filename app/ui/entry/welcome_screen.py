@@ -3,12 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from app.ui.entry.entry_page import EntryPage
+from app.ui.entry.entry_page import SHORTEST_PASSPHRASE, EntryPage
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field_rows import FieldRows
 from app.ui.widgets.labels import label
-
-SHORTEST_PASSPHRASE = 8
 
 
 class WelcomeScreen(EntryPage):

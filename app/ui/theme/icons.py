@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from app import places
 from app.ui.theme import colours
 
-_SIZES = (16, 18, 20, 24, 32, 36, 48)
+_SIZES = (18, 24, 36)
 
 
 @lru_cache(maxsize=256)
