@@ -96,7 +96,10 @@ class Desk:
 
 
 class Watch:
-    """A progress bar: `with desk.watch("…") as progress: operation(…, progress=progress)`."""
+    """A progress bar: `with desk.watch("…") as progress: operation(…, progress=progress)`.
+
+    Only for a person at a terminal: whoever reads stderr otherwise finds refusals there, and nothing else.
+    """
 
     def __init__(self, console: Console, text: str) -> None:
         self._progress = Progress(
@@ -105,6 +108,7 @@ class Watch:
             TimeRemainingColumn(),
             console=console,
             transient=True,
+            disable=not console.is_terminal,
         )
         self._task = self._progress.add_task(text, total=None)
 

@@ -82,6 +82,24 @@ def _record(groups: Groups) -> None:
     add_record(groups)
 
 
+def _task(groups: Groups) -> None:
+    from app.cli.stick_verbs import add_task
+
+    add_task(groups)
+
+
+def _bundle(groups: Groups) -> None:
+    from app.cli.stick_verbs import add_bundle
+
+    add_bundle(groups)
+
+
+def _receipt(groups: Groups) -> None:
+    from app.cli.stick_verbs import add_receipt
+
+    add_receipt(groups)
+
+
 def _register(groups: Groups) -> None:
     from app.cli.register_verbs import add_register
 
@@ -125,6 +143,9 @@ GROUPS: Final[Mapping[str, Callable[[Groups], None]]] = {
     "photo": _photo,
     "form": _form,
     "record": _record,
+    "task": _task,
+    "bundle": _bundle,
+    "receipt": _receipt,
     "register": _register,
     "demo": _demo,
     "self-check": _self_check,

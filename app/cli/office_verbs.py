@@ -201,7 +201,7 @@ def _seals(given: argparse.Namespace, desk: Desk) -> object:
         with session_on(opened, desk, OFFICE) as session:
             labels = {device.id: (device.label,) for device in devices_of(session.case)}
             if given.last:
-                session.do(state, (_block_meant(given, desk, opened.device, labels),))
+                session.do(state, (_block_meant(given, desk, opened.enrolled_as, labels),))
             blocks = block_uses(session.case, strips)
     return {"seals": [_block_told(block, labels) for block in blocks]}
 

@@ -144,7 +144,7 @@ def _visit_meant(work: Work, text: str) -> str:
 
 def _free_strips(work: Work) -> tuple[str, ...]:
     used = (*(seal.number for seal in seals_of(work.case)), *spoiled_numbers(work.case))
-    return free_seal_numbers(seal_numbers(work.office, work.opened.device), used)
+    return free_seal_numbers(seal_numbers(work.office, work.opened.enrolled_as), used)
 
 
 def _sign(given: argparse.Namespace, desk: Desk) -> object:

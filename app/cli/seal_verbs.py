@@ -60,7 +60,7 @@ def _place(given: argparse.Namespace, desk: Desk) -> object:
             occurred=work.occurred(given),
             note=given.reason,
         )
-        ours = seal_numbers(work.office, work.opened.device)
+        ours = seal_numbers(work.office, work.opened.enrolled_as)
         work.session.do(place_seal, placed, ours, _elsewhere(work))
         return _told(work, placed.seal)
 

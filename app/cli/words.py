@@ -6,7 +6,9 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS
 from app.cli.plan_told import HOW_TEXT
+from app.cli.stick_words import STICK_KEYS, STICK_VALUES
 from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.equipment.state import STAGE_TEXT
 from app.domain.plan.column_words import TITLES
@@ -18,7 +20,9 @@ def _by_name(words: Mapping[Any, str]) -> dict[str, str]:
     return {str(name): word for name, word in words.items()}
 
 
-HIDDEN: Final = frozenset({"id", "digest", "sha256", "sm3", "state_days", "state", "codes", "today"})
+HIDDEN: Final = frozenset(
+    {"claims_of_signature", "id", "digest", "sha256", "sm3", "state_days", "state", "codes", "today"}
+)
 """What only programs want, in lists and under a heading; at the top of an answer everything is shown."""
 
 KEYS: Final[Mapping[str, str]] = {
@@ -74,6 +78,7 @@ KEYS: Final[Mapping[str, str]] = {
     "cutoffs": "断开点",
     "damaged": "已损坏原件",
     "damaged_acts": "已损坏留痕",
+    "damaged_beside": "已损坏的附带内容",
     "day": "日期",
     "detail": "说明",
     "device": "电脑",
@@ -267,27 +272,22 @@ KEYS: Final[Mapping[str, str]] = {
     "year": "年度",
     "zero_reports": "零报告",
     **_by_name(STEP_TEXT),
+    **CLAIM_KEYS,
+    **CHAIN_KEYS,
+    **STICK_KEYS,
     "can_open": "可开启本机",
     "wanted": "待重新导入的原件",
     "overdue": "逾期天数",
     "gone": "撤回设备",
-    "apart": "隔离待查",
     "case_ids": "档案编号",
     "completed": "已完成",
     "lines": "明细",
     "new_acts": "新增留痕",
     "occurred": "发生时间",
-    "own": "本机新增留痕",
     "pictures": "可对照影像",
-    "receipt": "回执",
-    "receipt_number": "回执编号",
     "recorded": "记录值",
     "value_of": "项目",
     "reference": "依据材料",
-    "register_state": "核对状态",
-    "taken": "已接收",
-    "to_settle": "待核定",
-    "bundle": "移交数据",
     "thing": "对象",
     "note": "说明",
     "used": "已用号",
@@ -296,6 +296,7 @@ KEYS: Final[Mapping[str, str]] = {
 }
 
 VALUES: Final[Mapping[str, Mapping[str, str]]] = {
+    **STICK_VALUES,
     "how": _by_name(HOW_TEXT),
     "field": _by_name(TITLES),
     "stage": STAGE_TEXT,
@@ -391,19 +392,6 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     "severity": {"error": "错误", "warning": "提醒", "hint": "建议"},
     "conclusion": {"passed": "通过", "passed_after_supplement": "补正后通过", "refused": "不予通过"},
     "moment": {"cut": "止码"},
-    "register_state": {"to_settle": "待核定", "to_look_at": "待处理"},
-    "reason": {
-        "signer_unknown": "签名的电脑未登记",
-        "signer_revoked": "签名的电脑已停用",
-        "signature_wrong": "签名不符",
-        "damaged": "数据损坏",
-        "file_missing": "文件缺失",
-        "path_escapes": "路径越界",
-        "not_for_us": "不是发给本单位的",
-        "other_office": "属于其他单位",
-        "other_case": "档案编号不符",
-        "sample_mixed": "示例数据与正式数据混用",
-    },
     "meter_kind": {"dedicated": "专用", "shared": "共用", "none": "无独立计量"},
     "holding": {"owned": "自有", "leased": "承租"},
 }

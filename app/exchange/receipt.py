@@ -4,7 +4,7 @@ Only a receipt makes anything "safe at the bureau". It lies locked on the stick,
 answers, because it names the digests of originals.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -36,6 +36,8 @@ class CaseReceipt(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         acts: by device.
         beside: digests of acts held besides: of another branch after a fork, or beyond a gap.
+        whole: of what was handed in now, last acts that are held with all before them: the laptop knows
+            these, also where the bureau's own last act of that writer is not there.
         originals: SHA-256 of each original held.
         damaged: SHA-256 of those that came damaged or not at all: hand them in again.
     """
@@ -45,6 +47,7 @@ class CaseReceipt(msgspec.Struct, frozen=True, kw_only=True):
     originals: tuple[str, ...] = ()
     damaged: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
 
 class Receipt(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,6 +113,18 @@ def acts_held(case: Case) -> tuple[dict[str, ActsHeld], tuple[str, ...]]:
         if act.device not in unbroken or act.number > unbroken[act.device].number
     )
     return unbroken, (*beyond, *sorted(act.digest for act in case.strays))
+
+
+def held_whole(case: Case, heads: Iterable[str]) -> tuple[str, ...]:
+    """Those of these acts that are held with all before them, of whichever branch."""
+    previous = {act.digest: act.previous for act in (*case.acts, *case.strays)}
+
+    def is_whole(digest: str) -> bool:
+        while digest in previous:
+            digest = previous[digest]
+        return not digest
+
+    return tuple(sorted(head for head in set(heads) if head in previous and is_whole(head)))
 
 
 def read_receipt(path: Path, trust: Trust, identities: Sequence[Identity]) -> Receipt:

@@ -40,8 +40,8 @@ def covered_by(case: Case, receipts: Iterable[CaseReceipt]) -> Covered:
     beside: set[str] = set()
     originals: set[str] = set()
     for each in receipts:
-        for held in each.acts.values():
-            chained.update(_chain_to(held.head, previous, chained))
+        for head in (*(held.head for held in each.acts.values()), *each.whole):
+            chained.update(_chain_to(head, previous, chained))
         beside.update(each.beside)
         originals = (originals - set(each.damaged)) | set(each.originals)
     return Covered(frozenset(chained | beside), frozenset(originals))

@@ -21,6 +21,7 @@ from app.exchange.receipt import (
     Receipt,
     acts_held,
     carry_receipt,
+    held_whole,
     open_receipt,
     signed_receipt,
 )
@@ -126,6 +127,7 @@ def _held(bureau: Bureau, case_id: str, bundle: Bundle, damaged: tuple[str, ...]
         case=case_id,
         acts=acts,
         beside=beside,
+        whole=held_whole(case, (each.head for each in bundle.manifest.ranges if each.case == case_id)),
         originals=tuple(sorted(held)),
         damaged=tuple(sorted(missing - held)),
     )

@@ -29,6 +29,20 @@ from app.storage.workspace import OFFICE
 _SPOILT = {Refusal.DAMAGED, Refusal.FILE_MISSING, Refusal.ORIGINAL_DAMAGED}
 
 
+_OF_THE_BUNDLE = _SPOILT | {
+    Refusal.BUNDLE_UNFINISHED,
+    Refusal.SIGNATURE_WRONG,
+    Refusal.SIGNER_UNKNOWN,
+    Refusal.PATH_ESCAPES,
+    Refusal.NEWER_PROGRAM,
+    Refusal.OTHER_OFFICE,
+    Refusal.SAMPLE_MIXED,
+    Refusal.NOT_FOR_US,
+    Refusal.NOT_A_TASK,
+    Refusal.OTHER_CASE,
+}
+
+
 class TaskTaken(msgspec.Struct, frozen=True, kw_only=True):
     """What a task brought.
 
@@ -46,6 +60,13 @@ class TaskTaken(msgspec.Struct, frozen=True, kw_only=True):
     originals: int
     damaged: tuple[str, ...] = ()
     new_writer: bool = False
+
+
+class TaskRefused(msgspec.Struct, frozen=True):
+    """A task nothing was taken from, and why."""
+
+    folder: str
+    reason: Refusal
 
 
 def take_task(opened: InHand, folder: Path, entropy: Entropy, progress: Progress = silent) -> TaskTaken:
@@ -71,6 +92,27 @@ def take_task(opened: InHand, folder: Path, entropy: Entropy, progress: Progress
         damaged=tuple(dict.fromkeys(taking.damaged)),
         new_writer=opened.device != writer,
     )
+
+
+def take_tasks(
+    opened: InHand, place: Path, entropy: Entropy, progress: Progress = silent
+) -> tuple[tuple[TaskTaken, ...], tuple[TaskRefused, ...]]:
+    """Take every finished task for this laptop; one that can't be believed does not hold up the next.
+
+    Raises as `tasks_on`; as `take_task` where not one could be taken, or the disk or stick says no.
+    """
+    taken: list[TaskTaken] = []
+    refused: list[tuple[Path, FileRefused]] = []
+    for folder in tasks_on(opened, place):
+        try:
+            taken.append(take_task(opened, folder, entropy, progress))
+        except FileRefused as error:
+            if error.code not in _OF_THE_BUNDLE:
+                raise
+            refused.append((folder, error))
+    if not taken:
+        raise refused[0][1]
+    return tuple(taken), tuple(TaskRefused(folder.name, error.code) for folder, error in refused)
 
 
 def tasks_on(opened: InHand, place: Path) -> tuple[Path, ...]:

@@ -4,7 +4,6 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from app.domain.equipment.facts import EquipmentStated
@@ -12,22 +11,20 @@ from app.domain.errors import FileRefused, Refusal, Refused, Stopped
 from app.domain.people.facts import CaseListed
 from app.exchange.bundle import Manifest, Packed, Trust, find_bundles, read_object_name
 from app.exchange.bundle_reading import read_bundle
-from app.exchange.receipt import ActsHeld, CaseReceipt, Receipt, acts_held, find_receipts, write_receipt
-from app.operations.at_bureau import RECEIPT, covered_by, covered_of, is_safe_at_bureau
+from app.operations.at_bureau import is_safe_at_bureau
 from app.operations.create_case import create_case
 from app.operations.hand_in import HandIn, hand_in
 from app.operations.in_hand import InHand
 from app.operations.open_register import open_register
 from app.storage.workspace import OFFICE
-from tests.case_making import Writer, a_machine
 from tests.operations.stick_made import (
-    AT,
     HERE,
     OTHER_FIRM,
     World,
     digest_of,
     hands_in,
     keeps_photo,
+    spoil,
     stamp,
     states,
     takes,
@@ -74,21 +71,6 @@ def refusal(laptop: InHand, stick: Path, *cases: str) -> Refusal:
     with pytest.raises(Refused) as refused:
         hands_in(laptop, stick, *cases)
     return refused.value.code
-
-
-def says(world: World, laptop: InHand, *cases: CaseReceipt, name: str = "1") -> None:
-    """A receipt of the office that says this."""
-    receipt = Receipt(
-        receipt=name * 32,
-        office=world.bureau.office_id,
-        device=laptop.enrolled_as,
-        sample=True,
-        bundles=(),
-        cases=cases,
-        nonce=name * 32,
-        at=AT,
-    )
-    write_receipt(world.stick, receipt, world.bureau.working_key, (laptop.ring.identity.recipient,))
 
 
 def test_the_full_circle_ends_safe_at_the_bureau(world: World, laptop: InHand, case: str) -> None:
@@ -162,7 +144,7 @@ def test_an_original_that_came_damaged_is_handed_in_again_alone(
 ) -> None:
     packed = hands_in(laptop, world.stick, case)
     (bad, *_) = sorted(path for path in (packed.path / "data").iterdir() if read_object_name(path.name))
-    bad.write_bytes(bad.read_bytes()[:-1] + b"?")
+    spoil(bad)
     (damaged,) = world.takes_in(packed).damaged
     takes_receipts(laptop, world.stick)
     assert not is_safe(laptop, case)
@@ -227,108 +209,6 @@ def test_count_and_nonce_follow_from_what_went_before(
     assert (manifest.sequence, manifest.previous, manifest.nonce) == (2, first.manifest_sha256, nonce)
 
 
-def test_receipts_twice_change_nothing(world: World, laptop: InHand, case: str) -> None:
-    world.takes_in(hands_in(laptop, world.stick, case))
-    takes_receipts(laptop, world.stick)
-    before = digest_of(laptop, case)
-    takes_receipts(laptop, world.stick)
-    assert digest_of(laptop, case) == before
-    with laptop.open_case(case) as case_file:
-        assert len(case_file.deliveries(RECEIPT)) == 1
-
-
-def test_a_receipt_is_for_the_laptop_it_answers(world: World, laptop: InHand, case: str) -> None:
-    other = world.laptop("示-B")
-    world.takes_in(hands_in(laptop, world.stick, case))
-    with pytest.raises(FileRefused) as refused:
-        takes_receipts(other, world.stick)
-    assert refused.value.code is Refusal.RECEIPT_MISSING
-    (theirs,) = find_receipts(world.stick, laptop.enrolled_as)
-    stolen = theirs.parent.parent / other.enrolled_as / theirs.name
-    stolen.parent.mkdir()
-    shutil.copy(theirs, stolen)
-    with pytest.raises(FileRefused) as refused:
-        takes_receipts(other, world.stick)
-    assert refused.value.code is Refusal.NOT_FOR_US
-
-
-def test_a_damaged_receipt_is_told_and_the_others_taken(world: World, laptop: InHand, case: str) -> None:
-    says(world, laptop, CaseReceipt(case=case, acts={}), name="f")
-    (bad,) = find_receipts(world.stick, laptop.enrolled_as)
-    bad.write_bytes(bad.read_bytes()[:-1] + b"?")
-    world.takes_in(hands_in(laptop, world.stick, case))
-    taken = takes_receipts(laptop, world.stick)
-    assert taken.refused == ((bad.name, Refusal.DAMAGED),)
-    assert is_safe(laptop, case)
-
-
-def test_a_forged_receipt_makes_nothing_safe(world: World, laptop: InHand, case: str) -> None:
-    with laptop.open_case(case) as case_file:
-        acts, beside = acts_held(case_file.load())
-        originals = tuple(each.sha256 for each in case_file.originals())
-    receipt = Receipt(
-        receipt="d" * 32,
-        office=world.bureau.office_id,
-        device=laptop.enrolled_as,
-        sample=True,
-        bundles=(),
-        cases=(CaseReceipt(case=case, acts=acts, beside=beside, originals=originals),),
-        nonce="",
-        at=AT,
-    )
-    write_receipt(world.stick, receipt, laptop.signing_key, (laptop.ring.identity.recipient,))
-    with pytest.raises(FileRefused) as refused:
-        takes_receipts(laptop, world.stick)
-    assert refused.value.code is Refusal.SIGNER_UNKNOWN
-    assert not is_safe(laptop, case)
-
-
-def test_a_number_alone_covers_nothing(world: World, laptop: InHand, case: str) -> None:
-    """The bureau has an act of this number, of another branch."""
-    with laptop.open_case(case) as case_file:
-        acts, _ = acts_held(case_file.load())
-        originals = tuple(each.sha256 for each in case_file.originals())
-    head = acts[laptop.device]
-    acts[laptop.device] = ActsHeld(number=head.number, head="0" * 64)
-    says(world, laptop, CaseReceipt(case=case, acts=acts, originals=originals))
-    writer = laptop.device
-    assert takes_receipts(laptop, world.stick).new_writer
-    assert laptop.device != writer
-    assert not is_safe(laptop, case)
-    manifest = manifest_of(world, hands_in(laptop, world.stick, case), laptop)
-    assert {each.device for each in manifest.ranges} == {writer}
-
-
-def test_a_receipt_that_knows_more_makes_a_new_writer(world: World, laptop: InHand, case: str) -> None:
-    with laptop.open_case(case) as case_file:
-        acts, _ = acts_held(case_file.load())
-    acts[laptop.device] = ActsHeld(number=9, head="9" * 64)
-    says(world, laptop, CaseReceipt(case=case, acts=acts))
-    writer = laptop.device
-    assert takes_receipts(laptop, world.stick).new_writer
-    assert not takes_receipts(laptop, world.stick).new_writer
-    model(laptop, case, "DZL4-1.25")
-    with laptop.open_case(case) as case_file:
-        heads = case_file.load().heads
-    assert (heads[writer].number, heads[laptop.device].number) == (1, 1)
-
-
-def test_a_receipt_for_a_case_lost_here_makes_a_new_writer_too(
-    world: World, laptop: InHand, case: str
-) -> None:
-    gone = CaseReceipt(case="ab" * 16, acts={laptop.device: ActsHeld(number=3, head="3" * 64)})
-    says(world, laptop, gone)
-    assert takes_receipts(laptop, world.stick).new_writer
-
-
-def test_a_new_writer_is_still_the_enrolled_laptop(world: World, laptop: InHand, case: str) -> None:
-    laptop.workspace.take_new_writer("e" * 20)
-    model(laptop, case, "DZL4-1.25")
-    world.takes_in(hands_in(laptop, world.stick, case))
-    takes_receipts(laptop, world.stick)
-    assert is_safe(laptop, case)
-
-
 def test_both_branches_of_a_fork_come_to_the_bureau_and_are_covered(
     world: World, laptop: InHand, case: str, tmp_path: Path
 ) -> None:
@@ -354,33 +234,6 @@ def test_both_branches_of_a_fork_come_to_the_bureau_and_are_covered(
     again = world.again(second)
     takes_receipts(again, world.stick)
     assert is_safe(again, case)
-
-
-def test_a_gap_at_the_bureau_is_not_covered() -> None:
-    writer = Writer("a")
-    for number in range(5):
-        writer.states(*a_machine(f"E-0{number}"))
-    whole = writer.case
-    writer.acts = tuple(act for act in writer.acts if act.number not in {2, 3})
-    acts, beside = acts_held(writer.case)
-    covered = covered_by(whole, (CaseReceipt(case=whole.id, acts=acts, beside=beside),))
-    assert {act.number for act in whole.acts if act.digest not in covered.acts} == {2, 3}
-
-
-def test_a_later_receipt_may_want_an_original_again() -> None:
-    case = Writer("a").states(*a_machine())
-    first = CaseReceipt(case=case.id, acts={}, originals=("1" * 64, "2" * 64))
-    later = CaseReceipt(case=case.id, acts={}, originals=("1" * 64,), damaged=("2" * 64,))
-    assert covered_by(case, (first, later)).originals == {"1" * 64}
-
-
-def test_receipts_lie_as_they_came(world: World, laptop: InHand, case: str) -> None:
-    world.takes_in(hands_in(laptop, world.stick, case))
-    takes_receipts(laptop, world.stick)
-    with laptop.open_case(case) as case_file:
-        (kept,) = case_file.deliveries(RECEIPT)
-        assert covered_of(case_file).acts == {act.digest for act in case_file.load().acts}
-    assert msgspec.json.decode(kept.bytes)["fieldseal_letter"] == 1
 
 
 def test_an_unreadable_original_does_not_hold_up_the_others(world: World, laptop: InHand, case: str) -> None:

@@ -43,6 +43,7 @@ from tests.operations.stick_made import (
     hands_in,
     keeps_photo,
     originals_of,
+    spoil,
     stamp,
     states,
     takes,
@@ -318,7 +319,7 @@ def test_a_damaged_original_is_told_and_comes_with_a_good_stick(
     packed = world.sends_task(laptop, case)
     good = shutil.copytree(packed.path, tmp_path / "good")
     (bad, *_) = sorted(path for path in (packed.path / "data").iterdir() if read_object_name(path.name))
-    bad.write_bytes(bad.read_bytes()[:-1] + b"?")
+    spoil(bad)
     taken = takes(laptop, packed)
     assert (taken.originals, len(taken.damaged)) == (2, 1)
     assert digest_of(laptop, case) == digest_of(world.bureau, case)
