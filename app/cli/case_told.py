@@ -143,6 +143,9 @@ def cutoff_told(point: CutoffPoint, numbers: Mapping[str, str]) -> Told:
                 "values": list(reading.values),
                 "observer": reading.observer,
                 "at": reading.at,
+                "source": reading.source,
+                "reference": reading.reference,
+                "photo": reading.photo,
             }
             for reading in point.readings
         ],
@@ -195,6 +198,9 @@ def photo_told(case: Case, photo: Photo) -> Told:
         "visit": photo.visit,
         "taken_at": photo.taken_at,
         "has_position": photo.has_position,
+        "claims": msgspec.to_builtins(photo.claims),
+        "kept_by": photo.kept_by,
+        "arrived": photo.kept_at,
         "fields": dict(photo.fields),
     }
 

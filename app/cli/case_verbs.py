@@ -9,12 +9,11 @@ from app.cli.branch_verbs import add_branches
 from app.cli.case_told import case_told
 from app.cli.desk import Desk
 from app.cli.finding import case_named
+from app.cli.history_told import act_told
 from app.cli.joining_verbs import add_joining
 from app.cli.opening import in_hand, office_case, stamp_of
 from app.cli.stating_verbs import add_stating
 from app.cli.verbs import Answer, Groups, case_verb, group, workspace_verb
-from app.domain.acts.act import Act
-from app.domain.acts.fact import UnknownFact
 from app.domain.equipment.rules import day_text
 from app.domain.people.office import officers_of
 from app.operations.create_case import Firm, create_case
@@ -95,20 +94,7 @@ def _history(given: argparse.Namespace, desk: Desk) -> object:
         names = {officer.id: officer.name for officer in officers_of(office_case(opened))}
         case = case_file.load()
         acts = case.history(given.slot) if given.slot else case.acts
-        return [_act_told(act, names) for act in acts]
-
-
-def _act_told(act: Act, names: dict[str, str]) -> dict[str, object]:
-    fact = act.stated.fact
-    body = {"type": fact.tag} if isinstance(fact, UnknownFact) else msgspec.to_builtins(fact)
-    return {
-        "at": act.at,
-        "by": names.get(act.by, act.by),
-        "device": act.device,
-        "number": act.number,
-        "digest": act.digest,
-        "fact": body,
-    }
+        return [act_told(act, names) for act in acts]
 
 
 def _verify(given: argparse.Namespace, desk: Desk) -> object:

@@ -1,9 +1,12 @@
 """This is about the verbs of cases."""
 
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
-from app.cli.words import KEYS
+from app.cli.words import HIDDEN, KEYS
 from tests.cli.command import FIRM, FIRM_CODE, Command, by_number
+from tests.media.pictures import photo_with
 
 
 def test_an_enterprise_is_found_by_name_code_id_or_the_beginning_of_it(command: Command) -> None:
@@ -56,6 +59,19 @@ def test_history_names_who_stated_what(command: Command) -> None:
     assert len([command("case", "history", FIRM, "enterprise/self/code")]) == 1
 
 
+def test_history_is_a_chain_anyone_can_check(command: Command) -> None:
+    command("equipment", "add", FIRM, "E-01", "锅炉")
+    command("equipment", "add", FIRM, "E-02", "染色机", "--at", "2025-06-10", "--reference", "现场记录纸")
+    acts = command("case", "history", FIRM)
+    assert [act["number"] for act in acts] == list(range(1, len(acts) + 1))
+    assert [act["previous"] for act in acts] == ["", *(act["digest"] for act in acts[:-1])]
+    assert [act["typed_later"] for act in acts[-2:]] == [False, True]
+    assert (acts[-1]["officer"], acts[-1]["recovered"]) == ("lin", False)
+    digests = sorted(act["digest"] for act in acts)
+    (digest,) = command("case", "digest", FIRM).values()
+    assert sha256("\n".join(digests).encode()).hexdigest() == digest
+
+
 def test_a_whole_case_verifies_and_a_damaged_one_is_restored(command: Command) -> None:
     command("equipment", "add", FIRM, "E-01", "锅炉")
     told = command("case", "verify")
@@ -103,10 +119,34 @@ def test_people_read_chinese(command: Command) -> None:
     assert "dismantle_by" not in text
 
 
-def test_every_key_of_a_case_has_its_word(command: Command) -> None:
-    command("equipment", "add", FIRM, "E-02", "溢流染色机")
+def test_every_key_of_a_case_has_its_word(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(photo_with(latitude=(25, 54, 0), longitude=(119, 54, 0)))
+    command("photo", "add", str(tmp_path / "a.jpg"))
+    command("equipment", "add", FIRM, "E-02", "溢流染色机", "--batch", "--field", "factory_numbers=示1…4")
+    command("cutoff", "add", FIRM, "D1", "power", "熔断器", "--feeds", "E-02", "--field", "meter_kind=专用")
+    command("cutoff", "read", FIRM, "D1", "1", "--reference", "现场记录纸")
+    command("cutoff", "replace-meter", FIRM, "D1", "1", "示2", "0")
+    command("cutoff", "read", FIRM, "D1", "0", "--moment", "2025-09-16")
+    command("cutoff", "cut", FIRM, "D1")
+    command("seal", "place", FIRM, "E-02", "FC2025-0001", "传动")
+    command("seal", "check", FIRM, "FC2025-0001", "broken")
+    command("visit", "prepare", FIRM, "patrol", "--with", "lin", "--matter", "CY01")
+    command("visit", "start", FIRM)
+    command("visit", "recorder", FIRM, "示-JLY-03", "陈", "2025-06-12T09:12", "2025-06-12T10:55")
+    command("equipment", "dismantle", FIRM, "E-02", "--finished", "2025-06-12")
+    command("equipment", "slip", FIRM, "E-02", "示1", "8.46", "--plate", "闽A示001")
+    photo = command("photo", "list")["photos"][0]["sha256"]
+    command("photo", "place", FIRM, photo, "--equipment", "E-02", "--stage", "before")
     told = command("case", "show", FIRM)
-    assert not [key for key in _keys(told) if key not in KEYS]
+    assert told["photos"][0]["claims"]["latitude"] == "25.900000000"
+    assert _named(told) - set(KEYS) - HIDDEN == set()
+    chain = {key for act in command("case", "history", FIRM) for key in act}
+    assert chain - set(KEYS) == set()
+
+
+def _named(told: Any) -> set[str]:
+    """The names in an answer; days stand for themselves."""
+    return {key for key in _keys(told) if not key[:1].isdigit()}
 
 
 def _keys(value: Any) -> set[str]:

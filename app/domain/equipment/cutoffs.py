@@ -20,6 +20,9 @@ class Reading(msgspec.Struct, frozen=True):
     Attributes:
         moment: `cut` (止码) or the ISO day.
         values: more than one where records disagree, earliest first.
+        at: when it was read, as stated; else when it was typed.
+        source: `on_site`, `paper` (补录), `photo`, `told`; empty where nobody said.
+        photo: the picture that shows the dial.
     """
 
     moment: str
@@ -27,6 +30,9 @@ class Reading(msgspec.Struct, frozen=True):
     values: tuple[str, ...]
     observer: str = ""
     at: str = ""
+    source: str = ""
+    reference: str = ""
+    photo: str = ""
 
     @property
     def is_contested(self) -> bool:
@@ -177,6 +183,9 @@ def _reading(name: str, slot: Slot) -> Reading:
         tuple(dict.fromkeys(str(statement.value) for statement in slot.current)),
         occurred.observer if occurred is not None else slot.act.by,
         occurred.at if occurred is not None else slot.act.at,
+        occurred.source if occurred is not None else "",
+        occurred.reference if occurred is not None else "",
+        getattr(fact, "photo", ""),
     )
 
 

@@ -1,0 +1,45 @@
+"""This is about one act as plain values: what `case history` prints, enough to check the chain without us."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from app.domain.acts.act import Act
+from app.domain.acts.fact import UnknownFact
+
+TYPED_LATER = ("paper", "photo", "told")
+"""Sources of what was not typed where it was seen."""
+
+
+def act_told(act: Act, names: Mapping[str, str]) -> dict[str, object]:
+    """names: of officers, by id.
+
+    A recovered act is told as what it recovers, under its own number. `typed_later` is 补录.
+    """
+    fact = act.stated.fact
+    if isinstance(fact, UnknownFact):
+        body: object = {"type": fact.tag, "raw": fact.raw.decode("utf-8", "replace")}
+    else:
+        body = msgspec.to_builtins(fact)
+    return {
+        "at": act.at,
+        "by": names.get(act.stated.by, act.stated.by),
+        "officer": act.stated.by,
+        "device": act.device,
+        "number": act.number,
+        "rank": act.rank,
+        "previous": act.previous,
+        "digest": act.digest,
+        "typed_later": is_typed_later(act),
+        "recovered": act.inner is not None,
+        "fact": body,
+    }
+
+
+def is_typed_later(act: Act) -> bool:
+    """Typed up from paper, a picture or hearsay, or on a later day than it happened."""
+    fact = act.stated.fact
+    occurred = None if isinstance(fact, UnknownFact) else fact.occurred
+    if occurred is None or occurred.source == "plan":
+        return False
+    return occurred.source in TYPED_LATER or (bool(occurred.at) and occurred.at[:10] < act.stated.at[:10])
