@@ -63,7 +63,7 @@ def compose_cutoff_record(request: RecordRequest) -> Record:
         subject=firm.name,
         blocks=(
             head,
-            *(Together(blocks=_point(request.case, point)) for point in points or BLANK_POINTS),
+            *(Together(blocks=_point(request, point)) for point in points or BLANK_POINTS),
             *_later_readings(points),
             _signatures(),
         ),
@@ -74,12 +74,19 @@ def compose_cutoff_record(request: RecordRequest) -> Record:
     )
 
 
-def _point(case: Case, point: CutoffPoint) -> tuple[Block, ...]:
+def _point(request: RecordRequest, point: CutoffPoint) -> tuple[Block, ...]:
+    case = request.case
     fed = [machine for machine in machines_of(case) if machine.id in point.feeds]
     feeds = f"{fed[0].number} {fed[0].name}" if len(fed) == 1 else "、".join(each.number for each in fed)
     utility = UTILITY_TEXT.get(point.utility, point.utility) if point.id else "□电　□水"
     title = f"断开点 {point.number}（{utility}）"
-    fields = (*_how(point, feeds), *_meter(point), *_around(point), *_restored(point), _pictures(case, point))
+    fields = (
+        *_how(point, feeds),
+        *_meter(point, request.blanks),
+        *_around(point),
+        *_restored(point),
+        _pictures(case, point),
+    )
     return (Heading(text=title, level=2), Fields(fields=fields))
 
 
@@ -99,7 +106,7 @@ def _how(point: CutoffPoint, feeds: str) -> tuple[Field, ...]:
     )
 
 
-def _meter(point: CutoffPoint) -> tuple[Field, ...]:
+def _meter(point: CutoffPoint, blanks: str) -> tuple[Field, ...]:
     """What the meter showed; without one there is nothing to leave blank."""
     seals = Field(label="封印（封条）编号", value=point.field("supplier_seals"))
     if point.field("meter_kind") == "none":
@@ -110,7 +117,11 @@ def _meter(point: CutoffPoint) -> tuple[Field, ...]:
     if reading and reading.is_contested:
         shown += "（两处记录不一致，待核定）"
     return (
-        Field(label="计量方式及倍率", value=_kind_and_factor(point), required=True),
+        Field(
+            label="计量方式及倍率",
+            value=_kind_and_factor(point, "／" if blanks == "strike" else ""),
+            required=True,
+        ),
         Field(label="表计出厂编号", value=point.field("meter_number")),
         Field(label="止码", value=shown, required=True),
         Field(label="读数时间", value=moment_words(reading.at) if reading else ""),
@@ -118,12 +129,12 @@ def _meter(point: CutoffPoint) -> tuple[Field, ...]:
     )
 
 
-def _kind_and_factor(point: CutoffPoint) -> str:
-    """A meter of electricity without a factor leaves room to write it."""
+def _kind_and_factor(point: CutoffPoint, unknown: str) -> str:
+    """A meter of electricity without a factor leaves room to write it, or has it struck."""
     kind, factor = METER_TEXT.get(point.field("meter_kind"), ""), point.field("meter_factor")
     if not kind or (point.utility != "power" and not factor):
         return kind
-    return f"{kind}，倍率{factor}" if factor else f"{kind}，倍率："
+    return f"{kind}，倍率{factor}" if factor else f"{kind}，倍率：{unknown}"
 
 
 def _around(point: CutoffPoint) -> tuple[Field, ...]:

@@ -20,6 +20,7 @@ from app.domain.records.record import (
     Fields,
     Heading,
     Paragraph,
+    Piece,
     Record,
     Signatures,
     Signer,
@@ -186,33 +187,40 @@ def machine_sentence(machine: Machine, photos: str) -> str:
     )
 
 
-def cutoff_sentence(case: Case, point: CutoffPoint) -> str:
-    """A cut-off as it was done: who, when, where, how, and what the meter showed."""
+def cutoff_sentence(case: Case, point: CutoffPoint) -> tuple[Piece, ...]:
+    """A cut-off as it was done: who, when, where, how, and what the meter showed; the rest is for the pen."""
     numbers = {machine.id: machine.number for machine in machines_of(case)}
     feeds = "、".join(sorted(numbers[machine] for machine in point.feeds if machine in numbers))
-    at = point.field("cut_at")
-    done = "断开供电" if point.utility == "power" else "关闭供水"
-    executor = point.field("executor_unit") + point.field("executor")
-    when = f"于{time_words(at)}" if time_words(at) else ""
-    how = f"以{point.field('method')}" if point.field("method") else ""
-    return (
-        f"{point.number} {point.field('place')}（供{feeds}）：{executor}{when}{how}{done}；{_meter(point)}。"
+    name = point.number
+    done = phrase(
+        "{where}：{executor}于{time}以{method}{done}；",
+        where=f"{name} {point.field('place')}（供{feeds}）" if feeds else f"{name} {point.field('place')}",
+        executor=point.field("executor_unit") + point.field("executor")
+        or Blank(label=f"{name}执行单位及人员"),
+        time=time_words(point.field("cut_at")) or Blank(label=f"{name}断开时间"),
+        method=point.field("method") or Blank(label=f"{name}断开方式"),
+        done="断开供电" if point.utility == "power" else "关闭供水",
     )
+    return (*done, *_meter(point))
 
 
-def _meter(point: CutoffPoint) -> str:
-    kind = point.field("meter_kind")
+def _meter(point: CutoffPoint) -> tuple[Piece, ...]:
+    kind, name = point.field("meter_kind"), point.number
     if kind == "none":
-        return "无独立计量"
-    word = "水表" if point.utility == "water" else "电能表"
-    unit = point.field("meter_unit") or ("m³" if point.utility == "water" else "kWh")
+        return ("无独立计量。",)
     reading = point.at_cut
-    shown = "／".join(reading.values) if reading else "未读取"
     contested = "（两处记录不一致，待核定）" if reading and reading.is_contested else ""
     factor = f"，倍率{point.field('meter_factor')}" if point.field("meter_factor") else ""
     seals = f"，供电封印{point.field('supplier_seals')}" if point.field("supplier_seals") else ""
-    shared = "（共用表）" if kind == "shared" else ""
-    return f"{word}{shared}出厂编号{point.field('meter_number')}{factor}，止码{shown}{unit}{contested}{seals}"
+    unit = point.field("meter_unit") or ("m³" if point.utility == "water" else "kWh")
+    return phrase(
+        "{word}出厂编号{number}{then}{reading}{rest}。",
+        word=("水表" if point.utility == "water" else "电能表") + ("（共用表）" if kind == "shared" else ""),
+        number=point.field("meter_number") or Blank(label=f"{name}表计出厂编号"),
+        then=f"{factor}，止码",
+        reading="／".join(reading.values) if reading else Blank(label=f"{name}止码"),
+        rest=f"{unit}{contested}{seals}",
+    )
 
 
 def sealing_sentence(machine: Machine) -> str:

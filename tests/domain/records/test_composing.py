@@ -19,6 +19,7 @@ from app.domain.records.record import (
     Heading,
     Paragraph,
     PhotoSheet,
+    Piece,
     Record,
     Table,
     ThumbnailRow,
@@ -59,7 +60,11 @@ def fields(paper: Record, under: str = "") -> dict[str, str]:
 
 def said(paper: Record) -> str:
     paragraphs = [block.text for block in flat(paper.blocks) if isinstance(block, Paragraph)]
-    return "\n".join(text if isinstance(text, str) else "＿".join(map(str, text)) for text in paragraphs)
+    return "\n".join(text if isinstance(text, str) else "".join(map(_piece, text)) for text in paragraphs)
+
+
+def _piece(piece: Piece) -> str:
+    return piece if isinstance(piece, str) else f"【{piece.label}】"
 
 
 def a_picture(number: str, stage: Stage, taken_at: str = "", visit: str = "") -> tuple[Fact, Fact]:
@@ -104,6 +109,29 @@ def test_papers_of_an_unknown_firm_have_room_to_write_everything() -> None:
     sealing = record("sealing_record")
     assert fields(sealing)["设备名称及型号"] == ""
     assert next(block for block in sealing.blocks if isinstance(block, Table)).blank_rows >= 10
+
+
+def test_a_cut_not_written_down_yet_is_left_to_the_pen_word_by_word() -> None:
+    paper = record("inspection_record", *a_machine(), *a_cutoff(cut_at="2025-06-12T10:45+08:00"))
+    assert (
+        "D1 跌落式熔断器（供E-02）：【D1执行单位及人员】于10时45分以【D1断开方式】断开供电；"
+        "电能表出厂编号【D1表计出厂编号】，止码【D1止码】kWh。" in said(paper)
+    )
+    assert "D1止码" in missing(paper)
+
+
+def test_a_cut_written_down_leaves_nothing_open() -> None:
+    known = {
+        "cut_at": "2025-06-12T10:45+08:00",
+        "executor": "周示勤",
+        "method": "摘跌落",
+        "meter_number": "示1",
+    }
+    paper = record(
+        "inspection_record", *a_machine(), *a_cutoff(**known, meter_factor="100"), a_reading("9.5")
+    )
+    assert "周示勤于10时45分以摘跌落断开供电；电能表出厂编号示1，倍率100，止码9.5kWh。" in said(paper)
+    assert [label for label in missing(paper) if label.startswith("D1")] == []
 
 
 def test_an_empty_inspection_record_claims_nothing() -> None:
