@@ -77,7 +77,7 @@ def _line(figure: Any) -> str:
     least, most = figure.spread
     verdict = "held" if figure.held else "MISSED"
     sides = "" if figure.bare is None else f"  {figure.ours:g} : {figure.bare:g}"
-    sides += "" if figure.cpu is None else f", processor {figure.cpu:g} x"
+    sides += "" if figure.cpu is None else f", processor {figure.cpu:g} {figure.unit}"
     return (
         f"{figure.name:<24}{shown:>9.4g} {figure.unit:<2} {sign} {figure.budget:g} {verdict:<6} "
         f"({least:g}–{most:g}, {figure.rounds} rounds){sides}  {figure.note}"

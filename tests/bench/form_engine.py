@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.xforms import Form, Session
-from tests.bench.measuring import Bench, Figure, absolute, each_seconds, p95, seconds
+from tests.bench.measuring import Bench, Figure, Took, absolute, p95_ms, seconds
 from tests.xforms.form_making import bind, counting_world, inputs, repeat, xform
 
 QUESTIONS, ITEMS, FIELDS = 2000, 100, 20
@@ -25,7 +25,7 @@ def _long_form(bench: Bench, count: int) -> Iterator[Figure]:
         nodes = [
             f"/data/s{number // 10}/q{number % 10}" for number in range(count) if number % 10 in (0, 1, 4)
         ]
-        edits.append(_edits(opened[0], nodes) * 1000)
+        edits.append(_edits(opened[0], nodes))
     note = f"{count} questions in sections of ten, each with rules and a calculation"
     yield absolute("form/load", "s", 0.3, loads, note)
     yield absolute("form/edit", "ms", 0.1, edits, f"p95 of {EDITS} edits; {note}")
@@ -39,7 +39,7 @@ def _repeats(bench: Bench, items: int) -> Iterator[Figure]:
         for _ in range(items):
             session.add_repeat("/data/line")
         nodes = [node for node in session.node_ids() if node.endswith(("/f0", "/f1", "/f5"))]
-        edits.append(_edits(session, nodes) * 1000)
+        edits.append(_edits(session, nodes))
     note = (
         f"p95 of {EDITS} edits; {items} items of {FIELDS} questions, each with a sum, all summed at the end"
     )
@@ -50,12 +50,12 @@ def _session(source: str) -> Session:
     return Session(Form.from_xform(source, world=counting_world()))
 
 
-def _edits(session: Session, nodes: list[str]) -> float:
+def _edits(session: Session, nodes: list[str]) -> Took:
     works = [
         lambda node=nodes[number * 7 % len(nodes)], value=str(number % 90 + 1): session.set(node, value)
         for number in range(EDITS)
     ]
-    return p95(each_seconds(works))
+    return p95_ms(works)
 
 
 def _questions(count: int) -> str:

@@ -70,7 +70,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
         unit: of `budget`: `x` for a ratio, else that of `ours`: s, ms, MB, %.
         spread: least and largest of the rounds, in the same unit.
         ours, bare: medians, in seconds for a ratio; bare is None where nothing is held against it.
-        cpu: ratio of processor time, which neighbours on the machine change little; None without one.
+        cpu: the same by processor time, which neighbours on the machine change little: a ratio, or in `unit`.
         note: what was measured, how much of it.
         skipped: why nothing was measured; then `held` says nothing.
     """
@@ -135,6 +135,7 @@ def ratio_of(name: str, budget: float, rounds: Sequence[tuple[Took, ...]], note:
 def absolute(name: str, unit: str, budget: float, found: Sequence[float], note: str) -> Figure:
     """A figure that stands alone; for `%` the budget is the least, else the most."""
     ours = statistics.median(found)
+    spent = [each.cpu for each in found if isinstance(each, Took)]
     return Figure(
         name=name,
         ratio=None,
@@ -145,6 +146,7 @@ def absolute(name: str, unit: str, budget: float, found: Sequence[float], note: 
         spread=(_shown(min(found)), _shown(max(found))),
         ours=_shown(ours),
         bare=None,
+        cpu=_shown(statistics.median(spent)) if spent else None,
         note=note,
     )
 
@@ -176,19 +178,17 @@ def mean_of(one: Took, other: Took) -> Took:
     return Took((one + other) / 2, (one.cpu + other.cpu) / 2)
 
 
-def each_seconds(works: Sequence[Callable[[], object]]) -> list[float]:
-    """How long each takes, one after the other."""
+def p95_ms(works: Sequence[Callable[[], object]]) -> Took:
+    """What nineteen of twenty stay below, in milliseconds, done one after the other."""
     gc.collect()
-    took = []
+    walls, spent = [], []
     for work in works:
-        begun = time.perf_counter()
+        begun, before = time.perf_counter(), time.thread_time()
         work()
-        took.append(time.perf_counter() - begun)
-    return took
-
-
-def p95(found: Sequence[float]) -> float:
-    return sorted(found)[int(len(found) * 0.95)]
+        spent.append(time.thread_time() - before)
+        walls.append(time.perf_counter() - begun)
+    place = int(len(works) * 0.95)
+    return Took(sorted(walls)[place] * 1000, sorted(spent)[place] * 1000)
 
 
 def _once(bench: Bench, side: Timed) -> Took:
