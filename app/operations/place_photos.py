@@ -11,11 +11,13 @@ from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.photos.facts import PhotoKept, PhotoPlaced, PhotoSource, PhotoStated, Stage
 from app.domain.photos.photo import Photo, photos_of, same_picture
 from app.operations.bring_back import bring_back
+from app.operations.carrying import erased_by_law
 from app.operations.import_photos import claims_of
 from app.operations.progress import Progress, silent
 from app.storage.case_file import CaseFile
+from app.storage.case_writer import CaseWriter
 from app.storage.piece_reader import PieceReader
-from app.storage.tray import Tray
+from app.storage.tray import Tray, TrayItem
 
 THUMBNAIL = "thumbnail"
 
@@ -81,6 +83,17 @@ class Placer:
         progress(len(placings), len(placings))
         return Placed(case_file.load(), len(placings) - len(same), tuple(same))
 
+    def _carry(self, case_file: CaseFile, writer: CaseWriter, item: TrayItem) -> None:
+        """The bytes, also of a picture that was here before and left (moved, or its placing undone)."""
+        here = case_file.original(item.sha256)
+        source = PieceReader(self._tray.read(item.sha256))
+        if here is None or not here.erased:
+            writer.keep_original(source, item.media_type, size=item.size, digest=item.sha256)
+        elif item.sha256 in erased_by_law(case_file.load()):
+            raise FileRefused(Refusal.ORIGINAL_ERASED, sha256=item.sha256)
+        else:
+            writer.bring_original_again(source, item.sha256)
+
     def _one(self, case_file: CaseFile, looked_at: Case, stamp: Stamp, placing: Placing) -> bool:
         item = self._tray.item(placing.sha256)
         if item is None or item.state == "discarded":
@@ -100,8 +113,7 @@ class Placer:
             )
             placed = _placed(placing.photo, placing)
             with case_file.writing() as writer:
-                source = PieceReader(self._tray.read(item.sha256))
-                writer.keep_original(source, item.media_type, size=item.size, digest=item.sha256)
+                self._carry(case_file, writer, item)
                 thumbnail = self._tray.thumbnail(item.sha256)
                 if thumbnail:
                     writer.keep_derived(item.sha256, THUMBNAIL, thumbnail)

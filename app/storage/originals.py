@@ -80,7 +80,7 @@ def keep(connection: Connection, volumes: Volumes, source: bytes | Reads, about:
 
 
 def renew(connection: Connection, volumes: Volumes, source: bytes | Reads, here: Original) -> Original:
-    """Write an original's bytes again, beside those that can't be read any more."""
+    """Write an original's bytes again, beside those that can't be read any more or after they were erased."""
     stream = io.BytesIO(source) if isinstance(source, bytes) else source
     attempt = connection.begin_nested()
     store, written, position = _write_chunks(connection, volumes, stream, here)
@@ -89,7 +89,9 @@ def renew(connection: Connection, volumes: Volumes, source: bytes | Reads, here:
         raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=here.sha256)
     attempt.commit()
     connection.execute(
-        update(originals).where(originals.c.sha256 == here.sha256).values(position=position, store=store)
+        update(originals)
+        .where(originals.c.sha256 == here.sha256)
+        .values(position=position, store=store, erased=0)
     )
     return Original(here.sha256, here.sm3, here.size, here.media_type, store, False, position)
 

@@ -5,7 +5,7 @@ three steps: read here, written into the case in one transaction there, marked h
 is done again: the case keeps equal bytes once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -177,6 +177,20 @@ class Tray:
                 raise FileRefused(Refusal.ALREADY_PLACED, sha256=sha256, case=item.placed_in)
             where = update(_item).where(_item.c.sha256 == sha256)
             connection.execute(where.values(state="placed", placed_in=case_id))
+
+    def take_back(self, sha256: str, lost: Callable[[str], Reads]) -> None:
+        """A placed picture waits again; doing it twice is doing it once.
+
+        lost: gives the bytes where the tray let go of them (`free_placed`).
+        Raises FileRefused ORIGINAL_MISSING for one that never was here, DISK_FULL.
+        """
+        with self._database.transaction() as connection:
+            item = _undiscarded(connection, sha256)
+            if originals.find(connection, sha256) is None:
+                about = Original(sha256, item.sm3, item.size, item.media_type)
+                originals.keep(connection, self._volumes, lost(sha256), about)
+            where = update(_item).where(_item.c.sha256 == sha256)
+            connection.execute(where.values(state="waiting", placed_in=""))
 
     def discard(self, sha256: str) -> None:
         """Truly remove a picture: bytes, thumbnail, name and claims are overwritten.

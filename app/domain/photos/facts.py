@@ -71,7 +71,11 @@ class PhotoStated(Fact, frozen=True, tag="photo_stated"):
 
 
 class PhotoMovedOut(Fact, frozen=True, tag="photo_moved_out"):
-    """The picture belongs to another enterprise and went there (移至其他企业)."""
+    """The picture belongs to another enterprise and went there (移至其他企业).
+
+    Attributes:
+        to_case: empty where the placing was undone and the picture went back to the tray (撤销归入).
+    """
 
     photo: str
     to_case: str
