@@ -6,9 +6,12 @@ Source: domain.md §4.11 (fields under each picture), 行诉证据规定 art. 12
 from collections.abc import Callable
 
 from app.domain.acts.case import Case
+from app.domain.enterprise.enterprise import enterprise_of
+from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import seals_of
 from app.domain.equipment.state import STAGE_TEXT
+from app.domain.orders.problem import problems_found
 from app.domain.photos.claims import usable_position
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.records.record import Photo as PrintedPhoto
@@ -32,7 +35,7 @@ def compose_photo_evidence(request: RecordRequest) -> Record:
     """Every placed picture of the enterprise, two a page: machine by machine, stage by stage."""
     case = request.case
     placed = sorted((photo for photo in photos_of(case) if photo.subject), key=_place_in(case))
-    officers = _officers(request)
+    officers, words = _officers(request), subject_words(case)
     return Record(
         id=request.record,
         kind="photo_evidence",
@@ -41,7 +44,9 @@ def compose_photo_evidence(request: RecordRequest) -> Record:
         number=request.number,
         subject=request.enterprise.name,
         blocks=(
-            PhotoSheet(photos=tuple(_printed(case, photo, officers(photo)) for photo in placed)),
+            PhotoSheet(
+                photos=tuple(_printed(photo, words(photo.subject), officers(photo)) for photo in placed)
+            ),
             *_triplets(case),
         ),
         signature_line=foot_signers(),
@@ -75,8 +80,7 @@ def _officers(request: RecordRequest) -> Callable[[Photo], str]:
     return present
 
 
-def _printed(case: Case, photo: Photo, present: str) -> PrintedPhoto:
-    about = subject_words(case, photo.subject)
+def _printed(photo: Photo, about: str, present: str) -> PrintedPhoto:
     stage = STAGE_TEXT.get(photo.stage, "")
     caption = (
         ("拍摄时间", _time(photo)),
@@ -114,16 +118,14 @@ def _position(photo: Photo) -> str:
     return f"{latitude[:9]}N {longitude[:10]}E {photo.claims.datum or '坐标系未注明'}{note}"
 
 
-def subject_words(case: Case, subject: str) -> str:
-    """What a picture shows, by the numbers the papers use."""
-    kept = case.kept(subject)
-    kind, _, name = kept.partition("/")
-    if kind == "equipment":
-        return next((f"{m.number} {m.name}" for m in machines_of(case) if m.id == name), "")
-    if kind == "seal":
-        return next((f"封条 {seal.number}（{seal.part}）" for seal in seals_of(case) if seal.id == name), "")
-    added = case.added(kept)
-    return str(getattr(added.fact, "number", "") or getattr(added.fact, "name", "")) if added else ""
+def subject_words(case: Case) -> Callable[[str], str]:
+    """What a picture shows, by its subject, in the numbers the papers use; empty for what is not there."""
+    named = {f"equipment/{machine.id}": f"{machine.number} {machine.name}" for machine in machines_of(case)}
+    named |= {f"seal/{seal.id}": f"封条 {seal.number}（{seal.part}）" for seal in seals_of(case)}
+    named |= {f"cutoff/{p.id}": f"断开点 {p.number} {p.field('place')}" for p in cutoffs_of(case)}
+    named |= {f"problem/{problem.id}": f"问题 {problem.number}" for problem in problems_found(case)}
+    named |= {f"site/{site.id}": site.name for site in enterprise_of(case).sites}
+    return lambda subject: named.get(case.kept(subject), "")
 
 
 def _triplets(case: Case) -> tuple[PhotoSheet, ...]:

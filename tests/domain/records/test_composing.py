@@ -8,10 +8,12 @@ from app.domain.acts.fact import Fact
 from app.domain.enterprise.facts import EnterpriseStated
 from app.domain.equipment.facts import EquipmentStated, StepStated
 from app.domain.equipment.seal_facts import SealPlaced
+from app.domain.orders.facts import ProblemFound
 from app.domain.people.office import Office
 from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept, PhotoPlaced, Stage
 from app.domain.records.kinds import KINDS, compose
+from app.domain.records.photo_evidence import subject_words
 from app.domain.records.record import (
     Block,
     BoxRow,
@@ -190,6 +192,23 @@ def test_pictures_stand_machine_by_machine_stage_by_stage() -> None:
     )
     sheet = next(block for block in paper.blocks if isinstance(block, PhotoSheet))
     assert [photo.code for photo in sheet.photos] == ["前-01", "前-02", "中-01", "后-01"]
+
+
+def test_what_a_picture_shows_is_told_in_the_words_of_the_papers() -> None:
+    strip = SealPlaced(
+        seal="s1", number="FC2025-0001", equipment="e-02", part="电源柜", occurred=on_the_day()
+    )
+    problem = ProblemFound(problem="q1", number="P1", text="未设置警示标识")
+    shown = {
+        "equipment/e-02": "E-02 溢流染色机",
+        "cutoff/d1": "断开点 D1 跌落式熔断器",
+        "seal/s1": "封条 FC2025-0001（电源柜）",
+        "problem/q1": "问题 P1",
+        "site/gone": "",
+    }
+    case = Writer().states(*a_machine(), *a_cutoff(), strip, problem)
+    words = subject_words(case)
+    assert {subject: words(subject) for subject in shown} == shown
 
 
 def test_nobody_is_said_to_have_been_there_on_another_day() -> None:
