@@ -6,6 +6,7 @@ import msgspec
 
 from app.domain.acts.act import Act
 from app.domain.acts.fact import UnknownFact
+from app.domain.visits.facts import VisitTimed
 
 TYPED_LATER = ("paper", "photo", "told")
 """Sources of what was not typed where it was seen."""
@@ -39,6 +40,8 @@ def act_told(act: Act, names: Mapping[str, str]) -> dict[str, object]:
 def is_typed_later(act: Act) -> bool:
     """Typed up from paper, a picture or hearsay, or on a later day than it happened."""
     fact = act.stated.fact
+    if isinstance(fact, VisitTimed):
+        return fact.at[:10] < act.stated.at[:10]
     occurred = None if isinstance(fact, UnknownFact) else fact.occurred
     if occurred is None or occurred.source == "plan":
         return False

@@ -5,12 +5,12 @@ Source: users.md (b) 11.
 """
 
 import re
-from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from app.domain.equipment.machine import Machine
 
 MOST_UNITS: Final = 1000
+_WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
 _APART: Final = re.compile(r"[、，,;；\s]+")
 _RUN: Final = re.compile(r"(.*?)(\d+)(?:…+|\.{2,}|[~～至])(.*?)(\d+)")
 
@@ -42,8 +42,7 @@ def units(machine: Machine) -> int:
     """How many machines stand under this number; at least one."""
     if not machine.batch:
         return 1
-    try:
-        count = int(Decimal(machine.field("count")))
-    except (InvalidOperation, ValueError, OverflowError):
-        count = len(factory_numbers(machine.field("factory_numbers")))
-    return min(max(count, 1), MOST_UNITS)
+    count = machine.field("count")
+    if _WHOLE.fullmatch(count):
+        return min(max(int(count), 1), MOST_UNITS)
+    return min(max(len(factory_numbers(machine.field("factory_numbers"))), 1), MOST_UNITS)

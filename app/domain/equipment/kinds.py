@@ -22,7 +22,7 @@ _WITHOUT: Final[dict[str, tuple[Step, ...]]] = {
     "fan": ("water",),
     "pump": (),
     "welder": ("water", "drive"),
-    "induction_furnace": ("drive",),
+    "induction_furnace": (),
     "boiler": (),
     "dyeing": (),
     "mill": ("water",),

@@ -6,8 +6,9 @@ Every gate but one passes with a reason (说明原因后继续): a body without 
 import re
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
+from unicodedata import normalize
 
 import msgspec
 
@@ -21,6 +22,7 @@ from app.domain.equipment.seal_facts import SealPlaced
 from app.domain.equipment.seals import Seal
 from app.domain.errors import Refusal, RuleRefused
 
+_DECIMAL: Final = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d{1,15})(\.\d{1,9})?", re.ASCII)
 _SPELT_DAY: Final = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
 
 
@@ -173,23 +175,22 @@ def place_seal(
 
 
 def decimal_text(text: str) -> str:
-    """A decimal as typed, without separators. Raises RuleRefused NOT_A_DECIMAL."""
-    plain = text.strip().replace(",", "").replace("，", "")
-    try:
-        value = Decimal(plain)
-    except InvalidOperation:
-        raise RuleRefused(Refusal.NOT_A_DECIMAL, text=text) from None
-    if not value.is_finite():
+    """A decimal as typed: half-width, without separators of thousands. Raises RuleRefused NOT_A_DECIMAL.
+
+    A comma that separates no thousands is refused: 4871,36 must not become 487136.
+    """
+    plain = normalize("NFKC", text).strip()
+    if not _DECIMAL.fullmatch(plain):
         raise RuleRefused(Refusal.NOT_A_DECIMAL, text=text)
-    return plain
+    return plain.replace(",", "")
 
 
 def day_text(text: str) -> str:
     """An ISO day, also from 2025.10.31 or 2025年10月31日. Raises RuleRefused NOT_A_DAY."""
-    spelt = _SPELT_DAY.fullmatch(text.strip())
+    spelt = _SPELT_DAY.fullmatch(normalize("NFKC", text).strip())
+    if spelt is None:
+        raise RuleRefused(Refusal.NOT_A_DAY, text=text)
     try:
-        if spelt is not None:
-            return date(int(spelt[1]), int(spelt[2]), int(spelt[3])).isoformat()
-        return date.fromisoformat(text.strip()).isoformat()
+        return date(int(spelt[1]), int(spelt[2]), int(spelt[3])).isoformat()
     except ValueError:
         raise RuleRefused(Refusal.NOT_A_DAY, text=text) from None

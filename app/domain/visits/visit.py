@@ -34,12 +34,17 @@ class Person(msgspec.Struct, frozen=True):
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """A stretch of a visit without interruption: ISO minutes; `to` empty while it goes on."""
+    """A stretch of a visit without interruption: ISO minutes; `ended` is empty while it goes on.
+
+    Attributes:
+        typed_later: its beginning was typed on a later day (补录); `supplement_source` of the visit says why.
+    """
 
     began: str
     ended: str
     ended_by: str
     reason: str
+    typed_later: bool = False
 
 
 class Film(msgspec.Struct, frozen=True):
@@ -160,4 +165,5 @@ def _turn(slots: Mapping[str, Slot], number: int) -> Turn:
         msgspec.convert(slots[name].value if name in slots else nothing, tuple[str, str, str])
         for name in (f"turn/{number}/from", f"turn/{number}/to")
     )
-    return Turn(began[1], ended[1], ended[0], ended[2])
+    typed = slots[f"turn/{number}/from"].act.at if f"turn/{number}/from" in slots else ""
+    return Turn(began[1], ended[1], ended[0], ended[2], bool(began[1]) and began[1][:10] < typed[:10])

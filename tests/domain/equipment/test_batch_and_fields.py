@@ -8,6 +8,7 @@ from app.domain.equipment.cutoff_facts import CutoffStated
 from app.domain.equipment.facts import EquipmentAdded, EquipmentStated
 from app.domain.equipment.fields import checked, field_text
 from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.rules import decimal_text
 from app.domain.errors import Refusal, RuleRefused
 from tests.case_making import Writer
 
@@ -51,7 +52,7 @@ def test_a_batch_counts_its_machines_and_a_single_one_is_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["2025-10-31", "2025.10.31", "2025/10/31", "2025年10月31日", " 2025-10-31 "]
+    "typed", ["2025-10-31", "2025.10.31", "2025/10/31", "2025年10月31日", " ２０２５-10-31 "]
 )
 def test_a_day_is_stored_so_that_it_falls_due(typed: str) -> None:
     fact = checked(EquipmentStated(equipment="m", field="dismantle_by", value=typed))
@@ -104,3 +105,24 @@ def test_people_read_the_names_of_fields_not_their_keys() -> None:
     assert field_text("step/power") == "断电"
     assert field_text("responsible/company") == "责任人"
     assert field_text("of_a_newer_program") == "of_a_newer_program"
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("4871.36", "4871.36"),
+        ("4,871.36", "4871.36"),
+        ("４８７１．３６", "4871.36"),
+        (" 0 ", "0"),
+        ("-5", "-5"),
+    ],
+)
+def test_a_number_is_stored_half_width_and_without_thousands(typed: str, stored: str) -> None:
+    assert decimal_text(typed) == stored
+
+
+@pytest.mark.parametrize("typed", ["4871,36", "1E+999999999", "0x10", "1_000", "4871.", "四千", "1" * 16])
+def test_a_comma_in_the_wrong_place_does_not_make_a_hundredfold(typed: str) -> None:
+    with pytest.raises(RuleRefused) as error:
+        decimal_text(typed)
+    assert error.value.code is Refusal.NOT_A_DECIMAL

@@ -15,6 +15,7 @@ from app.domain.visits.facts import (
     VisitKind,
     VisitPerson,
     VisitStated,
+    VisitTimed,
 )
 from app.domain.visits.visit import Visit, visit_of, visits_of
 from tests.case_making import Writer
@@ -198,3 +199,19 @@ def test_a_visit_prepared_and_not_walked_stands_on_its_planned_day() -> None:
     )
     assert visit_of(writer.case, "v") == visit
     assert visit_of(writer.case, "w") is None
+
+
+def test_a_visit_typed_on_a_later_day_is_shown_as_typed_later() -> None:
+    writer = a_visit("patrol")
+    writer.states(rules.begin(the_visit(writer), "2025-06-03T09:00+08:00"))
+    assert the_visit(writer).turns[0].typed_later
+    on_the_day = a_visit("patrol")
+    on_the_day.states(rules.begin(the_visit(on_the_day), NINE))
+    assert not the_visit(on_the_day).turns[0].typed_later
+
+
+def test_an_end_that_arrived_before_its_beginning_is_shown_all_the_same() -> None:
+    writer = a_visit("patrol")
+    writer.states(VisitTimed(visit="v", event="finished", turn=1, at=TEN))
+    (turn,) = the_visit(writer).turns
+    assert (turn.began, turn.ended, turn.typed_later) == ("", TEN, False)
