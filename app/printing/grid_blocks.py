@@ -156,8 +156,8 @@ def _cell(text: str, width: float, column: Column, setting: Setting) -> Cell:
 
 def row_slabs(cells: Sequence[Cell], least: float, setting: Setting) -> list[Slab]:
     """One ruled row; a row too tall for a page in strips that continue one another."""
-    cells = [_squeezed(cell, setting) for cell in cells]
-    lines = [_lines(cell, setting) for cell in cells]
+    fitted = [_squeezed(cell, setting) for cell in cells]
+    cells, lines = [cell for cell, _ in fitted], [each for _, each in fitted]
     count = max(map(len, lines))
     leading = max(cell.style.leading for cell in cells)
     if count * leading + 2 * _PAD <= setting.room * _TALL:
@@ -179,13 +179,14 @@ def _lines(cell: Cell, setting: Setting) -> tuple[Line, ...]:
     return broken(cell.text, cell.width - 2 * _PAD, setting.letters, cell.style)
 
 
-def _squeezed(cell: Cell, setting: Setting) -> Cell:
-    """A little smaller when that saves a line: no single character is left over on a line of its own."""
-    lines = len(_lines(cell, setting))
-    if lines == 1:
-        return cell
+def _squeezed(cell: Cell, setting: Setting) -> tuple[Cell, tuple[Line, ...]]:
+    """A cell and its lines, a little smaller when that saves one: no character alone on a line of its own."""
+    lines = _lines(cell, setting)
+    if len(lines) == 1:
+        return cell, lines
     smaller = cell._replace(style=cell.style._replace(size=cell.style.size * _SQUEEZE))
-    return smaller if len(_lines(smaller, setting)) < lines else cell
+    fewer = _lines(smaller, setting)
+    return (smaller, fewer) if len(fewer) < len(lines) else (cell, lines)
 
 
 def _strip(
