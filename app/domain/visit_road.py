@@ -17,7 +17,12 @@ from app.domain.visits.visit import Visit
 StopName = Literal["prepare", "arrive", "walk", "sort", "write", "print", "sign", "leave"]
 StopState = Literal["done", "next", "open"]
 
+WITHOUT_PAPER: Final = frozenset({"patrol", "screening"})
+"""Kinds of visits that record facts and photos only: no paper is printed and signed."""
+
 STOPS: Final[tuple[StopName, ...]] = ("prepare", "arrive", "walk", "sort", "write", "print", "sign", "leave")
+
+_STOPS_WITHOUT_PAPER: Final[tuple[StopName, ...]] = ("prepare", "arrive", "walk", "sort", "leave")
 
 Missing = Literal[
     "people", "notice", "matters", "start", "cards", "nothing_recorded", "photos", "unplaced", "found",
@@ -55,15 +60,16 @@ class VisitRoad(msgspec.Struct, frozen=True, kw_only=True):
 def road_of(case: Case, visit: Visit) -> VisitRoad:
     """The road of one visit; the first stop with something missing is the next one."""
     seen = _Seen(case, visit)
-    missing = {name: tuple(_MISSING[name](seen)) for name in STOPS}
-    ahead = next((name for name in STOPS if missing[name]), None)
+    names = STOPS if visit.kind not in WITHOUT_PAPER else _STOPS_WITHOUT_PAPER
+    missing = {name: tuple(_MISSING[name](seen)) for name in names}
+    ahead = next((name for name in names if missing[name]), None)
     stops = tuple(
         RoadStop(
             name,
             "done" if not missing[name] else "next" if name == ahead else "open",
             missing[name],
         )
-        for name in STOPS
+        for name in names
     )
     return VisitRoad(
         visit=visit.id, kind=visit.kind, day=visit.day, is_over=bool(visit.finished_at), stops=stops
@@ -110,7 +116,8 @@ def _arrive(seen: _Seen) -> list[Missing]:
 
 
 def _walk(seen: _Seen) -> list[Missing]:
-    return [] if seen.photos or seen.acts_since_start else ["nothing_recorded"]
+    told = seen.photos or seen.acts_since_start or seen.visit.field("found")
+    return [] if told else ["nothing_recorded"]
 
 
 def _sort(seen: _Seen) -> list[Missing]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 import msgspec
 
@@ -19,6 +20,9 @@ from app.operations.in_hand import InHand
 from app.storage.case_file import CaseFile
 from app.storage.workspace import CASE_ROW
 
+ROW_VERSION: Final = 1
+"""Counted up whenever rows say more, or something else, of the same case."""
+
 
 class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     """What lists show of an enterprise; days are compared with today only when shown.
@@ -29,6 +33,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
         contested: how many records disagree (待核定).
         stamps_pending: papers whose 公章 is still to come (待补盖章).
         roads: its visits with their stops.
+        made_by: ROW_VERSION of the program that made the row; an older one is made anew.
         safe_digest: digest of the case when receipts last covered all of it; empty where they never did.
     """
 
@@ -47,6 +52,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     stamps_pending: int = 0
     roads: tuple[VisitRoad, ...] = ()
     safe_digest: str = ""
+    made_by: int = 0
 
     @property
     def is_only_here(self) -> bool:
@@ -79,6 +85,7 @@ def row_of(case: Case, safe_digest: str = "") -> CaseRow:
         stamps_pending=sum(paper.state == "seal_pending" for paper in papers_of(case)),
         roads=tuple(road_of(case, visit) for visit in visits_of(case)),
         safe_digest=safe_digest,
+        made_by=ROW_VERSION,
     )
 
 

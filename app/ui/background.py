@@ -6,17 +6,21 @@ is short and waiting is done first, and Stop is seen. There is no lock: work is 
 executor's own queue and two deques, answers come back through one queued signal.
 """
 
+from __future__ import annotations
+
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
-from typing import Any, Final, Generic, TypeVar, cast
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.domain.errors import Refused, Stopped
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -94,7 +98,6 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(SECONDS_A_THREAD_MAY_KEEP)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
         self._short: deque[Callable[[], None]] = deque()
         self._long: deque[_LongWork] = deque()
         self._is_closing = False
@@ -107,6 +110,12 @@ class Background(QObject):
     def jobs(self) -> tuple[Job, ...]:
         """Long work that isn't over, oldest first."""
         return tuple(work.job for work in self._long)
+
+    @cached_property
+    def _thread(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
 
     @property
     def is_idle(self) -> bool:
@@ -169,7 +178,7 @@ class Background(QObject):
             return
         self._long.popleft()
 
-    def _perform_step(self, work: "_LongWork") -> bool:
+    def _perform_step(self, work: _LongWork) -> bool:
         """Whether the work is over."""
         try:
             over, result = work.step(lambda done, total: self._between_steps(work.job, done, total))
@@ -202,7 +211,7 @@ class Background(QObject):
             self._reported = now
             self._send(partial(self.advanced.emit, job), is_last=False)
 
-    def _over(self, work: "_LongWork", answer: Callable[[], object]) -> None:
+    def _over(self, work: _LongWork, answer: Callable[[], object]) -> None:
         def tell() -> None:
             self.ended.emit(work.job)
             answer()

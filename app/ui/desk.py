@@ -1,10 +1,12 @@
 """This is about where the window touches the world: clock, randomness, ids, and the computer itself."""
 
-import os
-from datetime import date, datetime, timedelta, timezone
-from typing import Final
+from __future__ import annotations
 
-CHINA: Final = timezone(timedelta(hours=8))
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 
 class Desk:
@@ -21,7 +23,9 @@ class Desk:
 
     def now(self) -> datetime:
         """The laptop's clock, aware, at +08:00; on a sample the time of day on its day."""
-        now = self._fixed_now or datetime.now(CHINA)
+        from datetime import datetime, timedelta, timezone
+
+        now = self._fixed_now or datetime.now(timezone(timedelta(hours=8)))
         day = self.shown_day
         return now if day is None else now.replace(year=day.year, month=day.month, day=day.day)
 

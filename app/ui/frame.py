@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex,
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.field.enterprise_screen import EnterpriseScreen
+from app.ui.enterprise_screen import EnterpriseScreen
 from app.ui.places import Place, places_of
 from app.ui.theme import colours, sizes
 from app.ui.theme.icons import icon

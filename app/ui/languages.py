@@ -14,7 +14,6 @@ from app import places
 CHINESE: Final = "zh_CN"
 ENGLISH: Final = "en"
 LANGUAGES: Final = (CHINESE, ENGLISH)
-_ENTITIES: Final = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&#39;": "'", "&amp;": "&"}
 
 Sentences = Mapping[tuple[str, str], str]
 
@@ -102,6 +101,6 @@ def _between(text: str, first: str, last: str) -> str:
 def _plain(text: str) -> str:
     if "&" not in text:
         return text
-    for mark, letter in _ENTITIES.items():
-        text = text.replace(mark, letter)
-    return text
+    from html import unescape
+
+    return unescape(text)

@@ -1,8 +1,7 @@
 """This is about what the window says to a person: what happened, what was kept, what to do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.domain.errors import Refused
 from app.operations.messages import SENTENCES, filled
@@ -11,8 +10,7 @@ from app.ui.languages import translated
 MessageKind = Literal["good", "told", "warning", "refused"]
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """One message of the strip.
 
     Attributes:

@@ -1,6 +1,5 @@
 """This is about what the window remembers on this computer; nothing here matters to a case."""
 
-import json
 from pathlib import Path
 from typing import Final
 
@@ -112,12 +111,19 @@ class Settings:
             }
             for each in (workspace, *others)
         ]
+        import json
+
         self._store.setValue("workspaces", json.dumps(lines, ensure_ascii=False))
         self._store.sync()
 
     def _lines(self) -> list[dict[str, object]]:
+        stored = self._text("workspaces")
+        if not stored:
+            return []
+        import json
+
         try:
-            lines = json.loads(self._text("workspaces") or "[]")
+            lines = json.loads(stored)
         except ValueError:
             return []
         return [line for line in lines if isinstance(line, dict)] if isinstance(lines, list) else []

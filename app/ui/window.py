@@ -260,6 +260,7 @@ class Window(QMainWindow):
         self.setCentralWidget(middle)
         self._who = QLabel()
         self.statusBar().setSizeGripEnabled(False)
+        self._who.setContentsMargins(sizes.NEAR, 0, 0, 0)
         self.statusBar().addWidget(self._who)
 
     def _doings(self) -> Doings:

@@ -74,6 +74,8 @@ class WorkspaceSession(QObject):
         self._stale: set[str] = set()
         self.is_read = False
         self.refresh()
+        if self.is_bureau:
+            self.catch_up()
 
     # What screens call -----------------------------------------------------------------------------------
 
@@ -161,6 +163,17 @@ class WorkspaceSession(QObject):
     def say(self, message: Message) -> None:
         self.said.emit(message)
 
+    def catch_up(self) -> None:
+        """Bring the bureau's own files up to the register: at the start, and after every take-in."""
+
+        def work(opened: KeptOpen, _progress: Progress) -> Steps[int]:
+            from app.operations.catch_up import catch_up
+            from app.operations.this_machine import this_machine
+
+            return catch_up(opened, this_machine())
+
+        self.do_long(self.tr("Bringing together what the computers handed in"), work, Answers[int]())
+
     def refresh(self) -> None:
         """Read list and office again."""
         self.background.run(lambda: _read(self._opened), Answers(self._show_read, self._refused))
@@ -225,13 +238,15 @@ class WorkspaceSession(QObject):
     def _refused(self, refused: Refused) -> None:
         self.said.emit(refusal_message(refused))
 
-    def _show_read(self, read: tuple[tuple[CaseRow, ...], Case]) -> None:
-        rows, office = read
+    def _show_read(self, read: tuple[tuple[CaseRow, ...], Case, tuple[str, ...]]) -> None:
+        rows, office, outdated = read
         self.is_read = True
         if office.digest != self.office.digest:
             self.office = office
             self.office_changed.emit(office)
         self._show_rows(rows)
+        for case_id in outdated:
+            self.note_changed(case_id)
 
     def _show_row(self, told: tuple[str, tuple[CaseRow, ...]]) -> None:
         self._stale.discard(told[0])
@@ -251,12 +266,15 @@ def _if_there(asker: QObject, show: Callable[[T], object]) -> Callable[[T], obje
     return lambda result: show(result) if isValid(asker) else None
 
 
-def _read(opened: KeptOpen) -> tuple[tuple[CaseRow, ...], Case]:
-    from app.operations.list_cases import case_rows
+def _read(opened: KeptOpen) -> tuple[tuple[CaseRow, ...], Case, tuple[str, ...]]:
+    """The list, the office, and the cases whose line an older program made."""
+    from app.operations.list_cases import ROW_VERSION, case_rows
 
     if not opened.has_case("office"):
-        return (), Case("office")
-    return case_rows(opened), opened.read_office()
+        return (), Case("office"), ()
+    rows = case_rows(opened)
+    outdated = tuple(row.case for row in rows if row.made_by != ROW_VERSION and opened.has_case(row.case))
+    return rows, opened.read_office(), outdated
 
 
 def _refresh_row(opened: KeptOpen, case_id: str) -> tuple[str, tuple[CaseRow, ...]]:

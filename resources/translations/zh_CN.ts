@@ -664,8 +664,8 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation>已办理</translation>
+        <source>Cut and sealed</source>
+        <translation>断开与封存</translation>
     </message>
 </context>
 <context>
@@ -809,6 +809,10 @@
         <source>done</source>
         <translation>已完成</translation>
     </message>
+    <message>
+        <source>{step}, missing: {missing}</source>
+        <translation>{step}尚缺：{missing}</translation>
+    </message>
 </context>
 <context>
     <name>RowsPanel</name>
@@ -943,7 +947,7 @@
     </message>
     <message>
         <source>Officer: {name}&#x3000;Computer: {label}</source>
-        <translation>经办：{name}　电脑：{label}</translation>
+        <translation>经办：{name}&#x3000;电脑：{label}</translation>
     </message>
     <message>
         <source>Sample data · day shown {day}</source>
@@ -1531,6 +1535,13 @@
     <message>
         <source>Copy to a folder of this computer first, then drag from there</source>
         <translation>先复制到电脑文件夹，再拖入</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceSession</name>
+    <message>
+        <source>Bringing together what the computers handed in</source>
+        <translation>正在汇总各电脑移交的数据</translation>
     </message>
 </context>
 </TS>

@@ -46,7 +46,7 @@ window.show()
 window.grab()
 print(json.dumps({"cpu": time.process_time(), "modules": sorted(sys.modules)}))
 """
-ROUNDS = 3
+ROUNDS = 5
 BUDGET = 1.5
 
 

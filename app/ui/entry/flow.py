@@ -158,8 +158,8 @@ class EntryFlow(QStackedWidget):
         self.setCurrentWidget(page)
         page.take_focus()
 
-    def _ask_ring(self, officers: tuple[str, ...]) -> None:
-        self._ask(KnownWorkspace(self._folder, self._folder.name, {each: each for each in officers}))
+    def _ask_ring(self, officers: dict[str, str]) -> None:
+        self._ask(KnownWorkspace(self._folder, self._folder.name, officers))
 
     def _ask(self, known: KnownWorkspace) -> None:
         self.unlock.ask(known.title, known.officers, known.last_officer)

@@ -80,11 +80,20 @@ def recover(folder: Path, sheet: Path, officer: str, passphrase: str) -> Opened:
     return _told(recover_workspace(folder, sheet_identity(sheet), officer, passphrase, this_machine()))
 
 
-def officers_on_ring(folder: Path) -> tuple[str, ...]:
-    """Ids of those who can open a workspace nobody opened here yet. Raises FileRefused FILE_MISSING."""
+def officers_on_ring(folder: Path) -> dict[str, str]:
+    """Those who can open a workspace nobody opened here yet, by id; names are known of the sample only.
+
+    Raises FileRefused FILE_MISSING.
+    """
     from app.storage.key_ring import KeyRing
 
-    return KeyRing(folder / "keys" / "ring.json").officers
+    officers = KeyRing(folder / "keys" / "ring.json").officers
+    names: dict[str, str] = {}
+    if sample_passphrase(folder):
+        from app.operations.demo.firm import OFFICERS
+
+        names = {each.officer: each.name for each in OFFICERS}
+    return {each: names.get(each, each) for each in officers}
 
 
 def tell_demo(folder: Path, passphrase: str) -> Iterator[str]:

@@ -44,14 +44,14 @@ def case_columns(today: date) -> tuple[Column[CaseRow], ...]:
 
     return (
         Column(translate("CaseColumns", "Enterprise"), lambda row: row.name),
-        Column(translate("CaseColumns", "Credit code"), lambda row: row.code, width=21),
-        Column(translate("CaseColumns", "Township"), lambda row: row.township, width=12),
+        Column(translate("CaseColumns", "Credit code"), lambda row: row.code, width=23),
+        Column(translate("CaseColumns", "Township"), lambda row: row.township, width=14),
         Column(
             translate("CaseColumns", "Accepted"),
             lambda row: f"{row.accepted} / {row.machines}",
             order=lambda row: (row.accepted - row.machines, row.machines),
             is_number=True,
-            width=9,
+            width=10,
         ),
         Column(
             translate("CaseColumns", "Photos"),
@@ -60,7 +60,7 @@ def case_columns(today: date) -> tuple[Column[CaseRow], ...]:
             is_number=True,
             width=7,
         ),
-        Column(translate("CaseColumns", "State"), said, tone, width=16),
+        Column(translate("CaseColumns", "State"), said, tone, width=18),
     )
 
 

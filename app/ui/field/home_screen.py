@@ -109,7 +109,7 @@ def roads_to_show(rows: tuple[CaseRow, ...], today: date) -> tuple[str, list[tup
     since = (today - timedelta(days=DAYS_LOOKED_BACK)).isoformat()
     earlier = [(row, road) for row in rows for road in row.roads if since <= road.day <= today.isoformat()]
     earlier.sort(key=lambda pair: pair[1].day, reverse=True)
-    return ("last" if earlier else "today"), earlier[:ROADS_SHOWN]
+    return ("last" if earlier else "today"), earlier[:1]
 
 
 def _is_begun(road: VisitRoad) -> bool:

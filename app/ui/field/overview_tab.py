@@ -17,10 +17,7 @@ from app.ui.words import EQUIPMENT_STEPS, state_word, word
 
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
-    from app.domain.equipment.facts import Step
     from app.ui.case_session import CaseSession
-
-STEPS: tuple[Step, ...] = ("water", "power", "drive", "sealing")
 
 
 class OverviewTab(QWidget):
@@ -44,27 +41,25 @@ class OverviewTab(QWidget):
         self.list.show_rows(machines_of(case))
 
     def _columns(self, today: date) -> tuple[Column[Machine], ...]:
-        def step(name: Step) -> Column[Machine]:
-            return Column(
-                word(EQUIPMENT_STEPS[name]), lambda machine: self._step_text(machine, name), width=12
-            )
-
         def tone(machine: Machine) -> Tone | None:
             return state_word(state_of(machine, today))[1]
 
         return (
-            Column(self.tr("No."), lambda machine: machine.number, width=7),
+            Column(self.tr("No."), lambda machine: machine.number, width=8),
             Column(self.tr("Equipment"), lambda machine: machine.name),
-            Column(self.tr("Model"), lambda machine: machine.field("model"), width=18),
-            Column(self.tr("State"), lambda machine: state_word(state_of(machine, today))[0], tone, width=26),
-            *(step(name) for name in STEPS),
+            Column(self.tr("Model"), lambda machine: machine.field("model"), width=16),
+            Column(self.tr("State"), lambda machine: state_word(state_of(machine, today))[0], tone, width=30),
+            Column(self.tr("Cut and sealed"), _settled, width=14, hint=_steps_told),
             Column(
                 word(EQUIPMENT_STEPS["dismantle_by"]), lambda machine: machine.field("dismantle_by"), width=12
             ),
         )
 
-    def _step_text(self, machine: Machine, name: Step) -> str:
-        step = machine.step(name)
-        if step.outcome == "done":
-            return step.on or self.tr("done")
-        return "—" if step.outcome == "not_applicable" else ""
+
+def _settled(machine: Machine) -> str:
+    return f"{sum(step.is_settled for step in machine.steps)} / {len(machine.steps)}"
+
+
+def _steps_told(machine: Machine) -> str:
+    """Each of the four steps with its day, as far as it fits this machine."""
+    return "\n".join(f"{word(EQUIPMENT_STEPS[step.step])}  {step.on or '—'}" for step in machine.steps)

@@ -76,7 +76,8 @@ class RoadStrip(QFrame):
         ahead = road.next_stop
         if ahead is None:
             return self.tr("All done")
-        return self.tr("Next: {step}, missing: {missing}").format(
+        over, going_on = self.tr("{step}, missing: {missing}"), self.tr("Next: {step}, missing: {missing}")
+        return (over if road.is_over else going_on).format(
             step=word(VISIT_STEPS[ahead.name]), missing=missing_text(ahead)
         )
 

@@ -29,7 +29,8 @@ class Column(Generic[Row]):
         tone: shows the cell as a pill of this tone; None for plain text.
         order: what the column is sorted by; else its text.
         is_number: set to the right.
-        width: in average characters; 0 shares what is left.
+        width: in digits, a Chinese character counts two; 0 shares what is left.
+        hint: shown beside the pointer; else the text.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Column(Generic[Row]):
     order: Callable[[Row], Any] | None = None
     is_number: bool = False
     width: int = 0
+    hint: Callable[[Row], str] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -98,8 +100,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if not index.isValid():
             return None
         column, row = self.columns[index.column()], self.row_at(index)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (column.hint or column.text)(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

@@ -57,7 +57,7 @@ class RowsView(QTableView):
         """Widths as the columns say, the rest shared; columns can be dragged wider."""
         header = self.horizontalHeader()
         header.setMinimumSectionSize(40)
-        step = self.fontMetrics().averageCharWidth()
+        step = self.fontMetrics().horizontalAdvance("0")
         for number, column in enumerate(columns):
             stretches = not column.width
             header.setSectionResizeMode(
