@@ -4,10 +4,14 @@ import argparse
 from pathlib import Path
 
 from app.cli.desk import Desk
+from app.cli.finding import the_one
 from app.cli.machine import this_machine
 from app.cli.opening import in_hand, stamp_of
-from app.cli.verbs import Groups, group, person_options, verb, workspace_verb
+from app.cli.verbs import Groups, group, person_options, reason_option, verb, workspace_verb
+from app.domain.people.facts import DeviceRevoked
+from app.domain.people.office import devices_of
 from app.operations.enrol import LaptopAnswers, accept_enrolment, grant_enrolment, request_enrolment
+from app.operations.revoke_laptop import revoke_laptop
 
 
 def add_enrol(groups: Groups) -> None:
@@ -23,6 +27,10 @@ def add_enrol(groups: Groups) -> None:
     grant.add_argument("target", metavar="GRANT", help="file to be carried back")
     accept = workspace_verb(verbs, "accept", _accept, "On the laptop: take the office's answer")
     accept.add_argument("source", metavar="GRANT")
+    revoke = workspace_verb(verbs, "revoke", _revoke, "At the office: a laptop was lost; it hands in no more")
+    revoke.add_argument("laptop", metavar="LAPTOP", help="its name or id, as `office show` lists it")
+    revoke.add_argument("--undo", action="store_true", help="it was found again")
+    reason_option(revoke, "why")
 
 
 def _request(given: argparse.Namespace, desk: Desk) -> object:
@@ -47,3 +55,12 @@ def _accept(given: argparse.Namespace, desk: Desk) -> object:
     with in_hand(given, desk) as laptop:
         office = accept_enrolment(laptop, Path(given.source))
         return {"office": office.name, "device": laptop.device}
+
+
+def _revoke(given: argparse.Namespace, desk: Desk) -> object:
+    with in_hand(given, desk) as office:
+        named = {device.id: (device.label,) for device in devices_of(office.read_office())}
+        device = the_one(given.laptop, named) or given.laptop
+        revoked = DeviceRevoked(device=device, revoked=not given.undo, note=given.reason)
+        revoke_laptop(office, revoked, stamp_of(office, desk), desk.entropy)
+        return {"device": device, "label": named[device][0], "revoked": not given.undo}

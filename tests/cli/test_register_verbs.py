@@ -136,6 +136,19 @@ def test_a_stranger_is_set_apart_told_and_released(command: Command) -> None:
     late("register", "quarantine", "abcdef", "--let-go", code=1)
 
 
+def test_what_a_lost_laptop_hands_in_is_set_apart(command: Command) -> None:
+    stick = a_stick(command, "示-A", "lin", "4871.36")
+    command("enrol", "revoke", "示-A", code=1)
+    assert command("enrol", "revoke", "示-A", "--reason", "电脑遗失")["revoked"] is True
+    taken = command("register", "take-in", str(stick), code=1)
+    assert [each["reason"] for each in taken["apart"]] == ["signer_revoked"]
+    command("enrol", "revoke", "没有这台", "--reason", "无", code=1)
+    command("register", "quarantine", taken["apart"][0]["digest"], "--let-go")
+    assert command("register", "quarantine")["apart"] == []
+    command("enrol", "revoke", "示-A", "--undo", "--reason", "已找回")
+    assert command("register", "take-in", str(stick))["taken"][0]["originals"] == 1
+
+
 def test_a_stick_without_a_bundle_is_refused(command: Command, tmp_path: Path) -> None:
     command("register", "take-in", str(tmp_path / "none"), code=1)
     (tmp_path / "empty").mkdir()

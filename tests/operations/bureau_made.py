@@ -1,8 +1,12 @@
 """This is about a bureau and two laptops that visited one firm, made in a folder for tests."""
 
+import random
 import secrets
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
+
+import pytest
 
 from app.crypto.digests import sha256_hex, sm3_hex
 from app.crypto.passphrases import Strength
@@ -11,14 +15,18 @@ from app.domain.acts.fact import Fact, Occurred
 from app.domain.acts.writing import Stamp
 from app.domain.enterprise.facts import EnterpriseStated
 from app.domain.equipment.cutoff_facts import ReadingTaken
+from app.domain.errors import FileRefused, Refusal
 from app.domain.people.facts import DeviceRevoked, OfficerListed
 from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept, PhotoPlaced, Stage
 from app.operations.create_office import OfficeAnswers, create_office
 from app.operations.enrol import LaptopAnswers, accept_enrolment, grant_enrolment, request_enrolment
 from app.operations.hand_in import HandIn, hand_in
-from app.operations.in_hand import InHand, Machine
+from app.operations.in_hand import InHand, Machine, take_in_hand
+from app.operations.open_register import Bureau
 from app.operations.progress import silent
+from app.operations.revoke_laptop import revoke_laptop
+from app.operations.take_in import Taken, take_bundle
 from app.storage.workspace import OFFICE
 from tests.case_making import a_cutoff, a_machine
 
@@ -59,8 +67,8 @@ def enrol(bureau: InHand, laptop: InHand) -> None:
 
 
 def revoke(bureau: InHand, laptop: InHand) -> None:
-    with bureau.open_office() as office, office.writing() as writer:
-        writer.append(stamp(bureau), office.load().seen, (DeviceRevoked(device=laptop.device),))
+    fact = DeviceRevoked(device=laptop.device, note="电脑遗失")
+    revoke_laptop(bureau, fact, stamp(bureau), MACHINE.entropy)
 
 
 def stamp(opened: InHand, at: str = NOON) -> Stamp:
@@ -137,3 +145,24 @@ def packs(laptop: InHand, stick: Path, cases: Iterable[str] = (FIRM,)) -> Path:
 def knows_office(laptop: InHand, bureau: InHand) -> None:
     """As after a task: the office's case is on the laptop."""
     unites(laptop, bureau, OFFICE)
+
+
+def picture(seed: int, size: int = 3000) -> bytes:
+    return random.Random(seed).randbytes(size)
+
+
+def take(bureau: Bureau, folder: Path, stick: Path | None = None) -> Taken:
+    return take_bundle(bureau, folder, stick, NOON, silent)
+
+
+def refusal(bureau: Bureau, folder: Path) -> Refusal:
+    """Why a bundle isn't taken in."""
+    with pytest.raises(FileRefused) as refused:
+        take(bureau, folder)
+    return refused.value.code
+
+
+def a_copy(bureau: Bureau, folder: Path) -> InHand:
+    """The bureau as it is, in another folder, its register empty."""
+    shutil.copytree(bureau.opened.workspace.folder, folder, ignore=shutil.ignore_patterns("register", "lock"))
+    return take_in_hand(folder, "he", PASSPHRASE, MACHINE)

@@ -1,6 +1,5 @@
 """This is about taking in: twice, in any order, in parts, damaged, unknown, revoked, stopped in between."""
 
-import random
 import shutil
 from collections.abc import Iterator
 from itertools import permutations
@@ -10,70 +9,28 @@ import pytest
 
 from app.crypto.digests import sha256_hex
 from app.domain.errors import FileRefused, Refusal, Stopped
-from app.exchange.bundle import SIGNATURE
 from app.exchange.receipt import find_receipts
-from app.operations.in_hand import InHand, take_in_hand
+from app.operations.in_hand import InHand
 from app.operations.open_register import Bureau, at_bureau
-from app.operations.progress import silent
 from app.operations.projecting import TO_SETTLE
-from app.operations.set_apart import let_go, waiting
 from app.operations.settle_at_bureau import to_settle
 from app.operations.show_original import write_original
-from app.operations.take_in import receive, take_bundle, take_in, take_released
+from app.operations.take_in import receive, take_bundle, take_in
 from app.storage import register_papers as papers
 from tests.operations.bureau_made import (
     FIRM,
     MACHINE,
     NOON,
-    PASSPHRASE,
     SLOT,
-    a_bureau,
-    a_laptop,
-    enrol,
+    a_copy,
     keeps_picture,
     packs,
+    picture,
     reading,
-    revoke,
     states,
+    take,
     the_firm,
-    unites,
 )
-
-
-@pytest.fixture
-def bureau(tmp_path: Path) -> Iterator[Bureau]:
-    with a_bureau(tmp_path / "bureau") as opened, at_bureau(opened, MACHINE) as at_work:
-        yield at_work
-
-
-@pytest.fixture
-def laptop_a(tmp_path: Path, bureau: Bureau) -> Iterator[InHand]:
-    with a_laptop(tmp_path / "A", "lin", "示-A") as laptop:
-        enrol(bureau.opened, laptop)
-        states(laptop, *the_firm())
-        yield laptop
-
-
-@pytest.fixture
-def laptop_b(tmp_path: Path, bureau: Bureau, laptop_a: InHand) -> Iterator[InHand]:
-    with a_laptop(tmp_path / "B", "chen", "示-B") as laptop:
-        enrol(bureau.opened, laptop)
-        unites(laptop, laptop_a)
-        yield laptop
-
-
-def take(bureau: Bureau, folder: Path, stick: Path | None = None):
-    return take_bundle(bureau, folder, stick, NOON, silent)
-
-
-def refusal(bureau: Bureau, folder: Path) -> Refusal:
-    with pytest.raises(FileRefused) as refused:
-        take(bureau, folder)
-    return refused.value.code
-
-
-def picture(seed: int, size: int = 3000) -> bytes:
-    return random.Random(seed).randbytes(size)
 
 
 def test_two_records_of_one_reading_are_to_be_settled(
@@ -109,12 +66,6 @@ def test_any_order_and_partial_deliveries_end_in_the_same_register(
                 take(at_work, folder)
             digests.add(at_work.register.digest())
     assert len(digests) == 1
-
-
-def a_copy(bureau: Bureau, folder: Path) -> InHand:
-    """The bureau as it is, in another folder, its register empty."""
-    shutil.copytree(bureau.opened.workspace.folder, folder, ignore=shutil.ignore_patterns("register", "lock"))
-    return take_in_hand(folder, "he", PASSPHRASE, MACHINE)
 
 
 def test_taking_in_twice_changes_nothing_and_writes_the_same_receipt(
@@ -213,102 +164,18 @@ def test_stopped_anywhere_and_done_again_it_ends_in_the_same_state(
     assert len(papers.receipts(bureau.register)) == 1
 
 
-def test_an_unknown_laptop_waits_and_comes_in_once_it_is_enrolled(bureau: Bureau, tmp_path: Path) -> None:
-    stick = tmp_path / "stick"
-    with (
-        a_copy(bureau, tmp_path / "copy") as not_asked,
-        at_bureau(not_asked, MACHINE) as at_work,
-        a_laptop(tmp_path / "C", "wu", "示-C") as laptop,
-    ):
-        enrol(bureau.opened, laptop)
-        states(laptop, *the_firm())
-        digest = keeps_picture(laptop, picture(1), "equipment/e-02", "before")
-        folder = packs(laptop, stick)
-        assert [refusal(at_work, folder) for _ in range(2)] == [Refusal.SIGNER_UNKNOWN] * 2
-        (apart,) = waiting(at_work)
-        assert (apart.reason, apart.at, apart.files > 5) == ("signer_unknown", NOON, True)
-        assert apart.source == "/".join(folder.parts[-4:])
-        shutil.rmtree(stick)
-        with pytest.raises(FileRefused) as refused:
-            take_released(at_work, apart.digest, None, NOON)
-        assert refused.value.code is Refusal.SIGNER_UNKNOWN
-        assert len(waiting(at_work)) == 1
-        enrol(not_asked, laptop)
-        taken = take_released(at_work, apart.digest[:12], None, NOON)
-        assert taken.receipt.cases[0].originals == (digest,)
-        assert waiting(at_work) == ()
-
-
-def test_a_revoked_laptop_is_set_apart_and_may_be_let_go(
+def test_a_bundle_folder_by_itself_answers_onto_its_stick(
     bureau: Bureau, laptop_a: InHand, tmp_path: Path
 ) -> None:
     folder = packs(laptop_a, tmp_path / "stick")
-    revoke(bureau.opened, laptop_a)
-    assert refusal(bureau, folder) is Refusal.SIGNER_REVOKED
-    (apart,) = waiting(bureau)
-    assert bureau.register.case_ids() == ()
-    let_go(bureau, apart.digest, NOON)
-    assert waiting(bureau) == ()
+    (taken,) = receive(bureau, folder, NOON).taken
+    assert Path(taken.carried).is_relative_to(tmp_path / "stick")
+    alone = tmp_path / "alone"
+    shutil.copytree(folder, alone)
+    assert receive(bureau, alone, NOON).taken[0].receipt == taken.receipt
     with pytest.raises(FileRefused) as refused:
-        let_go(bureau, apart.digest, NOON)
-    assert refused.value.code is Refusal.NOT_SET_APART
-    assert refusal(bureau, folder) is Refusal.SIGNER_REVOKED
-    assert len(waiting(bureau)) == 1
-
-
-@pytest.mark.parametrize("name", ["manifest.age", "acts.age"])
-def test_a_damaged_manifest_or_damaged_acts_set_the_bundle_apart(
-    bureau: Bureau, laptop_a: InHand, tmp_path: Path, name: str
-) -> None:
-    folder = packs(laptop_a, tmp_path / "stick")
-    broken = folder / "data" / name
-    broken.write_bytes(broken.read_bytes()[:-7])
-    assert refusal(bureau, folder) in (Refusal.DAMAGED, Refusal.SIGNATURE_WRONG)
-    assert len(waiting(bureau)) == 1
-    assert bureau.register.case_ids() == ()
-
-
-def test_what_another_office_wrote_is_set_apart_and_the_stick_gone_on_with(
-    bureau: Bureau, laptop_a: InHand, tmp_path: Path
-) -> None:
-    stick = tmp_path / "stick"
-    with (
-        a_bureau(tmp_path / "other bureau") as other,
-        a_laptop(tmp_path / "C", "wu", "示-C") as stranger,
-    ):
-        enrol(other, stranger)
-        states(stranger, *the_firm())
-        packs(stranger, stick)
-    packs(laptop_a, stick)
-    received = receive(bureau, stick, NOON)
-    assert [each.reason for each in received.apart] == ["signer_unknown"]
-    assert [each.cases for each in received.taken] == [(FIRM,)]
-    assert len(find_receipts(stick, laptop_a.device)) == 1
-
-
-def test_a_bundle_never_finished_is_only_refused(bureau: Bureau, laptop_a: InHand, tmp_path: Path) -> None:
-    stick = tmp_path / "stick"
-    folder = packs(laptop_a, stick)
-    (folder / SIGNATURE).unlink()
-    assert refusal(bureau, folder) is Refusal.BUNDLE_UNFINISHED
-    with pytest.raises(FileRefused) as refused:
-        receive(bureau, stick, NOON)
-    assert refused.value.code is Refusal.NO_BUNDLE_FOUND
-    assert waiting(bureau) == ()
-
-
-def test_links_and_foreign_names_are_not_kept(bureau: Bureau, laptop_a: InHand, tmp_path: Path) -> None:
-    folder = packs(laptop_a, tmp_path / "stick")
-    secret = tmp_path / "secret"
-    secret.write_text("不属于移交数据")
-    (folder / "data" / "acts.age").unlink()
-    (folder / "data" / "acts.age").symlink_to(secret)
-    (folder / "data" / "readme.exe").write_bytes(b"MZ")
-    assert refusal(bureau, folder) is Refusal.PATH_ESCAPES
-    (apart,) = waiting(bureau)
-    kept = {path.name for path in (bureau.set_apart / apart.digest).rglob("*")}
-    assert not kept & {"acts.age", "readme.exe"}
-    assert "manifest.age" in kept
+        receive(bureau, tmp_path / "none", NOON)
+    assert refused.value.code is Refusal.FILE_MISSING
 
 
 def test_a_stick_that_takes_no_receipt_costs_nothing(
