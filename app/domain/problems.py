@@ -44,13 +44,10 @@ def problems(case: Case) -> tuple[Finding, ...]:
 def _merge_findings(case: Case) -> Iterator[Finding]:
     for path, slot in case.contested():
         yield Finding("contested", path, tuple(str(statement.value) for statement in slot.current))
-    for fork in case.forks:
-        if not case.slot(f"device/{fork.device}/fork/{fork.number}").current:
-            yield Finding("fork", fork.device, (str(fork.number), *fork.branches))
-    recovered = {act.inner.digest for act in case.acts if act.inner is not None}
-    for stray in case.strays:
-        if stray.digest not in recovered:
-            yield Finding("stray", f"{stray.device}/{stray.number}", (stray.digest,))
+    for fork in case.open_forks():
+        yield Finding("fork", fork.device, (str(fork.number), *fork.branches))
+    for stray in case.open_strays():
+        yield Finding("stray", f"{stray.device}/{stray.number}", (stray.digest,))
     for gap in case.gaps:
         yield Finding("gap", gap.device, (str(gap.first), str(gap.last)))
     for act in case.unknown():

@@ -1,7 +1,11 @@
 """Whatever a rule would have refused had it seen both laptops is listed, and blocks acceptance."""
 
+from app.domain.acts.act import decode_act
 from app.domain.acts.fact import SetAside
+from app.domain.acts.writing import Stamp, next_acts
 from app.domain.equipment.facts import EquipmentStated
+from app.domain.equipment.seal_facts import SealSpoiled
+from app.domain.facts import decode_fact
 from app.domain.problems import problems
 from app.domain.visits.facts import VisitAdded, VisitTimed
 from tests.case_making import Writer, a_machine
@@ -63,3 +67,27 @@ def test_acts_that_have_not_arrived_are_told_as_a_gap() -> None:
     second.acts = (first.acts[0], first.acts[2])
     (gap,) = [found for found in problems(second.case) if found.kind == "gap"]
     assert gap.values == ("2", "2")
+
+
+def test_a_cloned_laptop_is_told_with_both_its_branches_until_a_person_took_them() -> None:
+    first, clone = Writer("a"), Writer("a")
+    first.states(*a_machine())
+    clone.takes_in(first)
+    first.states(EquipmentStated(equipment="e-02", field="capacity", value="1200"))
+    clone.states(EquipmentStated(equipment="e-02", field="model", value="HT-250"))
+    first.takes_in(clone)
+    found = problems(first.case)
+    assert {each.kind for each in found} == {"fork", "stray"}
+    assert len(next(each for each in found if each.kind == "fork").values) == 3
+
+
+def test_what_only_a_newer_program_understands_is_told_and_kept() -> None:
+    writer = Writer()
+    writer.states(*a_machine())
+    newer = Writer("b")
+    newer.takes_in(writer)
+    stamp = Stamp("o", "2026-01-01T00:00:00+08:00", newer.device)
+    ((_, stored),) = next_acts(newer.case, newer.case.seen, stamp, (SealSpoiled(number="1"),))
+    later = stored.replace(b'"seal_spoiled"', b'"seal_recycled"')
+    writer.acts = (*writer.acts, decode_act(later, decode_fact))
+    assert [(each.kind, each.where) for each in problems(writer.case)] == [("unknown_fact", f"{'b' * 20}/1")]

@@ -275,3 +275,26 @@ def test_the_messy_plan_is_understood_whole() -> None:
     assert (full_width.raw, full_width.value) == ("９１３５０１１２MA３９６TQMTK", "91350112MA396TQMTK")
     assert {cell.raw for cell in plan.understood if cell.note == "unit_split"} == {"1台", "12台"}
     assert {row.dismantle_by for row in plan.rows} == {"2025-06-30", "2025-09-30", "2025-11-30"}
+
+
+def test_a_township_in_short_is_the_township() -> None:
+    (row,) = read(item(**{"乡镇（街道）": "金峰"})).rows
+    assert row.township == "金峰镇"
+
+
+def test_terms_that_contradict_each_other_are_told_and_kept() -> None:
+    header = [*HEADER, "停产时限"]
+    plan = read_plan(workbook([header, [*item(拆除时限="2025-06-30"), "2025-09-30"]]), TOWNSHIPS)
+    assert (plan.rows[0].stop_by, plan.rows[0].dismantle_by) == ("2025-09-30", "2025-06-30")
+    (told,) = [each for each in plan.warnings if each.code is Doubt.DISMANTLE_BEFORE_STOP]
+    assert told.text == "2025-06-30<2025-09-30"
+
+
+def test_one_enterprise_with_two_codes_is_told() -> None:
+    other = item(设备名称="锅炉", 统一社会信用代码="91350112MA396TQMTK")
+    assert Doubt.TWO_CODES in doubts(read(item(), other))
+
+
+def test_a_responsible_column_left_empty_is_told() -> None:
+    plan = read_plan(workbook([[*HEADER, "责任人"], [*item(), None]]), TOWNSHIPS)
+    assert Doubt.PARTY_MISSING in doubts(plan)
