@@ -12,6 +12,8 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
+from app.exchange.saving_in_memory import save_in_memory
+
 FONT: Final = "宋体"
 HEADING_FONT: Final = "黑体"
 DAY_FORMAT: Final = "yyyy-mm-dd"
@@ -103,8 +105,7 @@ def workbook_bytes(book: Workbook, made: date) -> bytes:
     stamp = datetime(made.year, made.month, made.day)  # noqa: DTZ001 - the format knows no offset
     book.properties.creator = "淘汰落后产能现场核查验收系统"
     book.properties.created = stamp
-    stream = io.BytesIO()
-    book.save(stream)
+    stream = save_in_memory(book)
     text = stamp.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
     final = io.BytesIO()
     with zipfile.ZipFile(stream) as old, zipfile.ZipFile(final, "w") as new:
