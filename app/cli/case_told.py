@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from app.domain.acceptance.proofs import missing_proofs
 from app.domain.acts.case import Case
 from app.domain.answers.forms import AnsweredForm, forms_of
 from app.domain.enterprise.enterprise import enterprise_of
@@ -12,7 +13,6 @@ from app.domain.equipment.batch import factory_numbers, units
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
 from app.domain.equipment.facts import DisposalSlipAdded
 from app.domain.equipment.machine import Machine, StepState, machines_of
-from app.domain.equipment.proofs import missing_proofs
 from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
 from app.domain.equipment.state import state_of
 from app.domain.orders.problem import problems_found

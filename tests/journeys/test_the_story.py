@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from app.domain.acceptance.proofs import missing_proofs
 from app.domain.equipment.machine import machines_of
-from app.domain.equipment.proofs import missing_proofs
 from app.domain.photos.photo import photos_of
 from app.domain.records.printed import papers_of
 from app.operations.demo.friday import ledger_of

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from app.domain.acceptance.facts import ItemConcluded
+from app.domain.acceptance.proofs import missing_proofs
 from app.domain.equipment import rules
 from app.domain.equipment.cutoffs import cutoffs_of, used_since_cut
 from app.domain.equipment.facts import EquipmentDismantled, EquipmentStated, StepStated
 from app.domain.equipment.kinds import fitting_steps, kind_of_name
 from app.domain.equipment.machine import Machine, machines_of
-from app.domain.equipment.proofs import missing_proofs
 from app.domain.equipment.seal_facts import SealPlaced, SealSpoiled
 from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.equipment.state import state_of

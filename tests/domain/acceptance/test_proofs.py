@@ -4,12 +4,12 @@ import pytest
 from msgspec.structs import replace
 
 from app.domain.acceptance.facts import StageWaived
+from app.domain.acceptance.proofs import least_photos, missing_proofs, needed_stages
 from app.domain.acts.case import Case
 from app.domain.acts.fact import SameAs
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled, EquipmentStated, StepStated
 from app.domain.equipment.kinds import fitting_steps
 from app.domain.equipment.machine import Machine, machines_of
-from app.domain.equipment.proofs import least_photos, missing_proofs, needed_stages
 from app.domain.equipment.seal_facts import SealPlaced
 from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept, PhotoPlaced
