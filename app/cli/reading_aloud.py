@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.cli.words import HIDDEN, KEYS, VALUES
+from app.cli.words import FOR_PROGRAMS, HIDDEN, KEYS, VALUES
 
 SHORT = 5
 """So many values are read in one line."""
@@ -12,7 +12,7 @@ def told(answer: object) -> list[str]:
     """An answer as a person reads it: names and values under each other, what is empty left out."""
     if isinstance(answer, dict):
         hidden = frozenset({"state", "state_days"}) if "state_text" in answer else frozenset[str]()
-        return list(_of_dict(answer, "", hidden))
+        return list(_of_dict(answer, "", hidden | FOR_PROGRAMS))
     if isinstance(answer, list | tuple):
         return list(_of_list(answer, "", ""))
     return [str(answer)]

@@ -20,9 +20,10 @@ def _by_name(words: Mapping[Any, str]) -> dict[str, str]:
     return {str(name): word for name, word in words.items()}
 
 
-HIDDEN: Final = frozenset(
-    {"claims_of_signature", "id", "digest", "sha256", "sm3", "state_days", "state", "codes", "today"}
-)
+FOR_PROGRAMS: Final = frozenset({"case_ids", "claims_of_signature", "new_writer"})
+"""Never read aloud: names and sentences say the same."""
+
+HIDDEN: Final = FOR_PROGRAMS | {"id", "digest", "sha256", "sm3", "state_days", "state", "codes", "today"}
 """What only programs want, in lists and under a heading; at the top of an answer everything is shown."""
 
 KEYS: Final[Mapping[str, str]] = {
@@ -255,6 +256,8 @@ KEYS: Final[Mapping[str, str]] = {
     "units": "台数",
     "unread": "未读到页码",
     "unscanned": "尚缺签字页",
+    "scanned": "归入的签字页",
+    "scan_sheet": "第几张",
     "found_by": "识别方式",
     "mark": "确认方式",
     "used_since_cut": "断开后用量",
