@@ -1,4 +1,4 @@
-"""This is about kill −9 while a laptop takes a task: a case is whole or not there, and all is after a retry."""
+"""This is about kill −9 while a laptop takes a task: a case is whole or not there, then again all is."""
 
 from collections.abc import Iterator
 from pathlib import Path
