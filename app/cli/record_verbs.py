@@ -3,8 +3,6 @@
 import argparse
 from pathlib import Path
 
-import msgspec
-
 from app import places
 from app.cli.case_told import paper_told
 from app.cli.desk import Desk
@@ -220,8 +218,8 @@ def _sign_scan(given: argparse.Namespace, desk: Desk) -> object:
     for file, sheet in taken.unread:
         desk.say(f"{file} 第 {sheet} 张未读到页码，随文件保存，未对应到文书")
     return {
-        "pages": [_page_told(page) for page in taken.pages],
-        "unread": [{"file": file, "sheet": sheet} for file, sheet in taken.unread],
+        "scanned": [_page_told(page) for page in taken.pages],
+        "unread": [{"file": file, "scan_sheet": sheet} for file, sheet in taken.unread],
         "papers": [
             {
                 "record": paper.id,
@@ -235,8 +233,15 @@ def _sign_scan(given: argparse.Namespace, desk: Desk) -> object:
 
 
 def _page_told(page: TakenPage) -> object:
-    told = msgspec.to_builtins(page)
-    return {name: told[name] for name in ("outcome", "title", "page", "file", "sheet", "found_by", "record")}
+    return {
+        "outcome": page.outcome,
+        "title": page.title,
+        "page": page.page,
+        "file": page.file,
+        "scan_sheet": page.sheet,
+        "found_by": page.found_by,
+        "record": page.record,
+    }
 
 
 def _day(given: argparse.Namespace, desk: Desk) -> str:

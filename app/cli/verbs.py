@@ -27,7 +27,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "seal": "Numbered strips on sealed machines",
     "photo": "Pictures: inspect, add, place, move, discard, list",
     "form": "Inspection forms: check a workbook, convert it, fill it in",
-    "record": "Papers: list, print, sign, correct",
+    "record": "Papers: list, print, sign, scan back, correct",
     "task": "Tasks (任务) for laptops: written at the office, taken on the laptop",
     "bundle": "Hand-ins on a stick: written, checked",
     "receipt": "The bureau's receipts (回执): what is safe there (局端已收妥)",

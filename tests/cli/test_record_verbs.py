@@ -71,9 +71,9 @@ def test_signed_pages_come_back_by_their_codes(walked: Command, tmp_path: Path) 
     assert "No page code" in walked.complaint
     walked("record", "sign-scan", FIRM, str(torn), "--page", "1", code=2)
     named = walked("record", "sign-scan", FIRM, str(torn), "--record", printed["record"], "--page", "1")
-    assert named["pages"][0]["found_by"] == "hand"
+    assert named["scanned"][0]["found_by"] == "hand"
     taken = walked("record", "sign-scan", FIRM, str(scan))
-    assert [page["page"] for page in taken["pages"]] == list(range(1, len(pages) + 1))
+    assert [page["page"] for page in taken["scanned"]] == list(range(1, len(pages) + 1))
     assert taken["papers"][0]["state"] == "linked"
     assert "此前已归入" in walked.aloud("record", "sign-scan", FIRM, str(scan))
     assert walked("record", "list", FIRM)["papers"][0]["state"] == "linked"
