@@ -156,13 +156,13 @@ def _read(files: Sequence[Path], progress: Progress) -> Iterator[_Scan]:
 
 
 def _pdf_codes(pdf: bytes, reader: MetadataReader) -> Iterator[tuple[str, ...]]:
-    """Per page; looked at again, finer, only where no page shows a code at the first fineness."""
-    found: list[tuple[str, ...]] = []
-    for dpi in FINENESS:
-        seen = [_ours(reader.codes(page)) for page in pdf_pages_as_images(pdf, dpi)]
-        found = [one or other for one, other in zip(found or seen, seen, strict=True)]
-        if all(found):
-            break
+    """Per page; one without a code at the first look is looked at again, finer."""
+    coarse, fine = FINENESS
+    found = [_ours(reader.codes(page)) for page in pdf_pages_as_images(pdf, coarse)]
+    unread = [number for number, codes in enumerate(found, 1) if not codes]
+    again = pdf_pages_as_images(pdf, fine, unread) if unread else ()
+    for number, page in zip(unread, again, strict=True):
+        found[number - 1] = _ours(reader.codes(page))
     return iter(found)
 
 

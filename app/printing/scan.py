@@ -3,7 +3,7 @@
 PDFium keeps one state per process: call this from one thread at a time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 
 import pypdfium2
@@ -15,8 +15,10 @@ _MOST_PIXELS = 24_000_000
 _MOST_PAGES = 2_000
 
 
-def pdf_pages_as_images(pdf: bytes, dpi: int = 200) -> Iterator[bytes]:
+def pdf_pages_as_images(pdf: bytes, dpi: int = 200, only: Collection[int] | None = None) -> Iterator[bytes]:
     """The pages of a PDF one after another as grey PGM pictures, each drawn when it is asked for.
+
+    only: numbers of the pages wanted, from 1; None for all.
 
     Raises:
         FileRefused: NOT_READABLE, not a PDF, damaged, locked by a password, or a page without size
@@ -28,7 +30,8 @@ def pdf_pages_as_images(pdf: bytes, dpi: int = 200) -> Iterator[bytes]:
         raise FileRefused(Refusal.NOT_READABLE) from error
     try:
         for number in range(min(len(document), _MOST_PAGES)):
-            yield _drawn(document, number, dpi)
+            if only is None or number + 1 in only:
+                yield _drawn(document, number, dpi)
     finally:
         document.close()
 

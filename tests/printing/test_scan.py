@@ -21,6 +21,14 @@ def test_each_page_is_a_picture_of_its_paper():
     assert [picture.size for picture in pictures] == [(827, 1170)] * 2
 
 
+def test_only_the_pages_asked_for_are_drawn():
+    pdf = printed(samples.walk_sheet()).pdf
+    first, second = pdf_pages_as_images(pdf, dpi=50)
+    assert list(pdf_pages_as_images(pdf, dpi=50, only=[2])) == [second]
+    assert list(pdf_pages_as_images(pdf, dpi=50, only=[])) == []
+    assert first != second
+
+
 def test_a_page_of_monstrous_size_is_drawn_coarser():
     pdf = printed(samples.walk_sheet()).pdf.replace(
         b"/MediaBox [ 0 0 595.2756 841.8898 ]", b"/MediaBox [ 0 0 59527 8418 ]"
