@@ -33,3 +33,16 @@ def _page(stored: bytes, number: int, key: bytes, mac_key: bytes) -> bytes:
         raise ValueError(f"page {number + 1}")
     decryptor = Cipher(algorithms.AES(key), modes.CBC(iv)).decryptor()
     return decryptor.update(stored[start:end]) + iv + mac
+
+
+def locked(plain: bytes, salt: bytes, key: bytes) -> bytes:
+    """The very file that `unlocked` was given: vectors and codes still lie at the end of each page."""
+    return salt + b"".join(_locked_page(plain, number, key) for number in range(len(plain) // PAGE))
+
+
+def _locked_page(plain: bytes, number: int, key: bytes) -> bytes:
+    start = number * PAGE + (16 if number == 0 else 0)
+    end = (number + 1) * PAGE - IV - MAC
+    vector_and_code = plain[end : end + IV + MAC]
+    encryptor = Cipher(algorithms.AES(key), modes.CBC(vector_and_code[:IV])).encryptor()
+    return encryptor.update(plain[start:end]) + vector_and_code

@@ -18,7 +18,7 @@ from app.exchange.receipt import Receipt, find_receipts, read_receipt
 from app.media.metadata import MetadataReader
 from app.operations.add_equipment import add_equipment
 from app.operations.create_case import Firm, create_case
-from app.operations.create_office import OfficeAnswers, create_office
+from app.operations.create_office import EscrowSheet, OfficeAnswers, create_office
 from app.operations.enrol import office_certificate
 from app.operations.hand_in import HandIn, hand_in
 from app.operations.import_photos import import_photos
@@ -44,12 +44,15 @@ FIRM = Firm("福州市长乐区示例染整有限公司", "91350112MA0DEM0131", 
 
 def an_office(folder: Path, machine: Machine = HERE) -> InHand:
     """One PC with both faces, opened."""
+    return an_office_with_sheet(folder, machine)[0]
+
+
+def an_office_with_sheet(folder: Path, machine: Machine = HERE) -> tuple[InHand, EscrowSheet]:
     lin = OfficerListed(officer=OFFICER, name="林示川", unit="区工信局", role="officer", card="示350112001")
     answers = OfficeAnswers(
         name="示例区工业和信息化局", officer=lin, passphrase=PASSPHRASE, sample=True, strength=WEAK
     )
-    opened, _ = create_office(folder, answers, machine, AT)
-    return opened
+    return create_office(folder, answers, machine, AT)
 
 
 def in_hand_again(folder: Path, machine: Machine = HERE) -> InHand:
