@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -18,6 +18,12 @@ from app.storage.case_file import CaseFile, Writes, nothing
 from app.storage.key_ring import KeyRing, OpenRing
 from app.storage.tray import Tray
 from app.storage.workspace import OFFICE, Workspace
+
+if TYPE_CHECKING:
+    from app.storage.object_store import FolderStore
+    from app.storage.register import Register
+
+    RegisterInUse = tuple[Register, FolderStore]
 
 DEVICE_SIGNING: Final = "device signing"
 DEVICE_NAMING: Final = "object names"
@@ -38,12 +44,14 @@ class InHand:
 
     Attributes:
         officer: who opened it.
+        register_in_use: the bureau register while `open_register` has it open.
     """
 
     def __init__(self, workspace: Workspace, ring: OpenRing, officer: str) -> None:
         self.workspace = workspace
         self.ring = ring
         self.officer = officer
+        self.register_in_use: RegisterInUse | None = None
 
     @property
     def device(self) -> str:

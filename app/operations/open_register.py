@@ -63,14 +63,24 @@ def at_bureau(opened: InHand, machine: Machine) -> Iterator[Bureau]:
 
 @contextmanager
 def open_register(opened: InHand, machine: Machine) -> Iterator[tuple[Register, FolderStore]]:
-    """The bureau's register and object store; made at their first use. Raises as `at_bureau`."""
+    """The bureau's register and object store; made at their first use. Raises as `at_bureau`.
+
+    Who asks while it is open, between the steps of longer work, gets the same open register.
+    """
+    if opened.register_in_use is not None:
+        yield opened.register_in_use
+        return
     if not opened.is_bureau:
         raise FileRefused(Refusal.NOT_THE_BUREAU)
     place = register_place(opened)
     _folder(opened).mkdir(exist_ok=True)
     store = FolderStore(Path(place.objects) if place.objects else _folder(opened) / "objects")
     with _opened(opened, place, machine) as register:
-        yield register, store
+        opened.register_in_use = (register, store)
+        try:
+            yield register, store
+        finally:
+            opened.register_in_use = None
 
 
 def create_register(opened: InHand, place: RegisterPlace, machine: Machine) -> None:

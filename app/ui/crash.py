@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _MARK: Final = "crash-"
+_HARD: Final = "fault.txt"
 _PROGRAM: Final = Path(__file__).resolve().parents[2]
 
 
@@ -71,6 +72,20 @@ def dismiss(files: tuple[Path, ...]) -> None:
     """Seen: they stay beside, under another name, for whoever asks."""
     for file in files:
         file.replace(file.with_name(f"seen-{file.name}"))
+
+
+def watch_hard_crashes(folder: Path) -> None:
+    """Where even Python ends at once (a fault in a library), the places it stood at are written down too."""
+    import faulthandler
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        left = folder / _HARD
+        if left.exists() and left.stat().st_size:
+            left.replace(folder / f"{_MARK}{int(left.stat().st_mtime)}.txt")
+        faulthandler.enable(left.open("w", encoding="utf-8"))
+    except OSError:
+        return
 
 
 def install(folder: Path, close_all: Callable[[], object], leave: Callable[[int], object]) -> None:

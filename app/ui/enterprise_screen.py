@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.state import state_of
+from app.domain.errors import Refused
+from app.ui.message import refusal_text
 from app.ui.tabs import TABS
+from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
 from app.ui.widgets.pill import Pill
@@ -49,7 +52,10 @@ class EnterpriseScreen(Page):
         self.body.addWidget(self.tabs)
         self.body.addWidget(self.pages, 1)
         self.body.setSpacing(4)
-        workspace.open_case(case_id, self, self._begin)
+        self._closed_door = EmptyState("lock")
+        self.pages.addWidget(self._closed_door)
+        self._name_from_list()
+        workspace.open_case(case_id, self, self._begin, self._say_closed)
 
     def show_tab(self, name: str) -> None:
         """Go to a tab by its word; one that is not there leaves things as they are."""
@@ -66,6 +72,7 @@ class EnterpriseScreen(Page):
 
     def _begin(self, session: CaseSession) -> None:
         self.session = session
+        self.pages.removeWidget(self._closed_door)
         session.changed.connect(self._show)
         self._show(session.case)
         for tab in TABS:
@@ -74,6 +81,14 @@ class EnterpriseScreen(Page):
         self.tabs.currentChanged.connect(self._show_tab)
         self.show_tab(self._wanted_tab)
         self._show_tab(self.tabs.currentIndex())
+
+    def _name_from_list(self) -> None:
+        """The name stands there at once, the file is opened meanwhile."""
+        row = next((row for row in self._workspace.rows if row.case == self.case_id), None)
+        self.title.setText(row.name if row is not None else "")
+
+    def _say_closed(self, refused: Refused) -> None:
+        self._closed_door.say(self.tr("This file can't be opened"), refusal_text(refused))
 
     def _show(self, case: Case) -> None:
         firm = enterprise_of(case)

@@ -70,7 +70,8 @@ class Menus:
         if places:
             self._go.addSeparator()
             self._add(self._go, word("Back"), self._doings.go_back, "Alt+Left")
-            self._add(self._go, translate("Menus", "Search on this screen"), self._doings.search, "Ctrl+F")
+            text = translate("Menus", "Search on this screen")
+            self.search = self._add(self._go, text, self._doings.search, "Ctrl+F")
         self._go.menuAction().setVisible(bool(places))
 
     def show_known(self, titles: Sequence[str]) -> None:

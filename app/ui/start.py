@@ -10,6 +10,7 @@ from app.ui.desk import Desk
 from app.ui.languages import speak
 from app.ui.settings import Settings, own_settings
 from app.ui.theme.apply import apply_theme
+from app.ui.tidying import Tidying
 from app.ui.window import Window
 
 
@@ -32,8 +33,13 @@ def open_window(folder: Path | None = None) -> int:
     application = make_application()
     settings = own_settings()
     dress(application, settings)
+    crash.watch_hard_crashes(settings.folder)
     window = Window(settings, Desk())
     crash.install(settings.folder, window.close_all, application.exit)
     window.begin(folder)
     window.show()
-    return application.exec()
+    tidying = Tidying(application)
+    window.left_alone.connect(tidying.look_everywhere)
+    code = application.exec()
+    tidying.stop()
+    return code

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,7 +33,13 @@ if TYPE_CHECKING:
 
 
 class Window(QMainWindow):
-    """The one window of the program."""
+    """The one window of the program.
+
+    Signals:
+        left_alone: nobody waits for it now: it was locked, or a workspace was closed.
+    """
+
+    left_alone = Signal()
 
     def __init__(self, settings: Settings, desk: Desk) -> None:
         super().__init__()
@@ -174,6 +180,7 @@ class Window(QMainWindow):
         self._lock.ask(officer or self.session.officer)
         self.stack.setCurrentWidget(self.lock_screen)
         self.lock_screen.take_focus()
+        self.left_alone.emit()
 
     def _unlocked(self) -> None:
         if self.frame is not None:

@@ -135,8 +135,22 @@ class WorkspaceSession(QObject):
         told = Answers(self._and_refresh(answers.done), refused, stopped)
         return self.background.run_long(title, lambda progress: work(self._opened, progress), told)
 
-    def open_case(self, case_id: str, asker: QObject, show: Callable[[CaseSession], object]) -> None:
-        """Take a case in hand; `show` gets its session, which the asker closes."""
+    def open_case(
+        self,
+        case_id: str,
+        asker: QObject,
+        show: Callable[[CaseSession], object],
+        refused: Callable[[Refused], object] | None = None,
+    ) -> None:
+        """Take a case in hand; `show` gets its session, which the asker closes.
+
+        refused: told besides the message strip why the file can't be opened.
+        """
+
+        def refuse(why: Refused) -> None:
+            self._refused(why)
+            if refused is not None and isValid(asker):
+                refused(why)
 
         def begin(taken: tuple[object, Case]) -> None:
             session = CaseSession(self, taken[0], taken[1])
@@ -146,7 +160,7 @@ class WorkspaceSession(QObject):
                 session.close()
 
         entropy = self.desk.entropy
-        self.background.run(lambda: open_file(self._opened, case_id, entropy), Answers(begin, self._refused))
+        self.background.run(lambda: open_file(self._opened, case_id, entropy), Answers(begin, refuse))
 
     def stamp(self) -> Stamp:
         """Who, when, on which computer: for operations on the workspace that want one."""

@@ -2,6 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name></name>
+    <message>
+        <source>Pictures</source>
+        <comment>The files say no time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures</source>
+        <comment>%n picture(s)</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>{n} km from the gate of this enterprise; maybe another enterprise&apos;s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>{n} m from the gate point</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>the file says nothing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>Time of taking, as the file says</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>Position, as the file says</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>Time of the satellites, as the file says</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>{n} m</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>Distance from the gate point, computed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>Camera, as the file says</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>Size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>How it arrived</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>kept as {name}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>placed: {thing}, {stage}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>moved out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CaseColumns</name>
     <message>
         <source>Enterprise</source>
@@ -29,10 +114,33 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Wheel or + − enlarges all of them together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnterpriseScreen</name>
     <message>
         <source>Tabs of the enterprise</source>
         <translation>企业档案各栏</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be opened</source>
+        <translation>打不开这户企业的档案</translation>
     </message>
 </context>
 <context>
@@ -106,6 +214,17 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>已送往打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>FirmBox</name>
+    <message>
+        <source>Choose the enterprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业名称</translation>
     </message>
 </context>
 <context>
@@ -669,6 +788,110 @@
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>original of a phone or camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>original of a phone, by cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watermark camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form on a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved here from another enterprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken at, as a person stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why so far away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the clock differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it proves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viewpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the watermark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacingPanel</name>
+    <message>
+        <source>What the picture shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut-off points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an enterprise above; its machines, cut-off points and seals then have keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Stopping after this step; what is finished is kept</source>
@@ -834,6 +1057,171 @@
     </message>
 </context>
 <context>
+    <name>StrandPane</name>
+    <message>
+        <source>Picture of the stage: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be shown as a picture; it is kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayImport</name>
+    <message>
+        <source>Pictures and videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came before and were not kept twice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were taken out of the tray earlier and stay out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>could not be read: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayScreen</name>
+    <message>
+        <source>Placing: {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was placed here since the screen was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n picture(s) out of the tray?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are deleted from this computer and can&apos;t be brought back here; no enterprise&apos;s file keeps a trace. The phone still has its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Placed: {where}, %n picture(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo (Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) wait in the tray again; the trace of the placing stays</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) taken out of the tray</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose what it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of taking, as the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the gate point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file says (not proof)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came into the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this computer knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the enterprise first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the key of a machine, cut-off point or seal first, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New files of a folder come in by themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import from the phone&apos;s card or a folder, or drag files here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move · Shift+arrows choose on · Ctrl+A the group · Space enlarges</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnlockScreen</name>
     <message>
         <source>Unlock</source>
@@ -870,6 +1258,45 @@
     <message>
         <source>4 digits or more.</source>
         <translation>至少 4 位数字。</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be shown as a picture; it is kept as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1969,17 @@
     <message>
         <source>Bringing together what the computers handed in</source>
         <translation>正在汇总各电脑移交的数据</translation>
+    </message>
+</context>
+<context>
+    <name>asker</name>
+    <message>
+        <source>Watch another folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New files of a folder come in by themselves</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,7 @@ class HomeScreen(Page):
         super().__init__(word("Home"), parent)
         self._session = session
         self.head.addWidget(label(self._day_text(), "quiet"))
-        self._strips: list[RoadStrip] = []
+        self.strips: list[RoadStrip] = []
         self.counts = [(count, self._count_button(count)) for count in counts_of(session.kind)]
         line = QHBoxLayout()
         line.setSpacing(sizes.GAP)
@@ -73,11 +73,11 @@ class HomeScreen(Page):
         self._visits_heading.setText(
             self.tr("Today on site") if heading == "today" else self.tr("Last on site")
         )
-        for old in self._strips:
+        for old in self.strips:
             old.hide()
             old.deleteLater()
-        self._strips = [RoadStrip(row.case, row.name, road) for row, road in roads]
-        for strip in self._strips:
+        self.strips = [RoadStrip(row.case, row.name, road) for row, road in roads]
+        for strip in self.strips:
             strip.stop_chosen.connect(self._session.go_to_case)
             self._roads.addWidget(strip)
         self._no_visit.setVisible(not roads)

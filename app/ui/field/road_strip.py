@@ -57,7 +57,7 @@ class RoadStrip(QFrame):
     def __init__(self, case_id: str, firm: str, road: VisitRoad, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self._case_id = case_id
+        self.case_id = case_id
         layout = QVBoxLayout(self)
         layout.setContentsMargins(sizes.GAP, sizes.NEAR, sizes.GAP, sizes.NEAR)
         layout.setSpacing(sizes.TIGHT)
@@ -92,7 +92,7 @@ class RoadStrip(QFrame):
         told = self.tr("done") if stop.state == "done" else missing_text(stop)
         made.setToolTip(told)
         made.setAccessibleName(f"{name}: {told}")
-        made.clicked.connect(lambda _checked: self.stop_chosen.emit(self._case_id, TAB_OF_STOP[stop.name]))
+        made.clicked.connect(lambda _checked: self.stop_chosen.emit(self.case_id, TAB_OF_STOP[stop.name]))
         return made
 
 

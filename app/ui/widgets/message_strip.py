@@ -34,7 +34,7 @@ class MessageStrip(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._action = button("", self._act)
+        self.action = button("", self._act)
         self._close = QToolButton()
         self._close.setIcon(icon("x"))
         self._close.setAccessibleName(self.tr("Close the message"))
@@ -46,7 +46,7 @@ class MessageStrip(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(sizes.GAP, sizes.TIGHT, sizes.NEAR, sizes.TIGHT)
         layout.setSpacing(sizes.NEAR)
-        for each in (self._drawing, self._text, self._action, self._close):
+        for each in (self._drawing, self._text, self.action, self._close):
             layout.addWidget(each)
         self.setAutoFillBackground(True)
         self.hide()
@@ -64,8 +64,8 @@ class MessageStrip(QFrame):
         self.setPalette(palette)
         self._text.setPalette(palette)
         self.setAccessibleName(message.text)
-        self._action.setText(message.action)
-        self._action.setVisible(bool(message.action))
+        self.action.setText(message.action)
+        self.action.setVisible(bool(message.action))
         self.show()
         self._timer.stop()
         if message.kind == "good":

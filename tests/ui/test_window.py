@@ -1,0 +1,154 @@
+"""This is about the window as a whole: closing amid work, counts that lead on, larger text, messages."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.equipment.facts import EquipmentStated
+from app.media.metadata import MetadataReader
+from app.operations.describe import describe
+from app.operations.import_photos import import_photos
+from app.operations.keep_open import KeptOpen
+from app.ui.background import Answers, Progress
+from app.ui.case_session import CaseSession
+from app.ui.entry.opening import open_workspace
+from app.ui.field.home_screen import HomeScreen
+from app.ui.message import Message
+from app.ui.theme.apply import apply_theme
+from app.ui.theme.sizes import TEXT_SCALES
+from app.ui.window import Window
+from tests.media.pictures import jpeg
+from tests.ui.clock import at
+from tests.ui.conftest import SECONDS
+from tests.ui.office_made import FIRM, PASSPHRASE
+
+SMALLEST = (1093, 614)
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> list[Path]:
+    folder = tmp_path / "card"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"IMG_{number:04d}.jpg").write_bytes(jpeg(number))
+    return sorted(folder.iterdir())
+
+
+def test_closing_while_pictures_come_in_keeps_what_came(
+    inside: Window, office: Path, card: list[Path], qtbot: QtBot
+) -> None:
+    session = inside.session
+    assert session is not None
+    entropy = session.desk.entropy
+
+    def work(opened: KeptOpen, progress: Progress) -> None:
+        with opened.open_tray(entropy) as tray, MetadataReader() as reader:
+            import_photos(tray, card, reader, at(12), progress)
+
+    job = session.do_long("导入影像", work, Answers())
+    qtbot.waitUntil(lambda: job.done >= 3, timeout=SECONDS)
+    inside.close()
+    assert job.done < len(card)
+    opened = open_workspace(office, "lin", PASSPHRASE).workspace
+    with opened, opened.open_tray(entropy) as tray:
+        kept = tray.items()
+        assert len(kept) >= 3
+        for each in kept:
+            assert b"".join(tray.read(each.sha256)) == (card[0].parent / each.name).read_bytes()
+
+
+def test_what_was_typed_last_is_in_the_file_after_closing(
+    inside: Window, office: Path, case_session: CaseSession
+) -> None:
+    case_session.do(describe, [EquipmentStated(equipment="e-01", field="made_on", value="2004-08")])
+    case = case_session.id
+    inside.close()
+    opened = open_workspace(office, "lin", PASSPHRASE).workspace
+    with opened, opened.open_case(case) as case_file:
+        assert case_file.load().text("equipment/e-01/made_on") == "2004-08"
+
+
+def test_the_counts_lead_to_what_they_count(inside: Window, qtbot: QtBot) -> None:
+    frame = inside.frame
+    assert frame is not None
+    frame.go("Home")
+    home = frame.content.currentWidget()
+    assert isinstance(home, HomeScreen)
+    numbers = {count.name: made.number for count, made in home.counts}
+    assert numbers["Overdue"] == 1
+    assert numbers["To settle"] == 0
+    overdue = next(made for count, made in home.counts if count.name == "Overdue")
+    overdue.click()
+    assert frame.content.currentWidget() is not home
+    assert frame.place
+
+
+def test_the_visit_of_today_stands_as_a_road(inside: Window) -> None:
+    frame = inside.frame
+    assert frame is not None
+    frame.go("Home")
+    home = frame.content.currentWidget()
+    assert isinstance(home, HomeScreen)
+    (strip,) = home.strips
+    assert FIRM in {row.name for row in frame.session.rows if row.case == strip.case_id}
+
+
+def test_an_enterprise_is_opened_by_typing_and_enter(inside: Window, qtbot: QtBot) -> None:
+    from PySide6.QtCore import Qt
+
+    frame = inside.frame
+    assert frame is not None
+    frame.go("My enterprises")
+    inside.menus.search.trigger()
+    panel = frame.content.currentWidget().list  # type: ignore[attr-defined]
+    panel.search.setText("染整")
+    qtbot.keyClick(panel.search, Qt.Key.Key_Return)
+    enterprise = frame.enterprise
+    assert enterprise is not None
+    qtbot.waitUntil(lambda: enterprise.session is not None, timeout=SECONDS)
+    assert enterprise.title.text() == FIRM
+
+
+@pytest.mark.parametrize("scale", TEXT_SCALES)
+def test_larger_text_still_fits_the_small_laptop(
+    inside: Window, qapp: QApplication, scale: float, qtbot: QtBot
+) -> None:
+    frame = inside.frame
+    assert frame is not None
+    apply_theme(qapp, scale)
+    try:
+        for place in frame.places:
+            frame.go(place.name)
+            needs = inside.minimumSizeHint()
+            assert needs.width() <= SMALLEST[0], place.name
+            assert needs.height() <= SMALLEST[1], place.name
+    finally:
+        apply_theme(qapp)
+
+
+def test_a_message_can_be_acted_on_and_goes_away(inside: Window) -> None:
+    done: list[str] = []
+    inside.messages.say(Message("已收入 3 张", "good", "撤销", lambda: done.append("undone")))
+    assert inside.messages.isVisible()
+    assert inside.messages.action.isVisible()
+    inside.messages.action.click()
+    assert done == ["undone"]
+    assert not inside.messages.isVisible()
+
+
+def test_stop_is_in_one_place_for_all_long_work(inside: Window, qtbot: QtBot) -> None:
+    session, strip = inside.session, inside.progress
+    assert session is not None
+    told: list[str] = []
+
+    def endless(_opened: KeptOpen, progress: Progress) -> None:
+        while True:
+            progress(1, 2)
+
+    session.do_long("导出", endless, Answers(stopped=lambda: told.append("stopped")))
+    assert strip.isVisible()
+    strip.stop_button.click()
+    qtbot.waitUntil(lambda: told == ["stopped"], timeout=SECONDS)
+    qtbot.waitUntil(lambda: not strip.isVisible(), timeout=SECONDS)
