@@ -194,6 +194,7 @@ def photo_told(case: Case, photo: Photo) -> Told:
         "size": photo.size,
         "source": photo.source,
         "subject": case.kept(photo.subject),
+        "belongs_to": _number_of(case, photo.subject),
         "stage": photo.stage,
         "visit": photo.visit,
         "taken_at": photo.taken_at,
@@ -203,6 +204,13 @@ def photo_told(case: Case, photo: Photo) -> Told:
         "arrived": photo.kept_at,
         "fields": dict(photo.fields),
     }
+
+
+def _number_of(case: Case, thing: str) -> str:
+    """What people call a thing: the number it bears, else its name; empty where it has neither."""
+    added = case.added(thing) if thing else None
+    fact = added.stated.fact if added is not None else None
+    return str(getattr(fact, "number", "") or getattr(fact, "name", ""))
 
 
 def _form_told(form: AnsweredForm) -> Told:

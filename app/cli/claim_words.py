@@ -1,7 +1,9 @@
-"""This is about the words for what a picture file says of itself, and for how an act stands in its chain."""
+"""This is about the words for fields: of machines, meters, visits, problems, pictures and acts."""
 
 from collections.abc import Mapping
 from typing import Final
+
+from app.domain.equipment.fields import FIELD_TEXT
 
 CLAIM_KEYS: Final[Mapping[str, str]] = {
     "width": "宽",
@@ -31,3 +33,47 @@ CHAIN_KEYS: Final[Mapping[str, str]] = {
     "is_contested": "两处记录不一致",
     "raw": "原文",
 }
+
+FIELD_KEYS: Final[Mapping[str, str]] = {
+    **FIELD_TEXT,
+    "executor_papers": "操作人证件",
+    "basis_number": "依据文号",
+    "supplier_seals": "供电（供水）封印",
+    "account": "户号",
+    "replaced_meter": "原表号",
+    "last_year_use": "最近12个月用量",
+    "transformer_kva": "变压器容量（kVA）",
+    "notified_at": "提前通知时间",
+    "own_generation_checked": "自备电源、转供电",
+    "dormitory_separated": "居民、消防负荷",
+    "restored_on": "恢复日期",
+    "restored_basis": "恢复依据",
+    "approval_number": "审批表",
+    "approved_by": "审批人",
+    "approved_on": "审批时间",
+    "notice_served_on": "通知书送达日期",
+    "task_source": "任务来源",
+    "times_this_year": "年度第几次检查",
+    "yearly_cap": "年度检查上限",
+    "urgent_reason": "紧急原因",
+    "recusal": "是否申请回避",
+    "cards_shown": "出示证件",
+    "scan_in": "扫码入企",
+    "supplement_source": "补录来源",
+    "weather": "天气",
+    "demand": "整改要求",
+    "order_number": "整改文号",
+    "verdict": "复查结论",
+    "rechecked_on": "复查日期",
+    "closed_on": "销号日期",
+    "caption": "说明",
+    "taken_by": "拍摄人",
+    "position_reason": "位置说明",
+    "clock_reason": "时间说明",
+    "proves": "证明对象",
+    "viewpoint": "机位",
+    "original_of": "对应原图",
+    "watermark": "水印内容",
+    "belongs_to": "所示对象",
+}
+"""Where a screen word of `words.py` differs, that one holds."""

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS
+from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS, FIELD_KEYS
 from app.cli.plan_told import HOW_TEXT
 from app.cli.stick_words import STICK_KEYS, STICK_VALUES
 from app.domain.equipment.kinds import STEP_TEXT
@@ -27,6 +27,7 @@ HIDDEN: Final = FOR_PROGRAMS | {"id", "digest", "sha256", "sm3", "state_days", "
 """What only programs want, in lists and under a heading; at the top of an answer everything is shown."""
 
 KEYS: Final[Mapping[str, str]] = {
+    **FIELD_KEYS,
     "accepted": "已验收",
     "acts": "留痕",
     "address": "地址",
@@ -37,8 +38,6 @@ KEYS: Final[Mapping[str, str]] = {
     "batch": "批",
     "bureau": "部门责任人",
     "by": "记录人",
-    "capacity": "产能",
-    "capacity_unit": "产能单位",
     "card": "执法证号",
     "card_until": "执法证有效期至",
     "case": "企业档案",
@@ -64,7 +63,6 @@ KEYS: Final[Mapping[str, str]] = {
     "code": "代码",
     "column": "列",
     "company": "企业责任人",
-    "conclusion": "验收结论",
     "condition": "状况",
     "confirmed": "已确认",
     "contact": "现场负责人",
@@ -72,7 +70,6 @@ KEYS: Final[Mapping[str, str]] = {
     "contested": "两处记录不一致",
     "contractor": "施工单位",
     "corrections": "手写更正",
-    "count": "数量",
     "count_unit": "单位",
     "cut_at": "断开时间",
     "cutoff": "断开点",
@@ -85,7 +82,6 @@ KEYS: Final[Mapping[str, str]] = {
     "device": "电脑",
     "devices": "电脑",
     "digest": "校验值",
-    "dismantle_by": "限拆日期",
     "dismantled": "拆除",
     "district": "区划",
     "due": "限拆日期",
@@ -101,7 +97,6 @@ KEYS: Final[Mapping[str, str]] = {
     "executor_unit": "操作单位",
     "fact": "事项",
     "factor": "倍率",
-    "factory_numbers": "出厂编号",
     "feeds": "供给设备",
     "films": "执法记录仪",
     "file_name": "文件名",
@@ -128,14 +123,12 @@ KEYS: Final[Mapping[str, str]] = {
     "key": "钥匙",
     "kind": "种类",
     "label": "名称",
-    "lag_kind": "落后类型",
     "last": "末号",
     "first": "首号",
     "prefix": "字头",
     "legal_person": "法定代表人",
     "lifted_on": "启封日期",
     "machines": "设备",
-    "made_on": "出厂日期",
     "matters": "检查事项",
     "media_type": "类型",
     "message": "说明",
@@ -146,7 +139,6 @@ KEYS: Final[Mapping[str, str]] = {
     "method": "方式",
     "missing": "尚缺",
     "missing_volumes": "缺少的卷",
-    "model": "型号",
     "moment": "时点",
     "name": "名称",
     "new": "改为",
@@ -168,7 +160,6 @@ KEYS: Final[Mapping[str, str]] = {
     "pages": "页数",
     "paper": "文书",
     "papers": "文书",
-    "parameters": "参数",
     "part": "部位",
     "people": "人员",
     "phone": "电话",
@@ -187,7 +178,6 @@ KEYS: Final[Mapping[str, str]] = {
     "planned_for": "计划日期",
     "plans": "计划",
     "point": "基准点",
-    "position": "安装位置",
     "post": "职务",
     "present": "在场",
     "printed_at": "打印时间",
@@ -196,7 +186,6 @@ KEYS: Final[Mapping[str, str]] = {
     "product": "产品",
     "readings": "表底数",
     "reason": "原因",
-    "reason_standing": "未拆原因",
     "record": "文书",
     "refused": "未采纳行",
     "recorder": "记录仪编号",
@@ -206,9 +195,7 @@ KEYS: Final[Mapping[str, str]] = {
     "replacements": "换表",
     "replaces": "替换",
     "request": "登记申请",
-    "responsible": "责任人",
     "role": "身份",
-    "route": "退出方式",
     "row": "行",
     "rows": "行",
     "same": "已在本档案",
@@ -223,7 +210,6 @@ KEYS: Final[Mapping[str, str]] = {
     "severity": "程度",
     "sheet": "工作表",
     "signed": "签字",
-    "site": "厂区",
     "sites": "厂区",
     "size": "字节",
     "slips": "过磅单",
@@ -240,8 +226,6 @@ KEYS: Final[Mapping[str, str]] = {
     "state_days": "天数",
     "step": "步骤",
     "steps": "四步",
-    "stop_by": "停产期限",
-    "stopped_on": "停产日期",
     "subject": "归属",
     "taken_at": "拍摄时间",
     "territory": "属地责任人",
@@ -301,6 +285,7 @@ KEYS: Final[Mapping[str, str]] = {
 VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **STICK_VALUES,
     "how": _by_name(HOW_TEXT),
+    "contested": {name: KEYS[name] for name in FIELD_KEYS},
     "field": _by_name(TITLES),
     "stage": STAGE_TEXT,
     "steps": _by_name(STEP_TEXT),

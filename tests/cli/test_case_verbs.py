@@ -2,9 +2,15 @@
 
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from app.cli.words import HIDDEN, KEYS
+from app.domain.enterprise.facts import EnterpriseField
+from app.domain.equipment.cutoff_facts import CutoffField
+from app.domain.equipment.facts import EquipmentField
+from app.domain.orders.facts import ProblemField
+from app.domain.photos.facts import PhotoField
+from app.domain.visits.facts import VisitField
 from tests.cli.command import FIRM, FIRM_CODE, Command, by_number
 from tests.media.pictures import photo_with
 
@@ -139,9 +145,15 @@ def test_every_key_of_a_case_has_its_word(command: Command, tmp_path: Path) -> N
     command("photo", "place", FIRM, photo, "--equipment", "E-02", "--stage", "before")
     told = command("case", "show", FIRM)
     assert told["photos"][0]["claims"]["latitude"] == "25.900000000"
+    assert told["photos"][0]["belongs_to"] == "E-02"
     assert _named(told) - set(KEYS) - HIDDEN == set()
     chain = {key for act in command("case", "history", FIRM) for key in act}
     assert chain - set(KEYS) == set()
+
+
+def test_every_field_people_fill_in_has_its_word() -> None:
+    fields = (EnterpriseField, EquipmentField, CutoffField, VisitField, ProblemField, PhotoField)
+    assert {name for each in fields for name in get_args(each)} - set(KEYS) == set()
 
 
 def _named(told: Any) -> set[str]:
