@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from app.cli.main import main
 from tests.cli.command import FIRM, NOON, Command
+from tests.media.pictures import jpeg
 
 
 @dataclass
@@ -207,3 +209,37 @@ def test_an_unfinished_bundle_is_not_whole(desks: Desks) -> None:
     again = sent(desks)
     assert Path(again["saved"]) == saved
     assert desks.office.plain("bundle", "verify", str(desks.stick))["is_whole"]
+
+
+def test_earlier_pictures_come_with_the_task_and_onto_the_walk_sheet(desks: Desks, tmp_path: Path) -> None:
+    card = tmp_path / "IMG_0001.jpg"
+    card.write_bytes(jpeg(1))
+    desks.office("photo", "add", str(card))
+    desks.office("photo", "place", FIRM, card.name, "--equipment", "E-02", "--stage", "before")
+    saved = Path(sent(desks)["saved"])
+    good = shutil.copytree(saved, tmp_path / "good")
+    damage(saved, "data/*-0000-*.age")
+    told = desks.a("task", "take", str(desks.stick), code=1)
+    assert len(told["tasks"][0]["damaged"]) == 1
+    assert "1 originals" in desks.a.complaint
+    assert desks.a("task", "take", str(good))["tasks"][0]["originals"] == 1
+    desks.a("visit", "prepare", FIRM, "patrol", "--with", "chen")
+    sheet = tmp_path / "sheet.pdf"
+    desks.a("record", "print", FIRM, "walk_sheet", str(sheet))
+    assert sum(len(page.images) for page in PdfReader(sheet).pages) == 1
+    packed = desks.a("bundle", "export", str(desks.stick), FIRM)
+    assert packed["written"] == 1
+
+
+def test_a_receipt_that_can_not_be_read_is_named(desks: Desks) -> None:
+    sent(desks)
+    desks.a("task", "take", str(desks.stick))
+    desks.a("bundle", "export", str(desks.stick))
+    desks.office("register", "take-in", str(desks.stick))
+    (good,) = desks.stick.rglob("receipt-*.age")
+    bad = good.with_name(f"receipt-{'0' * 32}.age")
+    bad.write_bytes(b"no receipt")
+    told = desks.a("receipt", "take", str(desks.stick), code=1)
+    assert told["refused_files"] == [bad.name]
+    assert {each["at_bureau"] for each in told["cases"]} == {"safe"}
+    assert desks.a.complaint.startswith(bad.name)

@@ -17,6 +17,7 @@ from app.operations.hand_in import HandIn, hand_in
 from app.operations.in_hand import InHand
 from app.operations.open_register import open_register
 from app.storage.workspace import OFFICE
+from tests.case_making import a_machine
 from tests.operations.stick_made import (
     HERE,
     OTHER_FIRM,
@@ -254,3 +255,25 @@ def test_a_revoked_laptop_hands_in_for_nothing(world: World, laptop: InHand, cas
     with pytest.raises(FileRefused) as refused:
         world.takes_in(packed)
     assert refused.value.code is Refusal.SIGNER_REVOKED
+
+
+def test_a_bundle_whose_signature_was_spoilt_is_finished_anew(
+    world: World, laptop: InHand, case: str
+) -> None:
+    first = hands_in(laptop, world.stick, case)
+    (first.path / "manifest.age.minisig").write_text("no signature")
+    again = hands_in(laptop, world.stick, case)
+    assert (again.path, again.written, again.kept) == (first.path, 0, 2)
+    assert world.takes_in(again).damaged == ()
+
+
+def test_a_laptop_that_never_took_a_task_counts_by_the_stick(world: World, laptop: InHand) -> None:
+    made = "ab" * 16
+    states(laptop, made, *a_machine("E-01"))
+    first = hands_in(laptop, world.stick, made)
+    states(laptop, made, *a_machine("E-02"))
+    second = hands_in(laptop, world.stick, made)
+    assert [manifest_of(world, each, laptop).sequence for each in (first, second)] == [1, 2]
+    world.takes_in(second)
+    takes_receipts(laptop, world.stick)
+    assert is_safe(laptop, made)
