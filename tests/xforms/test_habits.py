@@ -118,11 +118,11 @@ def test_a_number_of_a_repeat_is_asked_for_by_indexed_repeat() -> None:
 
 def test_a_choice_that_is_no_longer_offered_goes_from_the_answer() -> None:
     towns = (
-        "<instance id='t'><root><item><name>jf</name><label>金峰</label><d>cl</d></item><item><name>hn</name>"
-        "<label>湖南</label><d>cl</d></item><item><name>gt</name><label>鼓楼</label><d>fz</d></item></root></instance>"
+        "<instance id='t'><towns><item><name>jf</name><label>金峰</label><d>cl</d></item><item><name>hn</name>"
+        "<label>湖南</label><d>cl</d></item><item><name>gt</name><label>鼓楼</label><d>fz</d></item></towns></instance>"
     )
     body = inputs("/data/a") + (
-        "<select ref='/data/b'><label>镇</label><itemset nodeset=\"instance('t')/root/item[d = /data/a]\">"
+        "<select ref='/data/b'><label>镇</label><itemset nodeset=\"instance('t')/towns/item[d = /data/a]\">"
         "<value ref='name'/><label ref='label'/></itemset></select>"
     )
     named = bind("/data/c", calculate="jr:choice-name('hn', '/data/b')")
@@ -333,11 +333,11 @@ def test_a_select_over_what_is_no_list_offers_nothing_and_keeps_its_answer() -> 
 
 def test_choices_may_lie_deep_and_speak_by_translation() -> None:
     towns = (
-        "<instance id='t'><root><item><k><name>jf</name></k><itextId>q</itextId></item></root></instance>"
+        "<instance id='t'><towns><item><k><name>jf</name></k><itextId>q</itextId></item></towns></instance>"
         + ITEXT
     )
     body = (
-        "<select1 ref='/data/a'><label>镇</label><itemset nodeset=\"instance('t')/root/item\">"
+        "<select1 ref='/data/a'><label>镇</label><itemset nodeset=\"instance('t')/towns/item\">"
         "<value ref='k/name'/><label ref='jr:itext(itextId)'/></itemset></select1>"
     )
     filling = session("<a/>", body=body, model=towns)
