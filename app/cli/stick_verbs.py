@@ -11,7 +11,7 @@ from app.cli.language import either, refusal_sentence
 from app.cli.opening import in_hand, office_case, stamp_of
 from app.cli.verbs import Answer, Groups, group, person_options, verb, workspace_verb
 from app.domain.errors import FileRefused, Refusal
-from app.domain.people.office import devices_of
+from app.domain.people.office import Device, devices_of
 from app.exchange.bag import TAG_MANIFEST
 from app.exchange.bundle import Packed
 from app.operations.at_bureau import is_safe_at_bureau
@@ -61,17 +61,27 @@ def add_receipt(groups: Groups) -> None:
 def _write(given: argparse.Namespace, desk: Desk) -> object:
     with bureau_of(given, desk) as bureau:
         opened = bureau.opened
-        labels = {each.id: (each.label,) for each in devices_of(office_case(opened))}
-        laptop = the_one(given.to, labels)
-        if not laptop:
-            raise FileRefused(Refusal.LAPTOP_UNKNOWN, laptop=given.to)
+        laptop = _laptop_named(devices_of(office_case(opened)), given.to)
         cases = _cases_to_send(bureau, given.cases)
-        task = Task(desk.new_id(), laptop, cases)
+        task = Task(desk.new_id(), laptop.id, cases)
         registered = (bureau.register, bureau.store)
         with desk.watch("task") as progress:
             packed = write_task(opened, Path(given.stick), task, stamp_of(opened, desk), registered, progress)
-    desk.say(f"已写入移交盘：{labels[laptop][0]} 的任务，企业档案 {len(cases)} 户")
-    return _packed(packed, {"device": labels[laptop][0], "cases": len(cases), "case_ids": list(cases)})
+    desk.say(f"已写入移交盘：{laptop.label} 的任务，企业档案 {len(cases)} 户")
+    return _packed(packed, {"device": laptop.label, "cases": len(cases), "case_ids": list(cases)})
+
+
+def _laptop_named(devices: Sequence[Device], text: str) -> Device:
+    """By label or id; one in use before one that was revoked and called the same.
+
+    Raises FileRefused LAPTOP_UNKNOWN; UsageWrong where several fit.
+    """
+    for revoked in (False, True):
+        known = {each.id: each for each in devices if each.revoked is revoked}
+        found = the_one(text, {name: (each.label,) for name, each in known.items()})
+        if found:
+            return known[found]
+    raise FileRefused(Refusal.LAPTOP_UNKNOWN, laptop=text)
 
 
 def _cases_to_send(bureau: Bureau, texts: Sequence[str]) -> tuple[str, ...]:

@@ -243,3 +243,19 @@ def test_a_receipt_that_can_not_be_read_is_named(desks: Desks) -> None:
     assert told["refused_files"] == [bad.name]
     assert {each["at_bureau"] for each in told["cases"]} == {"safe"}
     assert desks.a.complaint.startswith(bad.name)
+
+
+def test_a_revoked_laptop_gets_no_task_and_its_namesake_does(desks: Desks) -> None:
+    desks.office("enrol", "revoke", "示-A", "--reason", "遗失")
+    desks.office("task", "write", str(desks.stick), FIRM, "--to", "示-A", code=1)
+    assert desks.office.complaint.startswith("The laptop 示-A was taken off the list.")
+    assert list(desks.stick.iterdir()) == []
+    place = desks.stick.parent
+    again = Command(place / "again", desks.a.passphrase_file, desks.a.capsys, "chen")
+    request, grant = str(place / "again.request"), str(place / "again.grant")
+    again("enrol", "request", request, "--label", "示-A", "--sample")
+    desks.office("enrol", "grant", request, grant)
+    again("enrol", "accept", grant)
+    sent(desks)
+    assert again("task", "take", str(desks.stick))["tasks"][0]["new_cases"] == 1
+    desks.a("task", "take", str(desks.stick), code=1)
