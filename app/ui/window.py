@@ -85,8 +85,9 @@ class Window(QMainWindow):
         else:
             self.desk.show_real_day()
         background.setParent(self)
-        self.session = WorkspaceSession(background, opened.workspace, self.desk, self)
+        self.session = WorkspaceSession(background, opened.workspace, self.desk, self._settings, self)
         self.session.said.connect(self.messages.say)
+        self.session.settings_changed.connect(self._watch_idle)
         self.session.office_changed.connect(self._show_who)
         self.session.officer_changed.connect(self._show_who)
         self._lock = Lock(self.session, self.lock_screen, opened.officers)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.operations.keep_open import KeptOpen
     from app.operations.list_cases import CaseRow
     from app.ui.desk import Desk
+    from app.ui.settings import Settings
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -38,6 +39,7 @@ class WorkspaceSession(QObject):
         rows: the list of enterprises as last read; by name.
         office: the office as last read.
         officer: id of who sits here.
+        settings: what this computer remembers for the person at it.
         is_read: list and office were read once.
 
     Signals:
@@ -45,6 +47,7 @@ class WorkspaceSession(QObject):
         office_changed: the office as it now is (Case).
         officer_changed: who sits here from now on (str, officer id).
         said: something for the message strip (Message).
+        settings_changed: a setting that holds at once was changed.
         went: a screen wants another one to be shown (str place, str what to show there).
         went_to_case: a screen wants an enterprise to be shown (str case id, str tab or empty).
     """
@@ -53,16 +56,23 @@ class WorkspaceSession(QObject):
     office_changed = Signal(object)
     officer_changed = Signal(str)
     said = Signal(object)
+    settings_changed = Signal()
     went = Signal(str, str)
     went_to_case = Signal(str, str)
 
     def __init__(
-        self, background: Background, opened: KeptOpen, desk: Desk, parent: QObject | None = None
+        self,
+        background: Background,
+        opened: KeptOpen,
+        desk: Desk,
+        settings: Settings,
+        parent: QObject | None = None,
     ) -> None:
         """opened: belongs to the worker from now on; only its name and kind are read here."""
         super().__init__(parent)
         self.background = background
         self.desk = desk
+        self.settings = settings
         self.folder = opened.workspace.folder
         self.kind = opened.workspace.card.kind
         self.label = opened.workspace.card.label
@@ -113,6 +123,21 @@ class WorkspaceSession(QObject):
         self.background.run(
             lambda: operation(self._opened, *args, **kwargs),
             Answers(self._and_refresh(_if_there(asker, done)), self._refused),
+        )
+
+    def do_or_tell(
+        self,
+        asker: QObject,
+        done: Callable[[T], object],
+        refused: Callable[[Refused], object],
+        operation: Callable[Concatenate[KeptOpen, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """As `do_then`; a refusal goes to the asker, who says it where it belongs, and not to the strip."""
+        self.background.run(
+            lambda: operation(self._opened, *args, **kwargs),
+            Answers(self._and_refresh(_if_there(asker, done)), _if_there(asker, refused)),
         )
 
     def do_long(

@@ -2,91 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>Pictures</source>
-        <comment>The files say no time</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Pictures</source>
-        <comment>%n picture(s)</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>{n} km from the gate of this enterprise; maybe another enterprise&apos;s</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>{n} m from the gate point</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>the file says nothing</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>Time of taking, as the file says</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>Position, as the file says</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>Time of the satellites, as the file says</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>{n} m</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>Distance from the gate point, computed</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>Camera, as the file says</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>Size</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>How it arrived</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>kept as {name}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>placed: {thing}, {stage}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <comment>moved out</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CaseColumns</name>
     <message>
         <source>Enterprise</source>
@@ -853,6 +768,66 @@
         <source>Text of the watermark</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The files say no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} km from the gate of this enterprise; maybe another enterprise&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} m from the gate point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of taking, as the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position, as the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the satellites, as the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance from the gate point, computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera, as the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>placed: {thing}, {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlacingPanel</name>
@@ -1057,6 +1032,81 @@
     </message>
 </context>
 <context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>This window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation>本人口令</translation>
+    </message>
+    <message>
+        <source>These data</source>
+        <translation>当前数据</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Holds from the next start</source>
+        <translation>下次启动时生效</translation>
+    </message>
+    <message>
+        <source>Lock after minutes</source>
+        <translation>无操作自动锁定（分钟）</translation>
+    </message>
+    <message>
+        <source>Without a key or click; never while somebody types. 0: only when told to</source>
+        <translation>无按键、无点击时计时，录入时不会锁定；0 为只手动锁定</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>原口令</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新口令</translation>
+    </message>
+    <message>
+        <source>8 characters or more</source>
+        <translation>至少 8 个字符</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再输一遍口令</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>更改口令</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Folder of the data</source>
+        <translation>数据所在文件夹</translation>
+    </message>
+    <message>
+        <source>8 characters or more are needed.</source>
+        <translation>至少 8 个字符。</translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>与上面输入的不一致。</translation>
+    </message>
+    <message>
+        <source>The new passphrase holds from now on.</source>
+        <translation>新口令已生效。</translation>
+    </message>
+</context>
+<context>
     <name>StrandPane</name>
     <message>
         <source>Picture of the stage: {stage}</source>
@@ -1099,23 +1149,22 @@
     </message>
 </context>
 <context>
-    <name>TrayScreen</name>
+    <name>TrayPictures</name>
+    <message numerus="yes">
+        <source>%n picture(s) taken out of the tray</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayPlacing</name>
     <message>
         <source>Placing: {where}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was placed here since the screen was opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n picture(s) out of the tray?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are deleted from this computer and can&apos;t be brought back here; no enterprise&apos;s file keeps a trace. The phone still has its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1134,11 +1183,18 @@
             <numerusform></numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>TrayScreen</name>
     <message numerus="yes">
-        <source>%n picture(s) taken out of the tray</source>
+        <source>Take %n picture(s) out of the tray?</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>They are deleted from this computer and can&apos;t be brought back here; no enterprise&apos;s file keeps a trace. The phone still has its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) wait</source>
@@ -1151,10 +1207,6 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>choose what it shows</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time of taking, as the file says</source>
@@ -1182,10 +1234,6 @@
     </message>
     <message>
         <source>What this computer knows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the enterprise first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1218,6 +1266,14 @@
     </message>
     <message>
         <source>Arrows move · Shift+arrows choose on · Ctrl+A the group · Space enlarges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the enterprise first (Ctrl+E)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from app.domain.errors import FileRefused, Refusal
+from app.operations.change_passphrase import change_passphrase
 from app.operations.in_hand import InHand
 from app.operations.switch_officer import TRIES, DayUnlock, switch_officer
 from tests.operations.bureau_made import MACHINE, PASSPHRASE, WEAK
@@ -54,3 +55,13 @@ def test_the_passphrase_lets_another_officer_go_on(laptop_a: InHand) -> None:
     assert laptop_a.officer == "lin"
     assert switch_officer(laptop_a, "chen", "另一个口令 678") == "chen"
     assert laptop_a.officer == "chen"
+
+
+def test_who_knows_the_old_passphrase_sets_a_new_one(laptop_a: InHand) -> None:
+    with pytest.raises(FileRefused) as refused:
+        change_passphrase(laptop_a, "不对", "新口令 12345", MACHINE.entropy, WEAK)
+    assert refused.value.code is Refusal.WRONG_PASSPHRASE
+    assert change_passphrase(laptop_a, PASSPHRASE, "新口令 12345", MACHINE.entropy, WEAK) == "lin"
+    with pytest.raises(FileRefused):
+        switch_officer(laptop_a, "lin", PASSPHRASE)
+    assert switch_officer(laptop_a, "lin", "新口令 12345") == "lin"

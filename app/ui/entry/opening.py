@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FIRST_OFFICER: Final = "officer-1"
 SAMPLE_PASSPHRASE: Final = "口令（示例）.txt"  # noqa: S105 - the name of a file
-STEPS_OF_THE_STORY: Final = 40
+STEPS_OF_THE_STORY: Final = 52
 """About how many steps the demo story has; only the bar needs it."""
 
 
