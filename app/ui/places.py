@@ -46,11 +46,18 @@ def _enterprises(session: WorkspaceSession) -> QWidget:
     return EnterprisesScreen(session)
 
 
+def _settings(session: WorkspaceSession) -> QWidget:
+    from app.ui.field.settings_screen import SettingsScreen
+
+    return SettingsScreen(session)
+
+
 _BOTH: Final = frozenset({FIELD, BUREAU})
 
 PLACES: Final[tuple[Place, ...]] = (
     Place("Home", "house", _BOTH, _home),
     Place("My enterprises", "building-2", _BOTH, _enterprises),
+    Place("Settings", "settings", _BOTH, _settings),
 )
 
 
