@@ -72,6 +72,9 @@ def test_signed_pages_come_back_by_their_codes(walked: Command, tmp_path: Path) 
     walked("record", "sign-scan", FIRM, str(torn), "--page", "1", code=2)
     named = walked("record", "sign-scan", FIRM, str(torn), "--record", printed["record"], "--page", "1")
     assert named["scanned"][0]["found_by"] == "hand"
+    walked.officer = "li"
+    walked("record", "sign-scan", FIRM, str(scan), code=1)  # papers are not a patroller's
+    walked.officer = "lin"
     taken = walked("record", "sign-scan", FIRM, str(scan))
     assert [page["page"] for page in taken["scanned"]] == list(range(1, len(pages) + 1))
     assert taken["papers"][0]["state"] == "linked"
