@@ -116,7 +116,7 @@ class CaseWriter:
         return TakenIn(tuple(new), count - len(new))
 
     def keep_original(
-        self, source: bytes | Reads, media_type: str, *, size: int = 0, digest: str = ""
+        self, source: bytes | Reads, media_type: str, *, size: int = 0, digest: str = "", sm3: str = ""
     ) -> Kept:
         """Keep an original's bytes, hashed, read back and hashed again; equal bytes are stored once.
 
@@ -125,14 +125,15 @@ class CaseWriter:
             media_type: e.g. `image/jpeg`.
             size: of a stream, where known: a large one goes to a volume.
             digest: the SHA-256 it has to have, where known.
+            sm3: its SM3, where a file of ours knows it together with that SHA-256.
 
         Raises FileRefused ORIGINAL_DAMAGED: other bytes than promised, or the disk gives back others.
         """
-        about = Original(digest, "", size, media_type)
+        about = Original(digest, sm3 if digest else "", size, media_type)
         return originals.keep(self._connection, self._volumes, source, about)
 
     def adopt_original(self, here: Original) -> None:
-        """Enter an original whose bytes need not be written: they lie in a volume, or were erased by law."""
+        """Enter an original without its bytes: they lie in a volume, were erased by law, or are lost."""
         originals.adopt(self._connection, here)
 
     def renew_original(self, source: bytes | Reads, digest: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select, update
 
 from app.crypto.digests import Digester
 from app.crypto.hash_thread import HashThread
@@ -33,7 +33,7 @@ ROW = (
 
 
 def adopt(connection: Connection, here: Original) -> None:
-    """Enter an original whose bytes lie in a volume already, or were erased by law."""
+    """Enter an original whose bytes lie in their place, in a volume, or nowhere any more."""
     names = ("sha256", "sm3", "size", "media_type", "store", "position")
     row = {name: getattr(here, name) for name in names} | {"erased": int(here.erased)}
     connection.execute(insert(originals), row)
@@ -54,7 +54,7 @@ def keep(connection: Connection, volumes: Volumes, source: bytes | Reads, about:
     """Store an original inside the running transaction.
 
     about: media type; size where known (it decides on a volume); SHA-256 where known: then other bytes
-    are refused and known ones aren't even read.
+    are refused and known ones aren't even read; SM3 where known from another file of ours.
 
     Raises FileRefused ORIGINAL_DAMAGED when the bytes aren't the promised ones, or don't come back
     as written.
@@ -64,6 +64,8 @@ def keep(connection: Connection, volumes: Volumes, source: bytes | Reads, about:
         source = io.BytesIO(source)
     if about.sha256:
         here = find(connection, about.sha256)
+        if here is not None and _is_lost(connection, here):
+            return Kept(renew(connection, volumes, source, here), True)
         if here is not None:
             return Kept(here, False)
     attempt = connection.begin_nested()
@@ -83,17 +85,28 @@ def renew(connection: Connection, volumes: Volumes, source: bytes | Reads, here:
     """Write an original's bytes again, beside those that can't be read any more or after they were erased."""
     stream = io.BytesIO(source) if isinstance(source, bytes) else source
     attempt = connection.begin_nested()
-    store, written, position = _write_chunks(connection, volumes, stream, here)
-    if written.sha256 != here.sha256:
+    try:
+        made = _write_chunks(connection, volumes, stream, here)
+    except FileRefused:
         attempt.rollback()
-        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=here.sha256)
+        raise
     attempt.commit()
-    connection.execute(
-        update(originals)
-        .where(originals.c.sha256 == here.sha256)
-        .values(position=position, store=store, erased=0)
-    )
-    return Original(here.sha256, here.sm3, here.size, here.media_type, store, False, position)
+    _move_to(connection, made)
+    return made
+
+
+def _move_to(connection: Connection, made: Original) -> None:
+    where = update(originals).where(originals.c.sha256 == made.sha256)
+    connection.execute(where.values(position=made.position, store=made.store, erased=0))
+
+
+def _is_lost(connection: Connection, here: Original) -> bool:
+    """Whether a restored file knows of it, and not a byte could be saved."""
+    if here.erased or here.store or not here.size:
+        return False
+    chunk = chunk_of("")
+    first = select(chunk.c.n).where(chunk.c.id == here.position * CHUNKS_PER_ORIGINAL)
+    return connection.execute(first).first() is None
 
 
 def erase(connection: Connection, volumes: Volumes, here: Original) -> None:
@@ -144,61 +157,59 @@ class _AlreadyHere(Exception):
 
 
 def _write(connection: Connection, volumes: Volumes, source: Reads, about: Original) -> Original:
-    store, written, position = _write_chunks(connection, volumes, source, about)
-    if about.sha256 and written.sha256 != about.sha256:
-        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=about.sha256)
-    here = None if about.sha256 else find(connection, written.sha256)
-    if here is not None:
+    made = _write_chunks(connection, volumes, source, about)
+    here = None if about.sha256 else find(connection, made.sha256)
+    if here is None:
+        adopt(connection, made)
+    elif _is_lost(connection, here):
+        _move_to(connection, made)
+    else:
         raise _AlreadyHere(here)
-    made = Original(written.sha256, written.sm3, written.size, about.media_type, store, position=position)
-    connection.execute(
-        insert(originals),
-        {
-            "position": position,
-            "sha256": made.sha256,
-            "sm3": made.sm3,
-            "size": made.size,
-            "media_type": made.media_type,
-            "store": store,
-            "erased": 0,
-        },
-    )
     return made
 
 
-def _write_chunks(
-    connection: Connection, volumes: Volumes, source: Reads, about: Original
-) -> tuple[int, Digester, int]:
-    """Write, then read back and compare. Gives store, digests and position.
+def _write_chunks(connection: Connection, volumes: Volumes, source: Reads, about: Original) -> Original:
+    """Write, then read back what was written and hash that.
 
-    SM3 costs as much as the disk: it falls behind while writing and catches up while reading back.
+    What was promised need not be hashed on its way in as well: bytes that come back with the promised
+    SHA-256 are the promised ones, and they have the SM3 those had. SM3 costs as much as the disk: it falls
+    behind while writing and catches up while reading back.
     """
+    store, chunk, position = _place_for(connection, volumes, about.size)
+    written, again = Digester(with_sm3=not about.sm3), Digester(with_sm3=False)
+    adding, first = insert(chunk), position * CHUNKS_PER_ORIGINAL
+    wanted = select(chunk.c.bytes).where(_lies_at(chunk.c.id, position)).order_by(chunk.c.id)
+    with HashThread() as sha256, HashThread() as sm3:
+        for number, piece in enumerate(iter(lambda: _full_piece(source), b"")):
+            sm3.do(written.update_sm3, piece)
+            if not about.sha256:
+                sha256.do(written.update_sha256, piece)
+            row = {"id": first + number, "original": position, "n": number, "bytes": piece}
+            connection.execute(adding, row)
+        for piece in connection.execute(wanted).scalars():
+            sha256.do(again.update, piece)
+    promised = about.sha256 or written.sha256
+    if again.sha256 != promised:
+        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=promised)
+    return Original(
+        promised, about.sm3 or written.sm3, again.size, about.media_type, store, position=position
+    )
+
+
+def _place_for(connection: Connection, volumes: Volumes, size: int) -> tuple[int, Table, int]:
+    """Where the next original of this size goes: store, its table of chunks, position."""
     last, highest = connection.execute(
         select(
             func.coalesce(func.max(originals.c.store), 0), func.coalesce(func.max(originals.c.position), 0)
         )
     ).one()
-    store, volume = volumes.for_writing(connection, about.size, last)
-    chunk, written, again = chunk_of(volume), Digester(), Digester(with_sm3=False)
+    store, volume = volumes.for_writing(connection, size, last)
+    chunk = chunk_of(volume)
     if volume:
         # A volume may hold what a restored case file no longer knows of.
         taken = connection.execute(select(func.max(chunk.c.id))).scalar() or 0
         highest = max(highest, taken // CHUNKS_PER_ORIGINAL)
-    position = highest + 1
-    first = position * CHUNKS_PER_ORIGINAL
-    adding, n = insert(chunk), 0
-    wanted = select(chunk.c.bytes).where(chunk.c.id == bindparam("place"))
-    with HashThread() as sha256, HashThread() as sm3:
-        while piece := _full_piece(source):
-            sm3.do(written.update_sm3, piece)
-            sha256.do(written.update_sha256, piece)
-            connection.execute(adding, {"id": first + n, "original": position, "n": n, "bytes": piece})
-            n += 1
-        for place in range(first, first + n):
-            sha256.do(again.update, connection.execute(wanted, {"place": place}).scalar_one())
-    if again.sha256 != written.sha256:
-        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=written.sha256)
-    return store, written, position
+    return store, chunk, highest + 1
 
 
 def _full_piece(source: Reads) -> bytes:
@@ -217,7 +228,7 @@ def _measured(data: bytes, about: Original) -> Original:
     digester.update(data)
     if about.sha256 and about.sha256 != digester.sha256:
         raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=about.sha256)
-    return Original(digester.sha256, "", len(data), about.media_type)
+    return Original(digester.sha256, about.sm3, len(data), about.media_type)
 
 
 def _lies_at(column: ColumnElement[int], position: int) -> ColumnElement[bool]:

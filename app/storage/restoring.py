@@ -58,7 +58,7 @@ def _filled(restored: CaseFile, copy: act_copies.Copy, damaged: Path) -> tuple[O
     try:
         salvage = Salvage(damaged, copy.key, kind())
     except FileRefused:
-        return _adopted(restored, copy.originals)
+        return _entered(restored, copy.originals)
     with salvage:
         with restored.writing() as writer:
             writer.take_in(salvage.acts())
@@ -67,24 +67,22 @@ def _filled(restored: CaseFile, copy: act_copies.Copy, damaged: Path) -> tuple[O
             for derived, name, data in salvage.derived():
                 writer.keep_derived(name, derived, data)
         known = {each.sha256: each for each in (*copy.originals, *salvage.originals())}
-        left = _adopted(restored, sorted(known.values(), key=lambda each: each.position))
+        left = _entered(restored, tuple(known.values()))
         return tuple(each for each in left if not _carried(restored, salvage, each))
 
 
-def _adopted(restored: CaseFile, known: Sequence[Original]) -> tuple[Original, ...]:
-    """Enter what needs no bytes here, because they lie in a volume or were erased; the others."""
+def _entered(restored: CaseFile, known: Sequence[Original]) -> tuple[Original, ...]:
+    """Enter every original, so that a lost one stays known as lost; those whose bytes have to come yet."""
     with restored.writing() as writer:
         for each in known:
-            if each.erased or each.store:
-                writer.adopt_original(each)
+            writer.adopt_original(each)
     return tuple(each for each in known if not each.erased and not each.store)
 
 
 def _carried(restored: CaseFile, salvage: Salvage, each: Original) -> bool:
     try:
         with restored.writing() as writer:
-            source = PieceReader(salvage.pieces(each))
-            writer.keep_original(source, each.media_type, size=each.size, digest=each.sha256)
+            writer.renew_original(PieceReader(salvage.pieces(each)), each.sha256)
     except FileRefused as refused:
         if refused.code is not Refusal.ORIGINAL_DAMAGED:
             raise
