@@ -33,6 +33,9 @@ TO_SETTLE: Final = "to_settle"
 """待核定: records disagree, or one computer wrote two."""
 TO_LOOK_AT: Final = "to_look_at"
 
+SHAPE: Final = 1
+"""Raised when what `columns` hold changes: a register with rows of another shape is made anew."""
+
 _OF_TWO_RECORDS: Final = frozenset({"contested", "fork", "stray"})
 
 
@@ -44,6 +47,12 @@ class MachineLine(msgspec.Struct, frozen=True):
 
     names: tuple[str, ...]
     row: LedgerRow
+
+
+class OfficeRow(msgspec.Struct, frozen=True):
+    """The office's own row; `shape` is that of all rows, 0 where an earlier program wrote them."""
+
+    shape: int = 0
 
 
 class OfficeLine(msgspec.Struct, Generic[Said], frozen=True):
@@ -61,7 +70,8 @@ def project(case: Case) -> Projection:
     that is read as another one, columns: that one's id as JSON).
     """
     if case.id == OFFICE:
-        return Projection(name=office_of(case).name, items=tuple(_office_items(case)))
+        items = tuple(_office_items(case))
+        return Projection(name=office_of(case).name, columns=_json(OfficeRow(SHAPE)), items=items)
     row = row_of(case)
     return Projection(name=row.name, state=_state(case), columns=_json(row), items=tuple(_items(case)))
 

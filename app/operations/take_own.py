@@ -10,7 +10,8 @@ from app.domain.errors import FileRefused, Refusal
 from app.operations.list_cases import case_rows
 from app.operations.open_register import Bureau
 from app.operations.progress import Progress, silent
-from app.operations.projecting import project
+from app.operations.projecting import SHAPE, OfficeRow, project
+from app.storage.register import Register
 from app.storage.workspace import OFFICE
 
 
@@ -31,6 +32,7 @@ def take_own(bureau: Bureau, thorough: bool = False, progress: Progress = silent
     thorough: open every case file; else only those the list shows to differ from the register.
     """
     opened, register = bureau.opened, bureau.register
+    bring_rows_up_to_date(register)
     known = {row.case_id: row.digest for row in register.cases()}
     listed = {row.case: row.digest for row in case_rows(opened)}
     wanted = [
@@ -49,6 +51,16 @@ def take_own(bureau: Bureau, thorough: bool = False, progress: Progress = silent
             damaged.append(opened.workspace.case_path(case_id).name)
         progress(done, len(wanted) + 1)
     return TakenOwn(new, tuple(damaged))
+
+
+def bring_rows_up_to_date(register: Register) -> bool:
+    """Make all rows anew when another program wrote them in another shape; whether that was needed."""
+    office = next((row for row in register.cases() if row.case_id == OFFICE), None)
+    if office is None or msgspec.json.decode(office.columns, type=OfficeRow).shape == SHAPE:
+        return False
+    for _ in register.rebuild(project):
+        pass
+    return True
 
 
 def take_own_case(bureau: Bureau, case_id: str) -> int:

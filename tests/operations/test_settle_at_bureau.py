@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Occurred
@@ -27,7 +28,9 @@ from app.operations.settle_at_bureau import (
 )
 from app.operations.show_original import write_original
 from app.operations.take_in import take_bundle
-from app.operations.take_own import take_own
+from app.operations.take_own import bring_rows_up_to_date, take_own
+from app.storage.register_tables import case_row, item
+from app.storage.workspace import OFFICE
 from tests.case_making import on_the_day
 from tests.operations.bureau_made import (
     FIRM,
@@ -254,3 +257,15 @@ def test_rows_are_the_same_when_made_anew(bureau: Bureau, clone: tuple[InHand, I
     before = [bureau.register.items(kind) for kind in ("equipment", "contested", "finding")]
     list(bureau.register.rebuild(project))
     assert [bureau.register.items(kind) for kind in ("equipment", "contested", "finding")] == before
+
+
+@pytest.mark.usefixtures("laptops")
+def test_rows_an_earlier_program_wrote_are_made_anew(bureau: Bureau) -> None:
+    take_own(bureau)
+    waiting = to_settle(bureau)
+    with bureau.register.transaction() as connection:
+        connection.execute(update(case_row).where(case_row.c.case_id == OFFICE).values(columns="{}"))
+        connection.execute(update(item).values(columns='{"of":"another shape"}'))
+    take_own(bureau)
+    assert to_settle(bureau) == waiting
+    assert not bring_rows_up_to_date(bureau.register)
