@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from app.domain.acceptance.facts import AcceptanceApplied, ItemConcluded, OpinionGiven, StageWaived
+from app.domain.acceptance.facts import (
+    AcceptanceApplied,
+    Conclusion,
+    ItemConcluded,
+    OpinionGiven,
+    StageWaived,
+)
 from app.domain.acts.fact import Occurred
 from app.domain.equipment.cutoff_facts import ReadingTaken
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled
@@ -121,35 +127,38 @@ def look_again(stage: Stage, pictures: tuple[SamplePicture, ...]) -> Iterator[To
 
 
 def conclude(stage: Stage) -> Iterator[Told]:
-    """Acceptance of 10-16, item by item; what was missing came on 10-30."""
+    """Acceptance of 10-16, item by item."""
     stage.clock.turn_to("2025-10-16", "16:00")
     with stage.session(stage.laptop_a) as session:
         visit = _visit(session, stage, "acceptance", "2025-10-16T14:00", "2025-10-16T15:40")
         boiler, dyeing, transformer = (
             equipment_id(session.case, number) for number in ("E-01", "E-02", "E-03")
         )
-        session.do(
-            describe, [AcceptanceApplied(equipment=each, on="2025-10-09") for each in (boiler, transformer)]
+        applied = [AcceptanceApplied(equipment=each, on="2025-10-09") for each in (boiler, transformer)]
+        session.do(describe, applied)
+        items: tuple[tuple[str, Conclusion, str], ...] = (
+            (boiler, "passed", ""),
+            (dyeing, "refused", "未拆除"),
+            (transformer, "refused", "缺少“拆除中”影像和报废发票，限期补正"),
         )
-        lacking = "缺少“拆除中”影像和报废发票，限期补正"
-        items = (
-            ItemConcluded(equipment=boiler, conclusion="passed", on="2025-10-16", visit=visit),
+        concluded = [
             ItemConcluded(
-                equipment=dyeing, conclusion="refused", on="2025-10-16", reason="未拆除", visit=visit
-            ),
-            ItemConcluded(
-                equipment=transformer, conclusion="refused", on="2025-10-16", reason=lacking, visit=visit
-            ),
-        )
-        session.do(describe, items)
+                equipment=equipment, conclusion=conclusion, on="2025-10-16", reason=reason, visit=visit
+            )
+            for equipment, conclusion, reason in items
+        ]
+        session.do(describe, concluded)
         session.do(describe, [_opinion(stage, "长工信验〔2025〕示1号", "2025-10-20", "部分通过：E-01 通过")])
-        yield Told(7, "验收 10-16：E-01 通过，E-02 不予通过（未拆除），E-03 补正；全户部分通过")
-        stage.clock.turn_to("2025-11-03", "09:30")
+    yield Told(7, "验收 10-16：E-01 通过，E-02 不予通过（未拆除），E-03 补正；全户部分通过")
+
+
+def supplement(stage: Stage) -> Iterator[Told]:
+    """What E-03 was short of came on 10-30: the invoice, and why nobody photographed the lifting."""
+    stage.clock.turn_to("2025-11-03", "09:30")
+    with stage.session(stage.laptop_a) as session:
+        transformer = equipment_id(session.case, "E-03")
         waived = StageWaived(
             equipment=transformer, stage="during", reason="吊离过程未拍摄，附吊车租用单和说明"
-        )
-        passed = ItemConcluded(
-            equipment=transformer, conclusion="passed_after_supplement", on="2025-10-30", visit=visit
         )
         slip = DisposalSlipAdded(
             slip=next(stage.ids),
@@ -161,8 +170,8 @@ def conclude(stage: Stage) -> Iterator[Told]:
             invoice="示例发票0620",
             occurred=Occurred(at="2025-10-30", observer=firm.LIN, source="paper", reference="报废发票"),
         )
-        session.do(describe, [waived, slip])
-        session.do(describe, [passed])
+        passed = ItemConcluded(equipment=transformer, conclusion="passed_after_supplement", on="2025-10-30")
+        session.do(describe, [waived, slip, passed])
         session.do(
             describe, [_opinion(stage, "长工信验〔2025〕示2号", "2025-11-03", "补充意见：E-03 补正后通过")]
         )

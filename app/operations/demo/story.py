@@ -65,6 +65,7 @@ def chapters(stage: Stage) -> Iterator[Told]:
     yield from afterwards.put_right_and_dismantle(stage, pictures)
     yield from afterwards.look_again(stage, pictures)
     yield from afterwards.conclude(stage)
+    yield from afterwards.supplement(stage)
     yield from papers.print_the_evidence(stage)
     yield from hand_over.hand_in_again(stage)
     yield from afterwards.patrol_once_more(stage)
