@@ -88,7 +88,7 @@ class Placer:
         here = case_file.original(item.sha256)
         source = PieceReader(self._tray.read(item.sha256))
         if here is None or not here.erased:
-            writer.keep_original(source, item.media_type, size=item.size, digest=item.sha256)
+            writer.keep_original(source, item.media_type, size=item.size, digest=item.sha256, sm3=item.sm3)
         elif item.sha256 in erased_by_law(case_file.load()):
             raise FileRefused(Refusal.ORIGINAL_ERASED, sha256=item.sha256)
         else:

@@ -59,6 +59,36 @@ def test_other_bytes_than_promised_leave_nothing(tmp_path: Path, as_stream: bool
         connection.close()
 
 
+@pytest.mark.parametrize("promised", [True, False])
+def test_bytes_that_do_not_come_back_as_written_leave_nothing(tmp_path: Path, promised: bool) -> None:
+    """A trigger stands for the disk that lies."""
+    with a_case(tmp_path) as case_file:
+        case_file.close()
+        connection = raw(case_file.path)
+        connection.execute(
+            "CREATE TRIGGER lie AFTER INSERT ON chunk WHEN NEW.n = 1 BEGIN "
+            "UPDATE chunk SET bytes = zeroblob(length(NEW.bytes)) WHERE id = NEW.id; END"
+        )
+        connection.close()
+    with CaseFile.open(case_file.path, KEY) as case_file:
+        digest = sha256_hex(picture(1)) if promised else ""
+        with case_file.writing() as writer, pytest.raises(FileRefused) as refused:
+            writer.keep_original(io.BytesIO(picture(1)), "image/jpeg", digest=digest)
+        assert refused.value.code is Refusal.ORIGINAL_DAMAGED
+        assert refused.value.details["sha256"] == sha256_hex(picture(1))
+        assert case_file.originals() == ()
+
+
+def test_a_known_sm3_is_kept_only_with_the_sha256_it_belongs_to(tmp_path: Path) -> None:
+    known = {"digest": sha256_hex(picture(1)), "sm3": sm3_hex(picture(1))}
+    with a_case(tmp_path) as case_file, case_file.writing() as writer:
+        assert (
+            writer.keep_original(io.BytesIO(picture(1)), "image/jpeg", **known).original.sm3 == known["sm3"]
+        )
+        alone = writer.keep_original(io.BytesIO(picture(2)), "image/jpeg", sm3=known["sm3"]).original
+        assert alone.sm3 == sm3_hex(picture(2))
+
+
 def test_a_reader_that_breaks_off_leaves_nothing(tmp_path: Path) -> None:
     class PulledStick(io.BytesIO):
         def read(self, size: int | None = -1, /) -> bytes:
