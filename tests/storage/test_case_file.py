@@ -9,9 +9,11 @@ import sqlcipher3.dbapi2 as driver
 
 from app.domain.acts.act import decode_act
 from app.domain.acts.fact import Fact
+from app.domain.equipment.facts import StepStated
 from app.domain.errors import FileRefused, Refusal
 from app.domain.facts import decode_fact
 from app.storage.case_file import CaseFile
+from app.storage.database import PAGE_BYTES
 from tests.storage.on_disk import (
     CASE,
     KEY,
@@ -19,6 +21,7 @@ from tests.storage.on_disk import (
     OTHER,
     a_case,
     a_step,
+    flip,
     keeps,
     names_in,
     picture,
@@ -288,3 +291,41 @@ def _half_an_operation(case_file: CaseFile) -> None:
         writer.keep_original(picture(1), "image/jpeg")
         writer.keep_derived("x", "thumbnail", b"small")
         raise KeyError
+
+
+def test_a_long_value_with_a_damaged_last_page_is_refused_and_never_ends_in_zeros(tmp_path: Path) -> None:
+    """SQLCipher itself gives the value with zeros for the page it could not read."""
+    with a_case(tmp_path) as case_file:
+        with case_file.writing() as writer:
+            writer.keep_derived("row", "thumbnail", picture(1, 20_000))
+        states(case_file, StepStated(equipment="e-1", step="water", note="示" * 9_000))
+        with case_file.writing() as writer:
+            writer.keep_delivery("receipt", picture(2, 20_000), "signature")
+    image = case_file.path.read_bytes()
+    refused = {"derived": 0, "acts": 0, "deliveries": 0}
+    looks = {
+        "derived": lambda again: again.derived("row", "thumbnail") == picture(1, 20_000),
+        "acts": lambda again: len(again.stored_acts()) == 1,
+        "deliveries": lambda again: again.deliveries()[0].bytes == picture(2, 20_000),
+    }
+    for page in range(1, len(image) // PAGE_BYTES):
+        flip(case_file.path, page * PAGE_BYTES + 2_000)
+        for name, look in looks.items():
+            try:
+                with CaseFile.open(case_file.path, KEY) as again:
+                    assert look(again)
+            except FileRefused as error:
+                refused[name] += error.code is Refusal.FILE_DAMAGED
+        case_file.path.write_bytes(image)
+    assert min(refused.values()) >= 2
+
+
+def test_a_damaged_page_beside_the_acts_is_named_by_verifying(tmp_path: Path) -> None:
+    with a_case(tmp_path) as case_file:
+        states(case_file, a_step(1))
+        with case_file.writing() as writer:
+            writer.keep_derived("row", "thumbnail", picture(1, 20_000))
+    flip(case_file.path, case_file.path.stat().st_size - PAGE_BYTES + 100)
+    with CaseFile.open(case_file.path, KEY) as again:
+        report = verified(again)
+    assert (report.damaged_beside, report.acts, report.is_whole) == (("derived",), 1, False)

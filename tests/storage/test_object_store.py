@@ -58,3 +58,22 @@ def test_a_name_cannot_leave_the_folder(store: ObjectStore, name: str) -> None:
     with pytest.raises(FileRefused) as refused:
         store.has(name)
     assert refused.value.code is Refusal.PATH_ESCAPES
+
+
+def test_a_large_object_is_compared_in_pieces_and_comes_back(store: ObjectStore) -> None:
+    store.put(NAME, io.BytesIO(picture(1, 40_000_000)))
+    with store.get(NAME) as file:
+        assert file.read() == picture(1, 40_000_000)
+
+
+def test_what_a_kill_left_half_written_is_no_object_and_is_written_over(
+    tmp_path: Path, store: ObjectStore
+) -> None:
+    (tmp_path / NAME[:2]).mkdir()
+    half = tmp_path / NAME[:2] / f"{NAME}.part"
+    half.write_bytes(b"half")
+    assert not store.has(NAME)
+    assert list(store.names()) == []
+    store.put(NAME, io.BytesIO(b"whole"))
+    assert list(store.names()) == [NAME]
+    assert not half.exists()
