@@ -108,6 +108,12 @@ class Frame(QWidget):
         """From an enterprise to the list; from anywhere else home."""
         self.go(FALLBACK if self.content.currentWidget() is self.enterprise else "Home")
 
+    def next_tab(self, step: int) -> None:
+        """The tab `step` further of the enterprise shown, round and round."""
+        shown = self.content.currentWidget()
+        if isinstance(shown, EnterpriseScreen) and shown.tabs.count():
+            shown.tabs.setCurrentIndex((shown.tabs.currentIndex() + step) % shown.tabs.count())
+
     def close_enterprise(self) -> None:
         if self.enterprise is not None:
             self.enterprise.close()

@@ -20,6 +20,7 @@ class Doings(NamedTuple):
 
     go: Callable[[str], object]
     go_back: Callable[[], object]
+    next_tab: Callable[[int], object]
     search: Callable[[], object]
     lock: Callable[[], object]
     switch: Callable[[], object]
@@ -70,6 +71,9 @@ class Menus:
         if places:
             self._go.addSeparator()
             self._add(self._go, word("Back"), self._doings.go_back, "Alt+Left")
+            self._add(self._go, translate("Menus", "Next tab"), partial(self._doings.next_tab, 1), "Ctrl+Tab")
+            text = translate("Menus", "Previous tab")
+            self._add(self._go, text, partial(self._doings.next_tab, -1), "Ctrl+Shift+Tab")
             text = translate("Menus", "Search on this screen")
             self.search = self._add(self._go, text, self._doings.search, "Ctrl+F")
         self._go.menuAction().setVisible(bool(places))

@@ -275,6 +275,7 @@ class Window(QMainWindow):
         return Doings(
             go=lambda name: self.frame.go(name) if self.frame is not None else None,
             go_back=lambda: self.frame.go_back() if self.frame is not None else None,
+            next_tab=lambda step: self.frame.next_tab(step) if self.frame is not None else None,
             search=lambda: self.frame.search_here() if self.frame is not None else None,
             lock=self.lock,
             switch=self.switch_officer,

@@ -20,6 +20,7 @@ from app.domain.people.office import Officer, officers_of
 from app.ui.background import Answers, Background, Job, Progress, Steps
 from app.ui.case_session import CaseSession, open_file
 from app.ui.message import Message, refusal_message
+from app.ui.words import word
 
 if TYPE_CHECKING:
     from app.operations.keep_open import KeptOpen
@@ -201,6 +202,11 @@ class WorkspaceSession(QObject):
 
     def say(self, message: Message) -> None:
         self.said.emit(message)
+
+    def say_saved(self) -> None:
+        """已保存, with the time: for what a person saved themselves; typing needs no word."""
+        at = self.desk.now().strftime("%H:%M")
+        self.say(Message(word("Saved {time}").format(time=at), "good"))
 
     def catch_up(self) -> None:
         """Bring the bureau's own files up to the register: at the start, and after every take-in."""

@@ -32,19 +32,19 @@
     <name>CompareDialog</name>
     <message>
         <source>Wheel or + − enlarges all of them together</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮或 + − 同步缩放</translation>
     </message>
     <message>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大（+）</translation>
     </message>
     <message>
         <source>Smaller (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小（−）</translation>
     </message>
     <message>
         <source>Whole (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>全图（0）</translation>
     </message>
 </context>
 <context>
@@ -135,7 +135,7 @@
     <name>FirmBox</name>
     <message>
         <source>Choose the enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>选择企业</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -228,6 +228,14 @@
     <message>
         <source>Search on this screen</source>
         <translation>在本页查找</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一栏</translation>
     </message>
 </context>
 <context>
@@ -706,164 +714,176 @@
     <name>Pictures</name>
     <message>
         <source>original of a phone or camera</source>
-        <translation type="unfinished"></translation>
+        <translation>手机或相机原件</translation>
     </message>
     <message>
         <source>original of a phone, by cable</source>
-        <translation type="unfinished"></translation>
+        <translation>手机原件（数据线）</translation>
     </message>
     <message>
         <source>watermark camera</source>
-        <translation type="unfinished"></translation>
+        <translation>水印相机</translation>
     </message>
     <message>
         <source>body camera</source>
-        <translation type="unfinished"></translation>
+        <translation>执法记录仪</translation>
     </message>
     <message>
         <source>scan</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描件</translation>
     </message>
     <message>
         <source>form on a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机表单</translation>
     </message>
     <message>
         <source>moved here from another enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>自其他企业移入</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>说明文字</translation>
     </message>
     <message>
         <source>Taken at, as a person stated</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间（人工填写）</translation>
     </message>
     <message>
         <source>Taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄人</translation>
     </message>
     <message>
         <source>Why so far away</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄位置较远的原因</translation>
     </message>
     <message>
         <source>Why the clock differs</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟不符的原因</translation>
     </message>
     <message>
         <source>What it proves</source>
-        <translation type="unfinished"></translation>
+        <translation>证明内容</translation>
     </message>
     <message>
         <source>Viewpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄视角</translation>
     </message>
     <message>
         <source>Copy of the original</source>
-        <translation type="unfinished"></translation>
+        <translation>对应原图</translation>
     </message>
     <message>
         <source>Text of the watermark</source>
-        <translation type="unfinished"></translation>
+        <translation>水印文字</translation>
     </message>
     <message>
         <source>The files say no time</source>
-        <translation type="unfinished"></translation>
+        <translation>照片未带拍摄时间</translation>
     </message>
     <message>
         <source>{n} km from the gate of this enterprise; maybe another enterprise&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>距本企业基准点 {n} 公里，可能属于其他企业</translation>
     </message>
     <message>
         <source>{n} m from the gate point</source>
-        <translation type="unfinished"></translation>
+        <translation>距基准点 {n} 米</translation>
     </message>
     <message>
         <source>the file says nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>照片未写明</translation>
     </message>
     <message>
         <source>Time of taking, as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间（照片自带）</translation>
     </message>
     <message>
         <source>Position, as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄位置（照片自带）</translation>
     </message>
     <message>
         <source>Time of the satellites, as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>卫星时间（照片自带）</translation>
     </message>
     <message>
         <source>{n} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 米</translation>
     </message>
     <message>
         <source>Distance from the gate point, computed</source>
-        <translation type="unfinished"></translation>
+        <translation>距厂区基准点（计算）</translation>
     </message>
     <message>
         <source>Camera, as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄器材（照片自带）</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>画面尺寸</translation>
     </message>
     <message>
         <source>How it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>kept as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>收入，文件名 {name}</translation>
     </message>
     <message>
         <source>placed: {thing}, {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>归入：{thing}，{stage}</translation>
     </message>
     <message>
         <source>moved out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出本档案</translation>
+    </message>
+    <message>
+        <source>Watch another folder…</source>
+        <translation>改为另一文件夹…</translation>
+    </message>
+    <message>
+        <source>New files of a folder come in by themselves</source>
+        <translation>文件夹中新增的影像自动收入暂存</translation>
+    </message>
+    <message>
+        <source>datum not said</source>
+        <translation>未写明坐标系</translation>
     </message>
 </context>
 <context>
     <name>PlacingPanel</name>
     <message>
         <source>What the picture shows</source>
-        <translation type="unfinished"></translation>
+        <translation>影像所示</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>Cut-off points</source>
-        <translation type="unfinished"></translation>
+        <translation>断开点</translation>
     </message>
     <message>
         <source>Seals</source>
-        <translation type="unfinished"></translation>
+        <translation>封条</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished"></translation>
+        <translation>厂区</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Choose an enterprise above; its machines, cut-off points and seals then have keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在上方选择企业，其设备、断开点和封条随后对应按键。</translation>
     </message>
 </context>
 <context>
@@ -1110,50 +1130,50 @@
     <name>StrandPane</name>
     <message>
         <source>Picture of the stage: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段影像：{stage}</translation>
     </message>
     <message>
         <source>Reading the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取影像…</translation>
     </message>
     <message>
         <source>This file can&apos;t be shown as a picture; it is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件无法显示为图片，原件照原样保存。</translation>
     </message>
 </context>
 <context>
     <name>TrayImport</name>
     <message>
         <source>Pictures and videos</source>
-        <translation type="unfinished"></translation>
+        <translation>图片和视频</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹</translation>
     </message>
     <message numerus="yes">
         <source>%n came before and were not kept twice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张此前已收入，未重复保存</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n were taken out of the tray earlier and stay out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张此前已移出暂存，未再收入</numerusform>
         </translation>
     </message>
     <message>
         <source>could not be read: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>未能读取：{names}</translation>
     </message>
 </context>
 <context>
     <name>TrayPictures</name>
     <message numerus="yes">
         <source>%n picture(s) taken out of the tray</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已移出暂存 %n 张</numerusform>
         </translation>
     </message>
 </context>
@@ -1161,26 +1181,26 @@
     <name>TrayPlacing</name>
     <message>
         <source>Placing: {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>归入：{where}</translation>
     </message>
     <message>
         <source>Nothing was placed here since the screen was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>本次打开后还没有归入过影像</translation>
     </message>
     <message numerus="yes">
         <source>Placed: {where}, %n picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已归入：{where}，%n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo (Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销（Z）</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) wait in the tray again; the trace of the placing stays</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张已退回影像暂存，归入的留痕保留</numerusform>
         </translation>
     </message>
 </context>
@@ -1188,93 +1208,93 @@
     <name>TrayScreen</name>
     <message numerus="yes">
         <source>Take %n picture(s) out of the tray?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将 %n 张影像移出暂存？</numerusform>
         </translation>
     </message>
     <message>
         <source>They are deleted from this computer and can&apos;t be brought back here; no enterprise&apos;s file keeps a trace. The phone still has its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>影像内容将从本机删除，删除后无法恢复；任何企业档案都不留痕迹。手机里的照片不受影响。</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张待归入</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>Time of taking, as the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间（照片自带）</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>From the gate point</source>
-        <translation type="unfinished"></translation>
+        <translation>距基准点</translation>
     </message>
     <message>
         <source>{n} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 米</translation>
     </message>
     <message>
         <source>What the file says (not proof)</source>
-        <translation type="unfinished"></translation>
+        <translation>照片自带信息（不作为证明）</translation>
     </message>
     <message>
         <source>Came into the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>收入暂存</translation>
     </message>
     <message>
         <source>What this computer knows</source>
-        <translation type="unfinished"></translation>
+        <translation>本机记录</translation>
     </message>
     <message>
         <source>Press the key of a machine, cut-off point or seal first, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>先按设备、断开点或封条的键，再按 Enter</translation>
     </message>
     <message>
         <source>Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>自动收入文件夹…</translation>
     </message>
     <message>
         <source>Watching: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>自动收入：{name}</translation>
     </message>
     <message>
         <source>New files of a folder come in by themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹中新增的影像自动收入暂存</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹</translation>
     </message>
     <message>
         <source>No picture waits</source>
-        <translation type="unfinished"></translation>
+        <translation>暂存中没有影像</translation>
     </message>
     <message>
         <source>Import from the phone&apos;s card or a folder, or drag files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>从手机存储卡或文件夹导入，或把文件拖到这里。</translation>
     </message>
     <message>
         <source>Arrows move · Shift+arrows choose on · Ctrl+A the group · Space enlarges</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动 · Shift+方向键连选 · Ctrl+A 选整组 · 空格放大</translation>
     </message>
     <message>
         <source>Name of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Choose the enterprise first (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择企业（Ctrl+E）</translation>
     </message>
 </context>
 <context>
@@ -1320,39 +1340,39 @@
     <name>Viewer</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>影像</translation>
     </message>
     <message>
         <source>What is known of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>影像信息</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张</translation>
     </message>
     <message>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大（+）</translation>
     </message>
     <message>
         <source>Smaller (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小（−）</translation>
     </message>
     <message>
         <source>Whole (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>全图（0）</translation>
     </message>
     <message>
         <source>Reading the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取影像…</translation>
     </message>
     <message>
         <source>This file can&apos;t be shown as a picture; it is kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件无法显示为图片，原件照原样保存。</translation>
     </message>
 </context>
 <context>
@@ -2025,17 +2045,6 @@
     <message>
         <source>Bringing together what the computers handed in</source>
         <translation>正在汇总各电脑移交的数据</translation>
-    </message>
-</context>
-<context>
-    <name>asker</name>
-    <message>
-        <source>Watch another folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New files of a folder come in by themselves</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -12,12 +12,16 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
+from app.media.metadata import MetadataReader
+from app.operations.hand_in import HandIn, hand_in
 from app.operations.import_photos import import_photos
 from app.operations.keep_open import KeptOpen
+from app.operations.place_photos import Placer, Placing
 from app.ui.background import Answers, Progress
 from app.ui.workspace_session import WorkspaceSession
 from tests.media.pictures import photo_with
 from tests.ui.clock import at
+from tests.ui.office_made import FIRM
 
 LONGEST = 0.050
 BEAT = 5
@@ -79,8 +83,6 @@ def pictures(tmp_path: Path) -> list[Path]:
 def test_the_window_answers_while_pictures_come_in(
     session: WorkspaceSession, pictures: list[Path], qtbot: QtBot
 ) -> None:
-    from app.media.metadata import MetadataReader
-
     def work(opened: KeptOpen, progress: Progress) -> int:
         with opened.open_tray(session.desk.entropy) as tray, MetadataReader() as reader:
             return len(import_photos(tray, pictures, reader, at(12), progress))
@@ -91,6 +93,43 @@ def test_the_window_answers_while_pictures_come_in(
     quiet = silence_during(qtbot, idle)
     busy = silence_during(qtbot, begin)
     print(f"longest silence {busy * 1000:.0f} ms, of an idle window {quiet * 1000:.0f} ms")
+    assert busy <= LONGEST + quiet
+
+
+def test_the_window_answers_while_a_stick_is_written(
+    session: WorkspaceSession, pictures: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Placed first, then locked, signed and written out."""
+    case = next(row.case for row in session.rows if row.name == FIRM)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    stamp, entropy = session.stamp(), session.desk.entropy
+
+    def place(opened: KeptOpen, progress: Progress) -> None:
+        with opened.open_tray(entropy) as tray, MetadataReader() as reader, opened.open_case(case) as file:
+            kept = import_photos(tray, pictures, reader, at(12), progress)
+            placings = [
+                Placing(
+                    photo=session.desk.new_id(), sha256=each.sha256, subject="equipment/e-01", stage="before"
+                )
+                for each in kept
+            ]
+            Placer(tray).place(file, file.load(), stamp, placings, progress)
+
+    def write(opened: KeptOpen, progress: Progress) -> object:
+        return hand_in(opened, stick, HandIn(bundle=session.desk.new_id(), cases=(case,)), stamp, progress)
+
+    ready: list[object] = []
+    session.do_long("归入", place, Answers(ready.append))
+    qtbot.waitUntil(lambda: bool(ready), timeout=SECONDS)
+
+    def begin(done: Callable[[object], None]) -> None:
+        session.do_long("写入移交盘", write, Answers(done, done, lambda: done(None)))
+
+    quiet = silence_during(qtbot, idle)
+    busy = silence_during(qtbot, begin)
+    print(f"longest silence {busy * 1000:.0f} ms, of an idle window {quiet * 1000:.0f} ms")
+    assert any(stick.rglob("*.age"))
     assert busy <= LONGEST + quiet
 
 

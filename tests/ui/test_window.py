@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -96,8 +97,6 @@ def test_the_visit_of_today_stands_as_a_road(inside: Window) -> None:
 
 
 def test_an_enterprise_is_opened_by_typing_and_enter(inside: Window, qtbot: QtBot) -> None:
-    from PySide6.QtCore import Qt
-
     frame = inside.frame
     assert frame is not None
     frame.go("My enterprises")
@@ -148,7 +147,34 @@ def test_stop_is_in_one_place_for_all_long_work(inside: Window, qtbot: QtBot) ->
             progress(1, 2)
 
     session.do_long("导出", endless, Answers(stopped=lambda: told.append("stopped")))
-    assert strip.isVisible()
+    qtbot.waitUntil(strip.isVisible, timeout=SECONDS)
     strip.stop_button.click()
     qtbot.waitUntil(lambda: told == ["stopped"], timeout=SECONDS)
     qtbot.waitUntil(lambda: not strip.isVisible(), timeout=SECONDS)
+
+
+def test_work_that_is_over_at_once_shows_no_strip(inside: Window, qtbot: QtBot) -> None:
+    session, strip = inside.session, inside.progress
+    assert session is not None
+    done: list[int] = []
+    session.do_long("核对", lambda _opened, _progress: 1, Answers(done.append))
+    qtbot.waitUntil(lambda: done == [1], timeout=SECONDS)
+    assert not strip.isVisible()
+
+
+def test_the_first_screen_is_walked_with_tab(window: Window, qtbot: QtBot) -> None:
+    """From the first field through everything and back, in the order of the screen."""
+    window.begin()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    welcome = window.entry.welcome
+    welcome.office.setFocus()
+    walked = []
+    for _ in range(12):
+        focus = QApplication.focusWidget()
+        if focus in walked:
+            break
+        walked.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    fields = [welcome.office, welcome.person, welcome.passphrase, welcome.again, welcome.begin]
+    assert walked[:7] == [*fields, welcome.sample, welcome.folder]

@@ -1,13 +1,18 @@
 """This is about the progress strip: the one place where long work shows how far it is, and is stopped."""
 
 import time
+from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from app.ui.background import Background, Job
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
 from app.ui.words import word
+
+MILLISECONDS_UNSEEN: Final = 250
+"""What is over sooner is never shown: a strip that flashes tells nobody anything."""
 
 
 class ProgressStrip(QFrame):
@@ -30,6 +35,10 @@ class ProgressStrip(QFrame):
         layout.addWidget(self._numbers)
         layout.addWidget(self.stop_button)
         self.setProperty("role", "panel")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(MILLISECONDS_UNSEEN)
+        self._timer.timeout.connect(self.show)
         self.hide()
 
     def watch(self, background: Background) -> None:
@@ -71,9 +80,12 @@ class ProgressStrip(QFrame):
 
     def _show(self) -> None:
         job = self.job
-        self.setVisible(job is not None)
         if job is None:
+            self._timer.stop()
+            self.hide()
             return
+        if not self.isVisible() and not self._timer.isActive():
+            self._timer.start()
         waiting = len(self._jobs) - 1
         more = self.tr(" (%n more waiting)", "", waiting) if waiting else ""
         self._title.setText(job.title + more)
