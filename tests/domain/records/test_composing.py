@@ -8,7 +8,8 @@ from app.domain.acts.fact import Fact
 from app.domain.enterprise.facts import EnterpriseStated
 from app.domain.equipment.facts import EquipmentStated, StepStated
 from app.domain.equipment.seal_facts import SealPlaced
-from app.domain.orders.facts import ProblemFound
+from app.domain.errors import Refusal, RuleRefused
+from app.domain.orders.facts import ProblemFound, ProblemStated
 from app.domain.people.office import Office
 from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept, PhotoPlaced, Stage
@@ -278,3 +279,67 @@ def test_steps_done_are_ticked_on_the_next_walk() -> None:
 def test_what_a_visit_found_stands_on_its_record() -> None:
     paper = record("inspection_record", VisitStated(visit="v1", field="found", value="现场按两班生产。"))
     assert "现场按两班生产。" in said(paper)
+
+
+def test_two_records_of_one_reading_are_both_printed_and_said_to_disagree() -> None:
+    here, there = Writer("a"), Writer("b")
+    here.states(VisitAdded(visit="v1", kind="inspection"), *a_machine(), *a_cutoff(meter_kind="dedicated"))
+    there.takes_in(here)
+    here.states(a_reading("4871.36"))
+    there.states(a_reading("4817.36"))
+    case = here.takes_in(there)
+    request = RecordRequest(record="r1", case=case, office=OFFICE, visit="v1")
+    shown = fields(compose("cutoff_record", request), "断开点 D1")["止码"]
+    assert shown.endswith("（两处记录不一致，待核定）")
+    assert {"4871.36 kWh", "4817.36 kWh"} == set(
+        shown.removesuffix("（两处记录不一致，待核定）").split(" / ")
+    )
+    assert "两处记录不一致，待核定" in said(compose("inspection_record", request))
+
+
+def test_a_feed_that_was_restored_says_when_and_why() -> None:
+    paper = record(
+        "cutoff_record",
+        *a_machine(),
+        *a_cutoff(restored_on="2025-12-01", restored_basis="恢复供电通知书示1号"),
+    )
+    assert fields(paper, "断开点 D1")["恢复日期及依据"] == "2025年12月1日 恢复供电通知书示1号"
+
+
+def test_later_readings_stand_below_with_what_was_used_since() -> None:
+    paper = record(
+        "cutoff_record",
+        *a_machine(),
+        *a_cutoff(meter_kind="dedicated", meter_factor="100"),
+        a_reading("4871.36"),
+        a_reading("4871.86", moment="2025-09-16"),
+    )
+    table = next(block for block in flat(paper.blocks) if isinstance(block, Table))
+    assert [row[:3] for row in table.rows] == [("D1", "2025-09-16", "4871.86")]
+    assert table.rows[0][3].startswith("50")
+
+
+def test_problems_of_the_visit_stand_with_their_terms_and_the_weather_below() -> None:
+    found = ProblemFound(problem="q1", number="P1", text="配电房未设警示标识", visit="v1")
+    elsewhere = ProblemFound(problem="q2", number="P2", text="他日的问题", visit="v2")
+    due = ProblemStated(problem="q1", field="due", value="2025-06-27")
+    paper = record(
+        "inspection_record",
+        *a_machine(),
+        found,
+        elsewhere,
+        due,
+        VisitStated(visit="v1", field="weather", value="小雨"),
+        VisitStated(visit="v1", field="yearly_cap", value="2"),
+        VisitStated(visit="v1", field="times_this_year", value="1"),
+    )
+    assert "P1 配电房未设警示标识，整改期限2025年6月27日。" in said(paper)
+    assert "他日的问题" not in said(paper)
+    assert "天气：小雨。" in said(paper)
+    assert fields(paper)["检查频次"] == "本年度第1次（上限2次）"
+
+
+def test_a_kind_nobody_knows_is_refused() -> None:
+    with pytest.raises(RuleRefused) as refused:
+        record("love_letter")
+    assert refused.value.code is Refusal.RECORD_KIND_UNKNOWN
