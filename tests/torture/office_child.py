@@ -9,6 +9,7 @@ from app.media.metadata import MetadataReader
 from app.operations.import_photos import import_photos
 from app.operations.in_hand import InHand
 from app.operations.place_photos import Placer
+from app.operations.restore_case import restore_case
 from tests.torture.office_made import (
     AT,
     HERE,
@@ -60,12 +61,20 @@ def receive(opened: InHand, bundle: Path, stick: Path) -> None:
     tell(f"taken {taken.receipt.receipt}")
 
 
+def restore(opened: InHand, case_id: str) -> None:
+    tell("begun")
+    case, _ = restore_case(opened, case_id, HERE.entropy)
+    tell(f"restored {case.digest}")
+
+
 def main(what: str, workspace: str, *rest: str) -> None:
     with in_hand_again(Path(workspace)) as opened:
         if what == "import":
             import_and_place(opened, rest[0], Path(rest[1]), int(rest[2]))
         elif what == "pack":
             pack(opened, rest[0], Path(rest[1]), float(rest[2]))
+        elif what == "restore":
+            restore(opened, rest[0])
         else:
             receive(opened, Path(rest[0]), Path(rest[1]))
 
