@@ -47,6 +47,15 @@ def sheet_text(sheet: EscrowSheet) -> str:
     )
 
 
+def identity_on_sheet(told: str) -> Identity:
+    """The key a person typed off the sheet, however spaced; else the one in the file of this name.
+
+    Raises FileRefused FILE_MISSING, NOT_READABLE, DAMAGED.
+    """
+    found = _SECRET.search("".join(told.split()).upper())
+    return identity_from_secret(found.group()) if found is not None else sheet_identity(Path(told))
+
+
 def sheet_identity(file: Path) -> Identity:
     """The key on a sheet. Raises FileRefused FILE_MISSING, NOT_READABLE, DAMAGED."""
     found = _SECRET.search(read_whole(file).decode("utf-8", "replace").upper())

@@ -285,6 +285,9 @@ class WorkspaceSession(QObject):
 
     def _show_read(self, read: tuple[tuple[CaseRow, ...], Case, tuple[str, ...]]) -> None:
         rows, office, outdated = read
+        if not self.is_read and self.kind == "field":
+            # A receipt may have come without a window: what is thought to lie only here is looked at anew.
+            outdated = tuple(row.case for row in rows if row.is_only_here or row.case in outdated)
         self.is_read = True
         if office.digest != self.office.digest:
             self.office = office

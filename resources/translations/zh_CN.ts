@@ -914,14 +914,6 @@
         <translation>忘记口令</translation>
     </message>
     <message>
-        <source>No data are lost. Fetch the escrow sheet of your office from its envelope, type its key into a text file, choose that file and set a new passphrase.</source>
-        <translation>数据没有丢。请从信封中取出本单位的代管钥匙单，把钥匙录入一个文本文件，选择该文件并设置新口令。</translation>
-    </message>
-    <message>
-        <source>Escrow sheet (file)</source>
-        <translation>代管钥匙单（文件）</translation>
-    </message>
-    <message>
         <source>New passphrase</source>
         <translation>新口令</translation>
     </message>
@@ -938,16 +930,24 @@
         <translation>设置新口令</translation>
     </message>
     <message>
-        <source>Choose the file of the escrow sheet.</source>
-        <translation>请选择代管钥匙单文件。</translation>
-    </message>
-    <message>
         <source>8 characters or more are needed.</source>
         <translation>至少 8 个字符。</translation>
     </message>
     <message>
         <source>This is not the same as above.</source>
         <translation>与上面输入的不一致。</translation>
+    </message>
+    <message>
+        <source>No data are lost. Fetch the escrow sheet of your office from its envelope, type its key here (or choose a file with it) and set a new passphrase.</source>
+        <translation>数据没有丢。请从信封中取出本单位的代管钥匙单，在此输入单上的钥匙（或选择含有钥匙的文件），再设置新口令。</translation>
+    </message>
+    <message>
+        <source>Key of the escrow sheet</source>
+        <translation>代管钥匙单的钥匙</translation>
+    </message>
+    <message>
+        <source>Type the key of the escrow sheet, or choose its file.</source>
+        <translation>请输入代管钥匙单上的钥匙，或选择文件。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -124,15 +125,18 @@ def test_who_types_is_not_locked_out_and_who_left_is(inside: Window, qtbot: QtBo
     assert search.text() == "a" * 20
 
 
+@pytest.mark.parametrize("way", ["file", "typed"])
 def test_a_lost_passphrase_is_mended_with_the_sheet(
-    window: Window, settings: Settings, office: Path, qtbot: QtBot
+    window: Window, settings: Settings, office: Path, qtbot: QtBot, way: str
 ) -> None:
     settings.remember(KnownWorkspace(office, "示例", OFFICERS, "lin"))
     window.begin()
     recovering = window.entry.recovering
     window.entry.unlock.lost.emit("lin")
     assert window.entry.currentWidget() is recovering
-    recovering.sheet.setText(str(office.parent / SHEET))
+    sheet = office.parent / SHEET
+    key = next(word for word in sheet.read_text("utf-8").split() if "SECRET-KEY" in word).rpartition("：")[2]
+    recovering.sheet.setText(str(sheet) if way == "file" else f"{key[:20].lower()} {key[20:]}")
     for field in (recovering.passphrase, recovering.again):
         field.setText("新的示例口令 789")
     recovering.go.click()

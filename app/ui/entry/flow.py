@@ -202,7 +202,7 @@ class EntryFlow(QStackedWidget):
 
     def _recover(self, sheet: str, passphrase: str) -> None:
         self.recovering.set_waiting(True)
-        work = partial(opening.recover, self._folder, Path(sheet), self.unlock.officer, passphrase)
+        work = partial(opening.recover, self._folder, sheet, self.unlock.officer, passphrase)
         self.background.run(work, Answers(self._let_in, self._refuse_on_recovery))
 
     def _open_told(self, folder: Path) -> None:

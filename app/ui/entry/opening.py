@@ -71,13 +71,16 @@ def open_workspace(folder: Path, officer: str, passphrase: str) -> Opened:
     return _told(take_in_hand(folder, officer, passphrase, this_machine()))
 
 
-def recover(folder: Path, sheet: Path, officer: str, passphrase: str) -> Opened:
-    """A lost passphrase: the escrow sheet opens, a new passphrase stands. Raises as `recover_workspace`."""
-    from app.operations.keep_escrow_sheet import sheet_identity
+def recover(folder: Path, sheet: str, officer: str, passphrase: str) -> Opened:
+    """A lost passphrase: the escrow sheet opens, a new passphrase stands.
+
+    sheet: its file, or the key on it as typed. Raises as `recover_workspace`.
+    """
+    from app.operations.keep_escrow_sheet import identity_on_sheet
     from app.operations.recover_workspace import recover_workspace
     from app.operations.this_machine import this_machine
 
-    return _told(recover_workspace(folder, sheet_identity(sheet), officer, passphrase, this_machine()))
+    return _told(recover_workspace(folder, identity_on_sheet(sheet), officer, passphrase, this_machine()))
 
 
 def officers_on_ring(folder: Path) -> dict[str, str]:

@@ -15,7 +15,7 @@ class RecoverScreen(EntryPage):
     """Sheet and new passphrase.
 
     Signals:
-        tried: (file of the sheet, new passphrase).
+        tried: (key of the sheet or its file, new passphrase).
         given_up: back to unlocking.
     """
 
@@ -29,7 +29,7 @@ class RecoverScreen(EntryPage):
         self.about.setText(
             self.tr(
                 "No data are lost. Fetch the escrow sheet of your office from its envelope, type its key "
-                "into a text file, choose that file and set a new passphrase."
+                "here (or choose a file with it) and set a new passphrase."
             )
         )
         self.about.show()
@@ -37,7 +37,7 @@ class RecoverScreen(EntryPage):
         self.sheet, self.passphrase, self.again = QLineEdit(), QLineEdit(), QLineEdit()
         for field in (self.passphrase, self.again):
             field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.rows.add(self.tr("Escrow sheet (file)"), self.sheet)
+        self.rows.add(self.tr("Key of the escrow sheet"), self.sheet)
         self.body.addWidget(self.rows)
         self.rows.add(self.tr("New passphrase"), self.passphrase)
         self.rows.add(self.tr("Passphrase again"), self.again)
@@ -69,7 +69,7 @@ class RecoverScreen(EntryPage):
     def _try(self) -> None:
         self.rows.clear_wrong()
         if not self.sheet.text().strip():
-            self.rows.say_wrong(self.sheet, self.tr("Choose the file of the escrow sheet."))
+            self.rows.say_wrong(self.sheet, self.tr("Type the key of the escrow sheet, or choose its file."))
         elif len(self.passphrase.text()) < SHORTEST_PASSPHRASE:
             self.rows.say_wrong(self.passphrase, self.tr("8 characters or more are needed."))
         elif self.passphrase.text() != self.again.text():

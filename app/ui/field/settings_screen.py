@@ -79,6 +79,7 @@ class SettingsScreen(Page):
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(settings.language))
         self.minutes.setRange(0, LONGEST_MINUTES)
+        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.minutes.setValue(settings.lock_after_minutes)
         rows.add(self.tr("Text size"), self.scale)
         rows.add(self.tr("Language"), self.language, self.tr("Holds from the next start"))
