@@ -49,32 +49,30 @@ def sort_photos(
     progress: Progress = silent,
 ) -> Sorted:
     """Place pictures where they were wished. Raises what `Placer.place` raises."""
-    now = case_file.load()
-    placings = _placings(now, tray, wishes)
-    Placer(tray).place(case_file, looked_at, stamp, placings, progress)
+    placer = Placer(tray)
+    for done, wish in enumerate(wishes):
+        # Other pictures may be placed between: a number is taken only when its picture is.
+        progress(done, len(wishes))
+        placer.place(case_file, looked_at, stamp, (_placing(case_file.load(), tray, wish),))
+    progress(len(wishes), len(wishes))
     here = {photo.id for photo in photos_of(case_file.load())}
     photos = tuple(wish.photo for wish in wishes if wish.photo in here)
     return Sorted(photos, len(wishes) - len(photos))
 
 
-def _placings(case: Case, tray: Tray, wishes: Sequence[Wish]) -> tuple[Placing, ...]:
-    numbers = next_numbers(case, [(wish.subject, wish.stage) for wish in wishes])
-    placings = []
-    for wish, number in zip(wishes, numbers, strict=True):
-        item = _waiting(tray, wish.sha256)
-        claims = claims_of(item)
-        placings.append(
-            Placing(
-                photo=wish.photo,
-                sha256=wish.sha256,
-                subject=wish.subject,
-                stage=wish.stage,
-                number=number,
-                visit=visit_on(case, (claims.taken_at or "")[:10]),
-                source=guessed_source(item.name, claims),
-            )
-        )
-    return tuple(placings)
+def _placing(case: Case, tray: Tray, wish: Wish) -> Placing:
+    (number,) = next_numbers(case, [(wish.subject, wish.stage)])
+    item = _waiting(tray, wish.sha256)
+    claims = claims_of(item)
+    return Placing(
+        photo=wish.photo,
+        sha256=wish.sha256,
+        subject=wish.subject,
+        stage=wish.stage,
+        number=number,
+        visit=visit_on(case, (claims.taken_at or "")[:10]),
+        source=guessed_source(item.name, claims),
+    )
 
 
 def _waiting(tray: Tray, sha256: str) -> TrayItem:

@@ -46,6 +46,12 @@ def _enterprises(session: WorkspaceSession) -> QWidget:
     return EnterprisesScreen(session)
 
 
+def _tray(session: WorkspaceSession) -> QWidget:
+    from app.ui.field.tray_screen import TrayScreen
+
+    return TrayScreen(session)
+
+
 def _settings(session: WorkspaceSession) -> QWidget:
     from app.ui.field.settings_screen import SettingsScreen
 
@@ -57,6 +63,7 @@ _BOTH: Final = frozenset({FIELD, BUREAU})
 PLACES: Final[tuple[Place, ...]] = (
     Place("Home", "house", _BOTH, _home),
     Place("My enterprises", "building-2", _BOTH, _enterprises),
+    Place("Photo tray", "images", frozenset({FIELD}), _tray),
     Place("Settings", "settings", _BOTH, _settings),
 )
 

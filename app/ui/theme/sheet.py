@@ -27,6 +27,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QDateEd
 QDateTimeEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 3px 7px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $danger; }
 QLineEdit:read-only { background: $ground; border-color: $line; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; padding: 0; min-height: 0;
+  background: transparent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $edge;
