@@ -49,8 +49,8 @@ def sign_by_hand(stage: Stage) -> Iterator[Told]:
             record=first.id,
             page=1,
             place="检查情况",
-            old=firm.FOUND,
-            new=firm.FOUND_CORRECTED,
+            old="两班",
+            new="一班",
             slot=f"visit/{stage.visit}/found",
             mark="按指印",
         )
