@@ -13,15 +13,17 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from app.domain.errors import Refused, Stopped
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 Progress = Callable[[int, int], None]
@@ -41,7 +43,10 @@ def _nothing(_result: object) -> None:
 
 
 class Answers(Generic[T]):
-    """Who is told how work ended, on the window's thread; exactly one of them is called."""
+    """Who is told how work ended, on the window's thread; exactly one of them is called.
+
+    Give methods of screens, not lambdas around them: a method is silent when its screen is gone by then.
+    """
 
     def __init__(
         self,
@@ -49,9 +54,17 @@ class Answers(Generic[T]):
         refused: Callable[[Refused], object] = _nothing,
         stopped: Callable[[], object] = lambda: None,
     ) -> None:
-        self.done = done
-        self.refused = refused
-        self.stopped = stopped
+        self.done = while_there(done)
+        self.refused = while_there(refused)
+        self.stopped = while_there(stopped)
+
+
+def while_there(answer: Callable[P, object]) -> Callable[P, object]:
+    """The same answer, silent once the screen whose method it is has gone."""
+    owner = getattr(answer, "__self__", None)
+    if not isinstance(owner, QObject):
+        return answer
+    return lambda *args, **kwargs: answer(*args, **kwargs) if isValid(owner) else None
 
 
 class Job:

@@ -61,6 +61,7 @@ class CaseSession(QObject):
         self.case = case
         self._file = cast("CaseFile", case_file)
         self._is_closed = False
+        self._long_jobs = 0
 
     @property
     def id(self) -> str:
@@ -96,19 +97,23 @@ class CaseSession(QObject):
         work: Callable[[CaseFile, Case, Stamp, Progress], T | Steps[T]],
         answers: Answers[T],
     ) -> Job:
-        """Long work on the case, shown in the progress strip with Stop; `changed` comes before `done`."""
+        """Long work on the case, shown in the progress strip with Stop; `changed` comes before `done`.
+
+        It goes on when the enterprise is left; the file is let go of after it.
+        """
         case, stamp = self.case, self.workspace.stamp()
+        self._long_jobs += 1
 
         def done(result: T) -> None:
-            self.look()
+            self._look_after_long()
             answers.done(result)
 
         def stopped() -> None:
-            self.look()
+            self._look_after_long()
             answers.stopped()
 
         def refused(why: Refused) -> None:
-            self.look()
+            self._look_after_long()
             self._refuse(why)
             answers.refused(why)
 
@@ -137,9 +142,19 @@ class CaseSession(QObject):
         self.workspace.background.run(self._file.load, Answers(self._take, self._refuse))
 
     def close(self) -> None:
-        """Let go of the file; what was asked before is done first."""
+        """Let go of the file; what was asked before is done first, long work too."""
         if not self._is_closed:
             self._is_closed = True
+            self._let_go()
+
+    def _look_after_long(self) -> None:
+        self._long_jobs -= 1
+        self.look()
+        if self._is_closed:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if not self._long_jobs:
             self.workspace.background.run(self._file.close, Answers(refused=self._tell))
             self.deleteLater()
 

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.house.sources import ROOT
 
 HEAVY = ("sqlalchemy", "pyxform", "reportlab", "openpyxl", "PIL", "PySide6.QtMultimedia", "PySide6.QtPdf")
@@ -46,6 +48,7 @@ window.show()
 window.grab()
 print(json.dumps({"cpu": time.process_time(), "modules": sorted(sys.modules)}))
 """
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 ROUNDS = 5
 BUDGET = 1.5
 
@@ -81,3 +84,20 @@ def test_the_first_paint_costs_little_more_than_an_empty_window(
     record_property("ratio", ours / bare)
     print(f"first paint {ours:.3f} s, empty window {bare:.3f} s, ratio {ours / bare:.2f}")
     assert ours <= BUDGET * bare
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux can be without a display")
+def test_without_a_display_a_sentence_says_so() -> None:
+    surroundings = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
+    answer = subprocess.run(
+        [sys.executable, "-m", "app"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**surroundings, "PYTHONUTF8": "1"},
+        check=False,
+    )
+    assert answer.returncode == 1
+    assert "python -m app --help" in answer.stderr
+    assert "Traceback" not in answer.stderr

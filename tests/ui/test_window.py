@@ -1,5 +1,7 @@
 """This is about the window as a whole: closing amid work, counts that lead on, larger text, messages."""
 
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,11 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.domain.acts.case import Case
+from app.domain.acts.writing import Stamp
 from app.domain.equipment.facts import EquipmentStated
 from app.media.metadata import MetadataReader
 from app.operations.describe import describe
 from app.operations.import_photos import import_photos
 from app.operations.keep_open import KeptOpen
+from app.storage.case_file import CaseFile
 from app.ui.background import Answers, Progress
 from app.ui.case_session import CaseSession
 from app.ui.entry.opening import open_workspace
@@ -23,7 +28,7 @@ from app.ui.window import Window
 from tests.media.pictures import jpeg
 from tests.ui.clock import at
 from tests.ui.conftest import SECONDS
-from tests.ui.office_made import FIRM, PASSPHRASE
+from tests.ui.office_made import FIRM, OTHER_FIRM, PASSPHRASE
 
 SMALLEST = (1093, 614)
 
@@ -151,6 +156,33 @@ def test_stop_is_in_one_place_for_all_long_work(inside: Window, qtbot: QtBot) ->
     strip.stop_button.click()
     qtbot.waitUntil(lambda: told == ["stopped"], timeout=SECONDS)
     qtbot.waitUntil(lambda: not strip.isVisible(), timeout=SECONDS)
+
+
+def test_long_work_on_an_enterprise_goes_on_when_another_is_shown(
+    inside: Window, open_enterprise: Callable[[str], CaseSession], qtbot: QtBot
+) -> None:
+    """The file is let go of after it, and who asked from a screen that is gone hears nothing."""
+    session = open_enterprise(FIRM)
+    told: list[int] = []
+    left, go_on = threading.Event(), threading.Event()
+
+    def read_twice(case_file: CaseFile, _case: Case, _stamp: Stamp, progress: Progress) -> int:
+        before = len(case_file.stored_acts())
+        left.set()
+        go_on.wait()
+        progress(1, 2)
+        return before - len(case_file.stored_acts())
+
+    screen = inside.frame.enterprise.pages.currentWidget()  # type: ignore[union-attr]
+    session.do_long("核对", read_twice, Answers(told.append))
+    session.do_long("核对", read_twice, Answers(screen.setAccessibleName))
+    qtbot.waitUntil(left.is_set, timeout=SECONDS)
+    go_on.set()
+    open_enterprise(OTHER_FIRM)
+    qtbot.waitUntil(lambda: told == [0], timeout=SECONDS)
+    background = inside.session.background  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: background.is_idle, timeout=SECONDS)
+    inside.leave_workspace()
 
 
 def test_work_that_is_over_at_once_shows_no_strip(inside: Window, qtbot: QtBot) -> None:
