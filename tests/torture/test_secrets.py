@@ -80,11 +80,6 @@ class Told:
                 yield from (ring.case_key(path) for path in documents)
 
 
-@pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
-    return Told(tmp_path_factory.mktemp("secrets"))
-
-
 def writings_of_text(text: str) -> set[bytes]:
     plain = text.encode()
     wide = {text.encode(name) for name in ("utf-16-le", "utf-16-be", "gb18030")}
@@ -105,7 +100,14 @@ def in_base64(data: bytes) -> set[bytes]:
     return {each for each in found if len(each) >= 8}
 
 
-def test_what_is_written_anywhere_is_plain_on_purpose_or_locked(told: Told) -> None:
+def test_after_the_whole_story_nobody_reads_what_is_locked(tmp_path: Path) -> None:
+    told = Told(tmp_path)
+    _all_is_plain_on_purpose_or_locked(told)
+    _no_content_of_a_case_is_readable(told)
+    _no_passphrase_or_key_is_readable(told)
+
+
+def _all_is_plain_on_purpose_or_locked(told: Told) -> None:
     assert {path.name for path in told.folder.iterdir()} <= PLAIN | LOCKED
     assert {path.name for path in told.folder.iterdir()} >= LOCKED
     strangers = [path for path in told.written if not path.is_relative_to(told.folder)]
@@ -113,7 +115,7 @@ def test_what_is_written_anywhere_is_plain_on_purpose_or_locked(told: Told) -> N
     assert list(told.temporary.iterdir()) == []
 
 
-def test_no_content_of_a_case_is_readable(told: Told) -> None:
+def _no_content_of_a_case_is_readable(told: Told) -> None:
     needles = {writing for text in CONTENT for writing in writings_of_text(text)}
     files = list(told.locked_files())
     assert len(files) > 150
@@ -124,7 +126,7 @@ def test_no_content_of_a_case_is_readable(told: Told) -> None:
         assert [text for text in CONTENT if text in name] == []
 
 
-def test_no_passphrase_or_key_is_readable(told: Told) -> None:
+def _no_passphrase_or_key_is_readable(told: Told) -> None:
     keys = {key for key in told.all_keys() if len(key) >= 16}
     assert len(keys) > 20
     needles = {writing for key in keys for writing in writings_of_key(key)}
