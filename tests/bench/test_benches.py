@@ -1,9 +1,13 @@
 """Every bench runs on a tiny amount and yields a figure; how fast, only `python -m app bench` asks."""
 
 import json
+import shutil
+import subprocess
+import sys
 
 import pytest
 
+from app import places
 from app.cli.main import main
 from tests.bench.measuring import Bench, Figure, Size, Took, absolute, ratio_of, rounds_of
 from tests.bench.subjects import SUBJECTS, figures
@@ -80,3 +84,11 @@ def test_the_verb_prints_a_line_for_people(capsys, tmp_path):
 def test_an_unknown_name_is_a_usage_error(capsys):
     assert main(["bench", "nonsense"]) == 2
     assert "nonsense" in capsys.readouterr().err
+
+
+def test_an_installed_program_says_that_bench_needs_the_checkout(tmp_path):
+    shutil.copytree(places.home() / "app", tmp_path / "app", ignore=shutil.ignore_patterns("__pycache__"))
+    words = [sys.executable, "-m", "app", "bench", "append"]
+    answer = subprocess.run(words, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert answer.returncode == 2
+    assert "tests/bench" in answer.stderr
