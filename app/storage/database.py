@@ -222,8 +222,13 @@ def _keyed(path: Path, key: bytes) -> Any:
 def locked_engine(path: Path, key: bytes) -> Engine:
     def connect() -> Any:
         connection = _keyed(path, key)
-        for name, said, _ in _SETTINGS:
-            connection.execute(f"PRAGMA {name} = {said}")
+        try:
+            for name, said, _ in _SETTINGS:
+                connection.execute(f"PRAGMA {name} = {said}")
+        except BaseException:
+            # Else it would hold the file for as long as anybody holds the error.
+            connection.close()
+            raise
         return connection
 
     engine = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
