@@ -1,12 +1,17 @@
 """This is about what the window remembers on this computer; nothing here matters to a case."""
 
-from pathlib import Path
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSettings
 
 from app.ui.languages import CHINESE, LANGUAGES
 from app.ui.theme.sizes import TEXT_SCALES
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
 
 PROGRAM: Final = "FieldSeal"
 
@@ -64,6 +69,8 @@ class Settings:
 
     @property
     def geometry(self) -> QByteArray:
+        from PySide6.QtCore import QByteArray
+
         stored = self._store.value("geometry")
         return stored if isinstance(stored, QByteArray) else QByteArray()
 
@@ -140,5 +147,7 @@ def own_settings() -> Settings:
 
 def data_folder() -> Path:
     """Where the program keeps what is its own: settings, crash files, new workspaces."""
+    from PySide6.QtCore import QStandardPaths
+
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     return Path(place) / PROGRAM

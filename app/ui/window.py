@@ -20,8 +20,6 @@ from app.ui.settings import Settings
 from app.ui.theme import sizes
 from app.ui.theme.apply import apply_theme
 from app.ui.widgets.labels import label
-from app.ui.widgets.message_strip import MessageStrip
-from app.ui.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
     from app.ui.entry.opening import Opened
@@ -29,6 +27,8 @@ if TYPE_CHECKING:
     from app.ui.frame import Frame
     from app.ui.lock import Lock
     from app.ui.locking import IdleWatch
+    from app.ui.widgets.message_strip import MessageStrip
+    from app.ui.widgets.progress_strip import ProgressStrip
     from app.ui.workspace_session import WorkspaceSession
 
 
@@ -51,7 +51,6 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("On-site inspection and acceptance of retired capacity"))
         self.setMinimumSize(*sizes.SMALLEST_WINDOW)
         self.sample = label("", "sample")
-        self.messages, self.progress = MessageStrip(), ProgressStrip()
         self.entry = EntryFlow(settings, desk)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.entry)
@@ -60,8 +59,8 @@ class Window(QMainWindow):
         self.menus.show_places(())
         self.menus.set_inside(False)
         self.entry.opened.connect(self._go_in)
-        self.entry.said.connect(self.messages.say)
-        self.progress.watch(self.entry.background)
+        self.entry.said.connect(self._say)
+        self.entry.worked.connect(self._watch_entry)
         self._show_known()
 
     def begin(self, folder: Path | None = None) -> None:
@@ -72,6 +71,30 @@ class Window(QMainWindow):
             self.resize(*_fitting())
         self.entry.begin(folder)
         self._offer_crash_file()
+
+    @cached_property
+    def messages(self) -> MessageStrip:
+        """Above everything; made when there is something to say."""
+        from app.ui.widgets.message_strip import MessageStrip
+
+        made = MessageStrip()
+        self._column.insertWidget(1, made)
+        return made
+
+    @cached_property
+    def progress(self) -> ProgressStrip:
+        """Below everything; made when there is long work."""
+        from app.ui.widgets.progress_strip import ProgressStrip
+
+        made = ProgressStrip()
+        self._column.addWidget(made)
+        return made
+
+    def _say(self, message: Message) -> None:
+        self.messages.say(message)
+
+    def _watch_entry(self, background: Background) -> None:
+        self.progress.watch(background)
 
     # The workspace -----------------------------------------------------------------------------------------
 
@@ -121,7 +144,6 @@ class Window(QMainWindow):
         self._open_entry(folder)
 
     def _open_entry(self, folder: Path | None) -> None:
-        self.progress.watch(self.entry.background)
         self.stack.setCurrentWidget(self.entry)
         self.entry.begin(folder)
 
@@ -261,10 +283,9 @@ class Window(QMainWindow):
         column.setSpacing(0)
         self.sample.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.sample.hide()
-        for each in (self.sample, self.messages):
-            column.addWidget(each)
+        column.addWidget(self.sample)
         column.addWidget(self.stack, 1)
-        column.addWidget(self.progress)
+        self._column = column
         self.setCentralWidget(middle)
         self._who = QLabel()
         self.statusBar().setSizeGripEnabled(False)
@@ -281,7 +302,7 @@ class Window(QMainWindow):
             switch=self.switch_officer,
             leave_workspace=self.leave_workspace,
             open_known=self.open_known,
-            stop=self.progress.stop,
+            stop=lambda: self.progress.stop(),
             scale=self._set_scale,
             close=self.close,
         )

@@ -35,7 +35,8 @@ print(json.dumps(told))
 
 BARE = """
 import json, sys, time
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from app.ui.theme.apply import apply_theme
 
 application = QApplication(sys.argv[:1])
@@ -43,6 +44,9 @@ apply_theme(application)
 window = QMainWindow()
 window.menuBar().addMenu("文件")
 window.statusBar().showMessage("淘汰落后产能现场核查验收系统")
+line = QLabel("淘汰落后产能现场核查验收系统")
+line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+window.setCentralWidget(line)
 window.resize(1093, 614)
 window.show()
 window.grab()
@@ -54,18 +58,26 @@ BUDGET = 1.5
 
 
 def started(program: str, folder: Path) -> dict[str, object]:
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    surroundings["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     answer = subprocess.run(
         [sys.executable, "-c", program, str(folder)],
         cwd=ROOT,
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"},
+        env=surroundings,
         check=False,
     )
     assert answer.returncode == 0, answer.stderr
     told: dict[str, object] = json.loads(answer.stdout)
     return told
+
+
+def cost(program: str, folder: Path) -> float:
+    """Seconds of processor time to the first paint."""
+    return float(str(started(program, folder)["cpu"]))
 
 
 def test_nothing_heavy_is_imported_for_the_first_paint(tmp_path: Path) -> None:
@@ -78,12 +90,12 @@ def test_nothing_heavy_is_imported_for_the_first_paint(tmp_path: Path) -> None:
 def test_the_first_paint_costs_little_more_than_an_empty_window(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    """By processor time, the best of a few: other people's programs don't count."""
-    ours = min(float(str(started(OURS, tmp_path)["cpu"])) for _ in range(ROUNDS))
-    bare = min(float(str(started(BARE, tmp_path)["cpu"])) for _ in range(ROUNDS))
-    record_property("ratio", ours / bare)
-    print(f"first paint {ours:.3f} s, empty window {bare:.3f} s, ratio {ours / bare:.2f}")
-    assert ours <= BUDGET * bare
+    """By processor time, compiled once, side by side, the middle of a few pairs."""
+    started(OURS, tmp_path)
+    ratios = sorted(cost(OURS, tmp_path) / cost(BARE, tmp_path) for _ in range(ROUNDS))
+    record_property("ratio", ratios[ROUNDS // 2])
+    print(f"first paint against an empty window: {ratios[ROUNDS // 2]:.2f} of {ratios}")
+    assert ratios[ROUNDS // 2] <= BUDGET
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux can be without a display")

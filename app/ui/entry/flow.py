@@ -34,10 +34,12 @@ class EntryFlow(QStackedWidget):
         opened: a workspace is open on the background, which belongs to the receiver now
             (Opened, Background, number for today or empty).
         said: something for the message strip (Message).
+        worked: long work is about to begin, to be watched (Background).
     """
 
     opened = Signal(object, object, str)
     said = Signal(object)
+    worked = Signal(object)
 
     def __init__(self, settings: Settings, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,7 @@ class EntryFlow(QStackedWidget):
                 yield number, max(opening.STEPS_OF_THE_STORY, number + 1)
             return place
 
+        self.worked.emit(self.background)
         title = self.tr("Preparing the sample: an invented enterprise from the plan to the archive")
         self.background.run_long(
             title, tell, Answers(self._open_told, self._refuse_on_welcome, self._stop_telling)

@@ -6,9 +6,8 @@ Everything heavy is imported here, on the worker, after the first paint.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from app.operations.create_office import EscrowSheet
@@ -20,19 +19,17 @@ STEPS_OF_THE_STORY: Final = 52
 """About how many steps the demo story has; only the bar needs it."""
 
 
-@dataclass(frozen=True)
 class NewOffice:
     """What the first start asks."""
 
-    name: str
-    person: str
-    passphrase: str = field(repr=False)
-    at: str
-    quick: bool = False
+    def __init__(self, name: str, person: str, passphrase: str, at: str) -> None:
+        self.name = name
+        self.person = person
+        self.passphrase = passphrase
+        self.at = at
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """A workspace open on the worker.
 
     Attributes:
@@ -49,16 +46,12 @@ class Opened:
 
 def make_office(folder: Path, answers: NewOffice) -> Opened:
     """Raises what `create_office` raises."""
-    from app.crypto.passphrases import STANDARD, Strength
     from app.domain.people.facts import OfficerListed
     from app.operations.create_office import OfficeAnswers, create_office
     from app.operations.this_machine import this_machine
 
     officer = OfficerListed(officer=FIRST_OFFICER, name=answers.person, unit=answers.name, role="officer")
-    strength = Strength(memory_kib=8 * 1024, passes=1) if answers.quick else STANDARD
-    given = OfficeAnswers(
-        name=answers.name, officer=officer, passphrase=answers.passphrase, strength=strength
-    )
+    given = OfficeAnswers(name=answers.name, officer=officer, passphrase=answers.passphrase)
     opened, sheet = create_office(folder, given, this_machine(), answers.at)
     return _told(opened, sheet)
 
