@@ -52,6 +52,12 @@ def _tray(session: WorkspaceSession) -> QWidget:
     return TrayScreen(session)
 
 
+def _hand_over(session: WorkspaceSession) -> QWidget:
+    from app.ui.field.hand_over_screen import HandOverScreen
+
+    return HandOverScreen(session)
+
+
 def _settings(session: WorkspaceSession) -> QWidget:
     from app.ui.field.settings_screen import SettingsScreen
 
@@ -64,6 +70,7 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("Home", "house", _BOTH, _home),
     Place("My enterprises", "building-2", _BOTH, _enterprises),
     Place("Photo tray", "images", frozenset({FIELD}), _tray),
+    Place("Hand over", "hard-drive-upload", frozenset({FIELD}), _hand_over),
     Place("Settings", "settings", _BOTH, _settings),
 )
 

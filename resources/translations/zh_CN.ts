@@ -150,6 +150,125 @@
     </message>
 </context>
 <context>
+    <name>HandOverScreen</name>
+    <message>
+        <source>Stick</source>
+        <translation>移交盘</translation>
+    </message>
+    <message>
+        <source>Nothing to hand over yet</source>
+        <translation>暂无需要移交的数据</translation>
+    </message>
+    <message>
+        <source>What is recorded on this computer is listed here until the bureau confirms it.</source>
+        <translation>本电脑记录的内容在局端收妥之前都列在这里。</translation>
+    </message>
+    <message>
+        <source>Counting what is only here</source>
+        <translation>正在统计仅存于本机的数据</translation>
+    </message>
+    <message>
+        <source>{n} files, {records} records, {originals} originals, {size}</source>
+        <translation>{n} 户，留痕 {records} 条，原件 {originals} 份，{size}</translation>
+    </message>
+    <message>
+        <source>{n} on the stick, no receipt yet</source>
+        <translation>{n} 户已写入移交盘，待局端回执</translation>
+    </message>
+    <message>
+        <source>The bureau has confirmed everything</source>
+        <translation>本电脑数据局端已全部收妥</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own</source>
+        <translation>单位事项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>留痕</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Take the tasks</source>
+        <translation>接收任务</translation>
+    </message>
+    <message>
+        <source>A hand-over was broken off on this stick; writing goes on where it stopped.</source>
+        <translation>盘上有未写完的移交，写入时从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Tasks for this computer: {n}.</source>
+        <translation>盘上有发给本电脑的任务 {n} 份。</translation>
+    </message>
+    <message>
+        <source>No task for this computer on it.</source>
+        <translation>盘上没有发给本电脑的任务。</translation>
+    </message>
+    <message>
+        <source>Receipt {numbers} taken: what it covers is safe at the bureau.</source>
+        <translation>已收到局端第 {numbers} 号回执，所列数据局端已收妥</translation>
+    </message>
+    <message>
+        <source>{n} receipts on the stick can&apos;t be believed and were left alone.</source>
+        <translation>盘上有 {n} 份回执校验不符，未采用</translation>
+    </message>
+    <message>
+        <source>Written onto the stick and read back. Do not clear this computer before the receipt.</source>
+        <translation>已写入移交盘并回读校验；收到局端回执前请勿清理本电脑数据</translation>
+    </message>
+    <message>
+        <source>Backed up and read back.</source>
+        <translation>已备份并回读校验</translation>
+    </message>
+    <message>
+        <source>{n} originals on this computer can&apos;t be read and were left out.</source>
+        <translation>本机有 {n} 份原件无法读取，未写入。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written is whole; writing goes on where it stopped.</source>
+        <translation>已停止，已写入部分完好，可从中断处继续</translation>
+    </message>
+    <message>
+        <source>Task taken: {n} enterprises, {new} of them new here.</source>
+        <translation>已接收任务：{n} 户，其中新增 {new} 户</translation>
+    </message>
+    <message>
+        <source>{n} originals came damaged; let the bureau write the task again.</source>
+        <translation>{n} 份原件校验不符，请局端重新写入任务。</translation>
+    </message>
+    <message>
+        <source>{n} tasks can&apos;t be believed and were left alone.</source>
+        <translation>{n} 份任务校验不符，未采用。</translation>
+    </message>
+    <message>
+        <source>A backup has the form of a hand-over. Keep the stick in another room than this computer.</source>
+        <translation>备份与移交盘格式相同；备份盘请与本电脑分开存放。</translation>
+    </message>
+    <message>
+        <source>Until the receipt is here, what was written is kept on this computer as well.</source>
+        <translation>收到局端回执之前，已写入的数据仍保存在本电脑。</translation>
+    </message>
+    <message>
+        <source>The bureau knows more records of this computer than lie here. It goes on under a new number; what is here is untouched.</source>
+        <translation>局端已有本电脑的更多记录；此后的留痕以新的电脑编号继续，已有内容不受影响</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>No visit today. Open an enterprise below to prepare or start one.</source>
@@ -653,6 +772,13 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+</context>
+<context>
     <name>NewEnterpriseDialog</name>
     <message>
         <source>Name of the enterprise</source>
@@ -1124,6 +1250,33 @@
     <message>
         <source>The new passphrase holds from now on.</source>
         <translation>新口令已生效。</translation>
+    </message>
+</context>
+<context>
+    <name>StickBox</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>No stick found: plug it in and look again, or choose a folder</source>
+        <translation>未找到移交盘：插入后按“重新查找”，也可选择文件夹</translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation>可用 {size}</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
     </message>
 </context>
 <context>

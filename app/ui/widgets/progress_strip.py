@@ -14,6 +14,9 @@ from app.ui.words import word
 MILLISECONDS_UNSEEN: Final = 250
 """What is over sooner is never shown: a strip that flashes tells nobody anything."""
 
+BYTES_FROM: Final = 1_000_000
+"""Work that counts to so many counts bytes."""
+
 
 class ProgressStrip(QFrame):
     """Shows the oldest long work of one background; hidden while there is none."""
@@ -98,8 +101,11 @@ class ProgressStrip(QFrame):
         self._bar.setRange(0, 1000 if job.total else 0)
         if job.total:
             self._bar.setValue(round(1000 * job.done / job.total))
-        left = job.seconds_left(time.monotonic())
+        now = time.monotonic()
+        left = job.seconds_left(now)
         numbers = f"{_short(job.done)} / {_short(job.total)}" if job.total else ""
+        if left is not None and job.total >= BYTES_FROM:
+            numbers += f"　{job.done / (now - job.began) / 1e6:.1f} MB/s"
         if left is not None:
             minutes, seconds = divmod(round(left), 60)
             numbers += "　" + self.tr("{minutes}:{seconds:02d} left").format(minutes=minutes, seconds=seconds)
@@ -108,4 +114,4 @@ class ProgressStrip(QFrame):
 
 def _short(number: int) -> str:
     """Counts as they are, bytes from a million up as MB."""
-    return f"{number / 1e6:.1f} MB" if number >= 1_000_000 else str(number)
+    return f"{number / 1e6:.1f} MB" if number >= BYTES_FROM else str(number)
