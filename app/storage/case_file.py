@@ -190,6 +190,12 @@ class CaseFile:
         with self._reading() as connection:
             return originals.find(connection, digest)
 
+    def lost_originals(self) -> tuple[Original, ...]:
+        """Those a restored file knows of without a byte of them, in the order they came."""
+        with self._reading() as connection:
+            known = originals.all_originals(connection)
+            return tuple(each for each in known if originals.is_lost(connection, each))
+
     def read_original(self, digest: str) -> Iterator[bytes]:
         """The bytes in pieces of 1 MiB; other work on the file may go between.
 

@@ -64,7 +64,7 @@ def keep(connection: Connection, volumes: Volumes, source: bytes | Reads, about:
         source = io.BytesIO(source)
     if about.sha256:
         here = find(connection, about.sha256)
-        if here is not None and _is_lost(connection, here):
+        if here is not None and is_lost(connection, here):
             return Kept(renew(connection, volumes, source, here), True)
         if here is not None:
             return Kept(here, False)
@@ -100,7 +100,7 @@ def _move_to(connection: Connection, made: Original) -> None:
     connection.execute(where.values(position=made.position, store=made.store, erased=0))
 
 
-def _is_lost(connection: Connection, here: Original) -> bool:
+def is_lost(connection: Connection, here: Original) -> bool:
     """Whether a restored file knows of it, and not a byte could be saved."""
     if here.erased or here.store or not here.size:
         return False
@@ -161,7 +161,7 @@ def _write(connection: Connection, volumes: Volumes, source: Reads, about: Origi
     here = None if about.sha256 else find(connection, made.sha256)
     if here is None:
         adopt(connection, made)
-    elif _is_lost(connection, here):
+    elif is_lost(connection, here):
         _move_to(connection, made)
     else:
         raise _AlreadyHere(here)
