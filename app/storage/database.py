@@ -186,8 +186,8 @@ def create(path: Path, key: bytes, kind: Kind, fill: Callable[[Connection], None
         raise FileRefused(Refusal.FILE_EXISTS, file=path.name)
     part = path.with_name(path.name + PART)
     with refusing(path, writing=True):
-        part.unlink(missing_ok=True)
-        part.with_name(part.name + "-journal").unlink(missing_ok=True)
+        for left in (part, journal_of(part), journal_of(path)):
+            left.unlink(missing_ok=True)
     engine = locked_engine(part, key)
     try:
         with engine.begin() as connection:
@@ -202,6 +202,11 @@ def create(path: Path, key: bytes, kind: Kind, fill: Callable[[Connection], None
         part.rename(path)
         sync_folder(path.parent)
     return Database(path, key, kind)
+
+
+def journal_of(path: Path) -> Path:
+    """Left beside a file by a kill. Beside another file of that name it would spoil it."""
+    return path.with_name(path.name + "-journal")
 
 
 def key_text(key: bytes) -> str:
