@@ -11,13 +11,22 @@ from app.crypto.locks import Identity
 from app.domain.errors import FileRefused, Refusal
 from app.storage import act_copies
 from app.storage.case_file import PLAINLY, CaseFile, Keeping, kind
+from app.storage.database import journal_of
 from app.storage.piece_reader import PieceReader
 from app.storage.salvage import Salvage
 from app.storage.tables import Original
 from app.storage.volumes import Limits
 from app.storage.whole_file import refusing, sync_folder
 
+_BEING_MADE: Final = ".restoring"
 _MADE: Final = ".restored"
+"""Whole. Where it stands and the damaged one doesn't, that one was put aside and only the name is missing."""
+
+_LATER: Final = frozenset(
+    {Refusal.FILE_TOO_NEW, Refusal.FILE_OPEN_ELSEWHERE, Refusal.DISK_FULL, Refusal.NOT_WRITABLE}
+)
+"""Nothing is wrong with a file that can't be opened for these."""
+
 _NEVER: Final = 2**62
 _ALL_IN_ONE: Final = Keeping(limits=Limits(original=_NEVER, file=_NEVER))
 
@@ -33,32 +42,46 @@ def restore(
     Returns:
         The new case file, and the originals whose bytes are wanted again.
 
-    Raises FileRefused FILE_MISSING, NOT_FOR_US or DAMAGED when no copy can be read; nothing was done then.
+    Raises FileRefused FILE_MISSING, NOT_FOR_US or DAMAGED when no copy can be read; FILE_TOO_NEW,
+    FILE_OPEN_ELSEWHERE, DISK_FULL, NOT_WRITABLE. Nothing was done then.
     """
     copy = act_copies.newest(path, identities)
     made = path.with_name(path.name + _MADE)
-    with refusing(made, writing=True):
-        made.unlink(missing_ok=True)
-    with CaseFile.create(made, copy.key, copy.case, _ALL_IN_ONE) as restored:
-        wanted = _filled(restored, copy, path)
-    if path.exists():
-        _put_aside(path)
+    if path.exists() or not made.exists():
+        _make(made, copy, path)
+    _put_aside(path)
     with refusing(path, writing=True):
         made.rename(path)
         sync_folder(path.parent)
-    return CaseFile.open(path, copy.key, keeping), wanted
+    restored = CaseFile.open(path, copy.key, keeping)
+    return restored, restored.lost_originals()
 
 
-def _filled(restored: CaseFile, copy: act_copies.Copy, damaged: Path) -> tuple[Original, ...]:
-    """Put in what there is; the originals that could not be."""
+def _make(made: Path, copy: act_copies.Copy, damaged: Path) -> None:
+    """The new file under its name only when it is whole."""
+    part = damaged.with_name(damaged.name + _BEING_MADE)
+    with refusing(made, writing=True):
+        for left in (made, part, journal_of(part)):
+            left.unlink(missing_ok=True)
+    with CaseFile.create(part, copy.key, copy.case, _ALL_IN_ONE) as restored:
+        _fill(restored, copy, damaged)
+    with refusing(made, writing=True):
+        part.rename(made)
+        sync_folder(made.parent)
+
+
+def _fill(restored: CaseFile, copy: act_copies.Copy, damaged: Path) -> None:
     with restored.writing() as writer:
         writer.take_in(copy.acts)
         for each in copy.deliveries:
             writer.keep_delivery(each.kind, each.bytes, each.signature)
     try:
         salvage = Salvage(damaged, copy.key, kind())
-    except FileRefused:
-        return _entered(restored, copy.originals)
+    except FileRefused as refused:
+        if refused.code in _LATER:
+            raise
+        _enter(restored, copy.originals)
+        return
     with salvage:
         with restored.writing() as writer:
             writer.take_in(salvage.acts())
@@ -67,38 +90,38 @@ def _filled(restored: CaseFile, copy: act_copies.Copy, damaged: Path) -> tuple[O
             for derived, name, data in salvage.derived():
                 writer.keep_derived(name, derived, data)
         known = {each.sha256: each for each in (*copy.originals, *salvage.originals())}
-        left = _entered(restored, tuple(known.values()))
-        return tuple(each for each in left if not _carried(restored, salvage, each))
+        _enter(restored, tuple(known.values()))
+        for lost in restored.lost_originals():
+            _carry(restored, salvage, lost)
 
 
-def _entered(restored: CaseFile, known: Sequence[Original]) -> tuple[Original, ...]:
-    """Enter every original, so that a lost one stays known as lost; those whose bytes have to come yet."""
+def _enter(restored: CaseFile, known: Sequence[Original]) -> None:
+    """Enter every original, so that a lost one stays known as lost."""
     with restored.writing() as writer:
         for each in known:
             writer.adopt_original(each)
-    return tuple(each for each in known if not each.erased and not each.store)
 
 
-def _carried(restored: CaseFile, salvage: Salvage, each: Original) -> bool:
+def _carry(restored: CaseFile, salvage: Salvage, each: Original) -> None:
     try:
         with restored.writing() as writer:
             writer.renew_original(PieceReader(salvage.pieces(each)), each.sha256)
     except FileRefused as refused:
         if refused.code is not Refusal.ORIGINAL_DAMAGED:
             raise
-        return False
-    return True
 
 
 def _put_aside(path: Path) -> None:
-    """Damaged files are never thrown away, nor is one put over another."""
+    """Damaged files are never thrown away, nor is one put over another.
+
+    The journal goes first: beside the new file it would be taken for that one's, and spoil it.
+    """
     for number in range(1, 100):
         aside = path.with_name(f"{path.name}.damaged{number}")
-        if not aside.exists():
+        if not aside.exists() and not journal_of(aside).exists():
             with refusing(path, writing=True):
-                path.rename(aside)
-                journal = path.with_name(path.name + "-journal")
-                if journal.exists():
-                    journal.rename(aside.with_name(aside.name + "-journal"))
+                for old, new in ((journal_of(path), journal_of(aside)), (path, aside)):
+                    if old.exists():
+                        old.rename(new)
             return
     raise FileRefused(Refusal.FILE_EXISTS, file=path.name)

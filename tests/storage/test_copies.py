@@ -164,11 +164,11 @@ def test_a_restoring_cut_short_is_done_again(tmp_path: Path) -> None:
     case_file.close()
     flip(case_file.path, 100)
     case_file.path.rename(f"{case_file.path}.damaged1")
-    Path(f"{case_file.path}.restored").write_bytes(b"half of it")
+    Path(f"{case_file.path}.restoring").write_bytes(b"half of it")
     restored, _ = restore(case_file.path, [WORKSPACE], KEEPING)
     with restored:
         assert restored.load() == before
-    assert not Path(f"{case_file.path}.restored").exists()
+    assert not Path(f"{case_file.path}.restoring").exists()
     assert Path(f"{case_file.path}.damaged1").exists()
 
 
