@@ -11,7 +11,7 @@ from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.photos.photo import photos_of
-from app.domain.problems import problems
+from app.domain.problems import Finding, problems
 from app.domain.records.printed import papers_of
 from app.domain.visit_road import VisitRoad, road_of
 from app.domain.visits.visit import visits_of
@@ -64,8 +64,12 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(number for number, day in self.due if day < today.isoformat())
 
 
-def row_of(case: Case, safe_digest: str = "") -> CaseRow:
-    """safe_digest: as in the row that was there before."""
+def row_of(case: Case, safe_digest: str = "", found: tuple[Finding, ...] | None = None) -> CaseRow:
+    """The row of one case.
+
+    safe_digest: as in the row that was there before.
+    found: its problems, where they are known already.
+    """
     firm = enterprise_of(case)
     machines = machines_of(case)
     standing = [m for m in machines if not m.dismantled[1] and m.field("dismantle_by")]
@@ -77,7 +81,7 @@ def row_of(case: Case, safe_digest: str = "") -> CaseRow:
         machines=len(machines),
         accepted=sum(m.conclusion[0].startswith("passed") for m in machines),
         photos=len(photos_of(case)),
-        findings=len(problems(case)),
+        findings=len(problems(case) if found is None else found),
         due=tuple((m.number, m.field("dismantle_by")) for m in standing),
         digest=case.digest,
         strips=(*(seal.number for seal in seals_of(case)), *spoiled_numbers(case)),

@@ -15,7 +15,7 @@ from app.domain.equipment.state import undated_state
 from app.domain.people.office import office_of
 from app.domain.plan.ledger import LedgerRow
 from app.domain.plan.ledger_line import ledger_lines
-from app.domain.problems import problems
+from app.domain.problems import Finding, problems
 from app.operations.import_plan import items_of, plans_of, zero_reports_of
 from app.operations.list_cases import row_of
 from app.storage.register_tables import Item, Projection
@@ -72,18 +72,20 @@ def project(case: Case) -> Projection:
     if case.id == OFFICE:
         items = tuple(_office_items(case))
         return Projection(name=office_of(case).name, columns=_json(OfficeRow(SHAPE)), items=items)
-    row = row_of(case)
-    return Projection(name=row.name, state=_state(case), columns=_json(row), items=tuple(_items(case)))
+    found = problems(case)
+    row = row_of(case, found=found)
+    items = tuple(_items(case, found))
+    return Projection(name=row.name, state=_state(found), columns=_json(row), items=items)
 
 
-def _state(case: Case) -> str:
-    kinds = {finding.kind for finding in problems(case)}
+def _state(found: tuple[Finding, ...]) -> str:
+    kinds = {finding.kind for finding in found}
     if kinds & _OF_TWO_RECORDS:
         return TO_SETTLE
     return TO_LOOK_AT if kinds else ""
 
 
-def _items(case: Case) -> Iterator[Item]:
+def _items(case: Case, found: tuple[Finding, ...]) -> Iterator[Item]:
     for machine, row in ledger_lines(case):
         names = tuple(name.removeprefix("equipment/") for name in case.names(f"equipment/{machine.id}"))
         yield Item(
@@ -95,7 +97,7 @@ def _items(case: Case) -> Iterator[Item]:
         )
     for each in contested_in(case):
         yield Item(id=each.slot, kind=CONTESTED, columns=_json(each))
-    for number, finding in enumerate(problems(case)):
+    for number, finding in enumerate(found):
         if finding.kind != CONTESTED:
             yield Item(id=f"{FINDING}/{number}", kind=FINDING, state=finding.kind, columns=_json(finding))
 

@@ -96,13 +96,18 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         thing, rest = split_slot(path)
         return f"{self.joins.kept[thing]}/{rest}" if thing in self.joins.kept and rest != SAME_AS else path
 
+    @cached_property
+    def _things_by_kind(self) -> Mapping[str, list[tuple[str, Act]]]:
+        by_kind: dict[str, list[tuple[str, Act]]] = {}
+        for thing, act in self.things.items():
+            by_kind.setdefault(thing.partition("/")[0], []).append((thing, act))
+        return by_kind
+
     def things_of(self, kind: str) -> Iterator[tuple[str, Fact]]:
         """Ids and adding facts of the visible things of a kind, in the order they were added."""
-        prefix = f"{kind}/"
-        for thing, act in self.things.items():
-            visible = thing.startswith(prefix) and thing not in self.kept_names and not self.is_aside(thing)
-            if visible:
-                yield thing.removeprefix(prefix), _fact_of(act)
+        for thing, act in self._things_by_kind.get(kind, ()):
+            if thing not in self.kept_names and not self.is_aside(thing):
+                yield thing.partition("/")[2], _fact_of(act)
 
     def added(self, thing: str) -> Act | None:
         return self.things.get(self.kept(thing))
