@@ -87,6 +87,10 @@ def test_nothing_heavy_is_imported_for_the_first_paint(tmp_path: Path) -> None:
     assert "PySide6.QtWidgets" in modules
 
 
+@pytest.mark.torture
+@pytest.mark.skipif(
+    not os.environ.get("FIELDSEAL_LONG"), reason="measures this machine; python3 tasks.py torture runs it"
+)
 def test_the_first_paint_costs_little_more_than_an_empty_window(
     tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:

@@ -4,6 +4,7 @@ A heartbeat of 5 ms runs on the window's thread. What the machine itself costs i
 with the window idle and the same other processes around, and taken off.
 """
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,13 @@ from app.ui.workspace_session import WorkspaceSession
 from tests.media.pictures import photo_with
 from tests.ui.clock import at
 from tests.ui.office_made import FIRM
+
+pytestmark = [
+    pytest.mark.torture,
+    pytest.mark.skipif(
+        not os.environ.get("FIELDSEAL_LONG"), reason="measures this machine; python3 tasks.py torture runs it"
+    ),
+]
 
 LONGEST = 0.050
 BEAT = 5
