@@ -58,6 +58,12 @@ def _hand_over(session: WorkspaceSession) -> QWidget:
     return HandOverScreen(session)
 
 
+def _plan(session: WorkspaceSession) -> QWidget:
+    from app.ui.bureau.plan_screen import PlanScreen
+
+    return PlanScreen(session)
+
+
 def _settings(session: WorkspaceSession) -> QWidget:
     from app.ui.field.settings_screen import SettingsScreen
 
@@ -71,6 +77,7 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("My enterprises", "building-2", _BOTH, _enterprises),
     Place("Photo tray", "images", frozenset({FIELD}), _tray),
     Place("Hand over", "hard-drive-upload", frozenset({FIELD}), _hand_over),
+    Place("Plan", "calendar-range", frozenset({BUREAU}), _plan),
     Place("Settings", "settings", _BOTH, _settings),
 )
 

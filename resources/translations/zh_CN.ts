@@ -48,6 +48,20 @@
     </message>
 </context>
 <context>
+    <name>CutoffSheet</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+</context>
+<context>
+    <name>CutoffsPage</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+</context>
+<context>
     <name>EnterpriseScreen</name>
     <message>
         <source>Tabs of the enterprise</source>
@@ -129,6 +143,17 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>已送往打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -304,6 +329,32 @@
     <message>
         <source>Five wrong PINs: enter the passphrase.</source>
         <translation>PIN 已错五次，请输入口令。</translation>
+    </message>
+</context>
+<context>
+    <name>MachineSheet</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+</context>
+<context>
+    <name>MachinesPage</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -777,6 +828,24 @@
         <source>Enterprise</source>
         <translation>企业</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) leave this enterprise&apos;s file; both files keep who moved them and why.</source>
+        <translation>
+            <numerusform>%n 张影像移出本企业档案；两户档案都保留移动的人员和原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the enterprise</source>
+        <translation>选择企业</translation>
+    </message>
+    <message>
+        <source>Say why they belong there</source>
+        <translation>请填写原因</translation>
+    </message>
 </context>
 <context>
     <name>NewEnterpriseDialog</name>
@@ -834,6 +903,109 @@
     <message>
         <source>Cut and sealed</source>
         <translation>断开与封存</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRows</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>The chosen picture</source>
+        <translation>所选影像</translation>
+    </message>
+    <message>
+        <source>No picture chosen</source>
+        <translation>未选影像</translation>
+    </message>
+    <message>
+        <source>What the file says (not proof)</source>
+        <translation>照片自带信息（不作为证明）</translation>
+    </message>
+    <message>
+        <source>Write the time as 2025-06-12 10:38</source>
+        <translation>时间请写成 2025-06-12 10:38</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosTab</name>
+    <message>
+        <source>Show only</source>
+        <translation>只显示</translation>
+    </message>
+    <message>
+        <source>There are not yet two stages of a machine with pictures to compare</source>
+        <translation>该设备还没有两个阶段的影像可供对比</translation>
+    </message>
+    <message>
+        <source>Write the original out</source>
+        <translation>导出原件</translation>
+    </message>
+    <message>
+        <source>The original was written to {name}, its bytes unchanged</source>
+        <translation>原件已导出为 {name}，内容未改动</translation>
+    </message>
+    <message>
+        <source>Looking for the original</source>
+        <translation>正在查找原图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) moved to {name}, to be placed there</source>
+        <translation>
+            <numerusform>已移至 {name} %n 张，请在该企业档案中归入设备</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No picture of this file looks the same; the copy stays a copy</source>
+        <translation>本档案中没有相同画面的原图，副本照旧保存</translation>
+    </message>
+    <message>
+        <source>{copy} looks like {name}</source>
+        <translation>{copy} 与 {name} 画面相同</translation>
+    </message>
+    <message>
+        <source>Note as its original</source>
+        <translation>登记为对应原图</translation>
+    </message>
+    <message>
+        <source>All machines</source>
+        <translation>全部设备</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>What people say</source>
+        <translation>人工说明</translation>
+    </message>
+    <message>
+        <source>What the file says (not proof)</source>
+        <translation>照片自带信息（不作为证明）</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>留痕</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>还没有影像</translation>
+    </message>
+    <message>
+        <source>Import them into the photo tray and place them from there.</source>
+        <translation>先导入影像暂存，再从那里归入设备。</translation>
+    </message>
+    <message>
+        <source>Find the original</source>
+        <translation>找原图</translation>
+    </message>
+    <message>
+        <source>Place elsewhere (P)</source>
+        <translation>改归（P）</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1146,37 @@
         <source>datum not said</source>
         <translation>未写明坐标系</translation>
     </message>
+    <message>
+        <source>Not placed yet</source>
+        <translation>待归入设备</translation>
+    </message>
+    <message>
+        <source>should be at least {least}, there are {has}</source>
+        <translation>应不少于 {least} 张，现有 {has} 张</translation>
+    </message>
+    <message>
+        <source>missing; add it or give the reason before acceptance</source>
+        <translation>缺少影像，补齐或说明原因后方可验收</translation>
+    </message>
+    <message>
+        <source>to be explained</source>
+        <translation>待说明</translation>
+    </message>
+    <message>
+        <source>Pictures: {n}</source>
+        <translation>{n} 张</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>Place elsewhere</source>
+        <translation>改归</translation>
+    </message>
+    <message>
+        <source>The place it had stays in its history.</source>
+        <translation>原来的归入保留在留痕中。</translation>
+    </message>
 </context>
 <context>
     <name>PlacingPanel</name>
@@ -1013,6 +1216,303 @@
     </message>
 </context>
 <context>
+    <name>PlanPreview</name>
+    <message>
+        <source>This very file was imported before.</source>
+        <translation>该文件此前已导入过。</translation>
+    </message>
+    <message>
+        <source>Import this plan</source>
+        <translation>确认导入</translation>
+    </message>
+    <message>
+        <source>Parts of the preview</source>
+        <translation>预览内容</translation>
+    </message>
+    <message>
+        <source>Lines of the plan</source>
+        <translation>计划条目</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>需核对</translation>
+    </message>
+    <message>
+        <source>{firms} enterprises, {lines} lines, {machines} machines; nothing is imported yet.</source>
+        <translation>{firms} 户，{lines} 项，{machines} 台（套）；尚未导入。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Dismantle by</source>
+        <translation>限拆日期</translation>
+    </message>
+    <message>
+        <source>Answers for the township</source>
+        <translation>属地责任人</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>表中内容</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>核对事项</translation>
+    </message>
+</context>
+<context>
+    <name>PlanScreen</name>
+    <message>
+        <source>Import a plan…</source>
+        <translation>导入计划…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Take the plan back…</source>
+        <translation>撤销计划…</translation>
+    </message>
+    <message>
+        <source>Lines of the plan</source>
+        <translation>计划条目</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>尚未导入年度计划</translation>
+    </message>
+    <message>
+        <source>Drag the workbook (.xlsx) of the plan here, or choose it; it is shown before it is taken.</source>
+        <translation>把计划表（.xlsx）拖到这里，或点击选择；先预览，确认后才导入。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Dismantle by</source>
+        <translation>限拆日期</translation>
+    </message>
+    <message>
+        <source>Answers for the township</source>
+        <translation>属地责任人</translation>
+    </message>
+    <message>
+        <source>{title}&#x3000;{firms} enterprises, {items} lines</source>
+        <translation>{title}&#x3000;{firms} 户 {items} 项</translation>
+    </message>
+    <message>
+        <source>Take the plan back</source>
+        <translation>撤销计划</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Taking the plan back</source>
+        <translation>正在撤销计划</translation>
+    </message>
+    <message>
+        <source>The plan is taken back; {n} machines went out of sight with it, the trace stays.</source>
+        <translation>计划已撤销，{n} 台（套）设备不再显示，留痕保留</translation>
+    </message>
+    <message>
+        <source>Import a plan</source>
+        <translation>导入计划</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Importing the plan</source>
+        <translation>正在导入计划</translation>
+    </message>
+    <message>
+        <source>Imported: {firms} enterprises ({new} of them new), {items} lines.</source>
+        <translation>已导入 {firms} 户（新建 {new} 户）{items} 项</translation>
+    </message>
+    <message>
+        <source>Machines only this plan speaks of go out of sight, their trace stays. What was worked on stays.</source>
+        <translation>只在本计划中列出的设备不再显示，留痕保留；已开展工作的不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>no enterprise is named</source>
+        <translation>未填企业名称</translation>
+    </message>
+    <message>
+        <source>no equipment is named</source>
+        <translation>未填设备名称</translation>
+    </message>
+    <message>
+        <source>the count can&apos;t be understood</source>
+        <translation>数量无法识别</translation>
+    </message>
+    <message>
+        <source>the count must be more than nothing</source>
+        <translation>数量应大于零</translation>
+    </message>
+    <message>
+        <source>no credit code</source>
+        <translation>未填统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>the credit code does not have 18 characters</source>
+        <translation>统一社会信用代码不足或超过18位</translation>
+    </message>
+    <message>
+        <source>the credit code holds characters no code has</source>
+        <translation>统一社会信用代码含有不应出现的字符</translation>
+    </message>
+    <message>
+        <source>the check digit of the credit code does not fit</source>
+        <translation>统一社会信用代码校验位不符</translation>
+    </message>
+    <message>
+        <source>one code for two names of enterprises</source>
+        <translation>同一代码用于两个企业名称</translation>
+    </message>
+    <message>
+        <source>two codes for one enterprise</source>
+        <translation>同一企业出现两个代码</translation>
+    </message>
+    <message>
+        <source>no township</source>
+        <translation>未填乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>the township is none of this district&apos;s</source>
+        <translation>乡镇（街道）不在本区名单内</translation>
+    </message>
+    <message>
+        <source>nobody is named who answers</source>
+        <translation>未填责任人</translation>
+    </message>
+    <message>
+        <source>the column fits nothing, its content is a remark</source>
+        <translation>该列未能对应，内容记入备注</translation>
+    </message>
+    <message>
+        <source>the sheet does not have this column</source>
+        <translation>表中没有该列</translation>
+    </message>
+    <message>
+        <source>the same as another line</source>
+        <translation>与另一行重复</translation>
+    </message>
+    <message>
+        <source>to be dismantled before it is to be stopped</source>
+        <translation>拆除时限早于停产时限</translation>
+    </message>
+    <message>
+        <source>the day can&apos;t be understood, it is a remark</source>
+        <translation>日期无法识别，内容记入备注</translation>
+    </message>
+    <message>
+        <source>no day to be dismantled by</source>
+        <translation>未填拆除时限</translation>
+    </message>
+    <message>
+        <source>the number can&apos;t be understood</source>
+        <translation>数字无法识别</translation>
+    </message>
+    <message>
+        <source>no count, taken as 1</source>
+        <translation>未填数量，按1计</translation>
+    </message>
+    <message>
+        <source>the count is no whole number</source>
+        <translation>数量不是整数</translation>
+    </message>
+    <message>
+        <source>the word is not known, it is kept as it stands</source>
+        <translation>用词未能识别，按原文保留</translation>
+    </message>
+    <message>
+        <source>the total is not the sum of the lines</source>
+        <translation>合计与各行之和不符</translation>
+    </message>
+    <message>
+        <source>the sheet is hidden and was not read</source>
+        <translation>工作表被隐藏，未读取</translation>
+    </message>
+    <message>
+        <source>there is no plan on the sheet</source>
+        <translation>工作表中没有计划表</translation>
+    </message>
+    <message>
+        <source>the sheet is too long, the rest was not read</source>
+        <translation>工作表过长，超出部分未读取</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Stopping after this step; what is finished is kept</source>
@@ -1031,6 +1531,17 @@
     <message>
         <source>{minutes}:{seconds:02d} left</source>
         <translation>剩余 {minutes}:{seconds:02d}</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays with the trace.</source>
+        <translation>请写明原因，原因随留痕保存。</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1689,13 @@
     </message>
 </context>
 <context>
+    <name>SealsPage</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>This window</source>
@@ -1250,6 +1768,20 @@
     <message>
         <source>The new passphrase holds from now on.</source>
         <translation>新口令已生效。</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>SignSheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -1438,16 +1970,16 @@
         <translation>从手机存储卡或文件夹导入，或把文件拖到这里。</translation>
     </message>
     <message>
-        <source>Arrows move · Shift+arrows choose on · Ctrl+A the group · Space enlarges</source>
-        <translation>方向键移动 · Shift+方向键连选 · Ctrl+A 选整组 · 空格放大</translation>
-    </message>
-    <message>
         <source>Name of the file</source>
         <translation>文件名</translation>
     </message>
     <message>
         <source>Choose the enterprise first (Ctrl+E)</source>
         <translation>请先选择企业（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Shift+arrows choose on · Ctrl+A the group · Space enlarges</source>
+        <translation>Shift+方向键连选 · Ctrl+A 选整组 · 空格放大</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +2058,13 @@
     <message>
         <source>This file can&apos;t be shown as a picture; it is kept as it is.</source>
         <translation>此文件无法显示为图片，原件照原样保存。</translation>
+    </message>
+</context>
+<context>
+    <name>VoidSheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2730,10 @@
     <message>
         <source>Copy to a folder of this computer first, then drag from there</source>
         <translation>先复制到电脑文件夹，再拖入</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s clock and the satellites&apos; differ; say why</source>
+        <translation>相机时钟与卫星时间不符，请说明原因</translation>
     </message>
 </context>
 <context>
