@@ -13,6 +13,7 @@ from app.crypto.locks import Reads
 from app.crypto.pipes import UnlockPipe
 from app.domain.errors import FileRefused, Refusal
 from app.operations.open_register import Bureau
+from app.storage.case_file import CaseFile
 from app.storage.whole_file import PART, refusing
 
 _PIECE = 1 << 20
@@ -45,10 +46,23 @@ def write_original(bureau: Bureau, case_id: str, sha256: str, target: Path) -> i
     """
     if target.exists():
         raise FileRefused(Refusal.FILE_EXISTS, file=target.name)
+    with open_original(bureau, case_id, sha256) as reader:
+        return _write(reader, sha256, target)
+
+
+def write_original_of(case_file: CaseFile, sha256: str, target: Path) -> int:
+    """As `write_original`, out of a case file in hand; a file that stands there is written over.
+
+    The person was asked before: they chose the name.
+    """
+    return _write(_Pieces(case_file.read_original(sha256)), sha256, target)
+
+
+def _write(reader: Reads, sha256: str, target: Path) -> int:
     part = target.with_name(target.name + PART)
     digester = Digester(with_sm3=False)
     try:
-        with open_original(bureau, case_id, sha256) as reader, refusing(part, writing=True):
+        with refusing(part, writing=True):
             with part.open("wb") as file:
                 while piece := reader.read(_PIECE):
                     digester.update(piece)

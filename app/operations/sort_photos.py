@@ -13,7 +13,7 @@ from app.domain.photos.photo import photos_of
 from app.domain.photos.roll import guessed_source
 from app.domain.visits.visit import visits_of
 from app.operations.import_photos import claims_of
-from app.operations.place_photos import Placer, Placing
+from app.operations.place_photos import Placer, Placing, replace_photo, the_photo
 from app.operations.progress import Progress, silent
 from app.storage.case_file import CaseFile
 from app.storage.tray import Tray, TrayItem
@@ -88,3 +88,20 @@ def visit_on(case: Case, day: str) -> str:
     if day:
         return next((visit.id for visit in visits if visit.day == day), "")
     return next((visit.id for visit in visits if visit.is_going_on), "")
+
+
+def place_anew(
+    case_file: CaseFile, looked_at: Case, stamp: Stamp, photos: Sequence[str], subject: str, stage: Stage
+) -> Case:
+    """State another place for pictures of the case (改归), each with a number of it.
+
+    Raises RuleRefused PHOTO_UNKNOWN, THING_UNKNOWN.
+    """
+    numbers = next_numbers(looked_at, [(subject, stage)] * len(photos))
+    for photo, number in zip(photos, numbers, strict=True):
+        known = the_photo(looked_at, photo)
+        placing = Placing(
+            photo=photo, sha256=known.sha256, subject=subject, stage=stage, number=number, visit=known.visit
+        )
+        replace_photo(case_file, looked_at, stamp, placing)
+    return case_file.load()

@@ -28,4 +28,13 @@ def _overview(session: CaseSession) -> QWidget:
     return OverviewTab(session)
 
 
-TABS: Final[tuple[Tab, ...]] = (Tab("Overview", _overview),)
+def _photos(session: CaseSession) -> QWidget:
+    from app.ui.field.photos_tab import PhotosTab
+
+    return PhotosTab(session)
+
+
+TABS: Final[tuple[Tab, ...]] = (
+    Tab("Overview", _overview),
+    Tab("Photos", _photos),
+)

@@ -185,6 +185,7 @@ OTHER_WORDS: Final[tuple[str, ...]] = (
     QT_TRANSLATE_NOOP("Words", "This picture is in this file already and was not kept twice"),
     QT_TRANSLATE_NOOP("Words", "No time of taking was read; enter who took it and when"),
     QT_TRANSLATE_NOOP("Words", "Taken {n} m from the gate point; say why"),
+    QT_TRANSLATE_NOOP("Words", "The camera's clock and the satellites' differ; say why"),
     QT_TRANSLATE_NOOP("Words", "{n} things are missing; print now, the blanks are filled in by hand"),
     QT_TRANSLATE_NOOP("Words", "{name} has two different records; please settle"),
     QT_TRANSLATE_NOOP("Words", "Copy to a folder of this computer first, then drag from there"),

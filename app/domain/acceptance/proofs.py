@@ -61,13 +61,19 @@ def missing_proofs(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> t
     return tuple(missing)
 
 
-def _photos_missing(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Iterator[str]:
+def short_stages(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Iterator[tuple[str, int, int]]:
+    """Stages with too few pictures and no reason given: stage, how many there are, how many are needed."""
     waived = {path for path in case.slots_of_thing.get(f"equipment/{machine.id}", {}) if "waived/" in path}
     shown = [photo.stage for photo in photos if photo.is_of(case, machine.id)]
     for stage in needed_stages(machine):
         has, least = shown.count(stage), least_photos(machine, stage)
         if f"waived/{stage}" in waived or has >= least:
             continue
+        yield stage, has, least
+
+
+def _photos_missing(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Iterator[str]:
+    for stage, has, least in short_stages(case, machine, photos):
         name = f"“{STAGE_TEXT[stage]}”影像"
         yield f"{name}{has}张，应不少于{least}张" if has else f"缺少{name}"
 

@@ -50,6 +50,7 @@ class PlacingPanel(QWidget):
         layout.addWidget(area, 1)
         layout.addWidget(label(self.tr("Stage"), "small"))
         layout.addLayout(self._stage_buttons())
+        self._make_buttons(())
         self.show_chosen()
 
     def show_case(self, case: Case | None) -> None:

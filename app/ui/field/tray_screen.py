@@ -31,6 +31,7 @@ from app.ui.message import Message
 from app.ui.pictures.asking import ask_first
 from app.ui.pictures.grid import PictureGrid
 from app.ui.pictures.habits import Habits
+from app.ui.pictures.key_letters import letter_of
 from app.ui.pictures.telling import Rows, file_says, time_told
 from app.ui.pictures.thumbnails import Thumbnails
 from app.ui.pictures.tile import Tile
@@ -122,7 +123,7 @@ class TrayScreen(Page):
         doing = doings.get(event.key())
         if doing is not None:
             doing()
-        elif has_control or not self.keys.press(_letter(event.key())):
+        elif has_control or not self.keys.press(letter_of(event.key())):
             return
         event.accept()
         self.panel.show_chosen()
@@ -170,7 +171,8 @@ class TrayScreen(Page):
         self.firm.show_firms(self._session.rows, recent)
         if not self.firm.firm:
             known = [case for case in recent if self.firm.findData(case) >= 0]
-            visited = [row.case for row in self._session.rows if any(not road.is_over for road in row.roads)]
+            days = {row.case: max((road.day for road in row.roads), default="") for row in self._session.rows}
+            visited = sorted((case for case, day in days.items() if day), key=days.__getitem__, reverse=True)
             for case_id in (*known, *visited)[:1]:
                 self._take_firm(case_id)
 
@@ -331,13 +333,14 @@ class TrayScreen(Page):
         left = QVBoxLayout()
         left.setSpacing(sizes.TIGHT)
         left.addLayout(self._middle, 1)
-        keys = self.tr("Arrows move · Shift+arrows choose on · Ctrl+A the group · Space enlarges")
+        keys = self.tr("Shift+arrows choose on · Ctrl+A the group · Space enlarges")
         words = QVBoxLayout()
         words.setSpacing(0)
         for each in (self._about, label(keys, "small")):
             each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             words.addWidget(each)
         below = QHBoxLayout()
+        below.setSpacing(sizes.NEAR)
         below.addLayout(words, 1)
         below.addWidget(button(f"{word('Undo')}（Z）", self.placing.undo, icon_name="undo-2"))
         below.addWidget(button(word("Discard from tray"), self.discard, icon_name="log-out"))
@@ -373,9 +376,3 @@ class TrayScreen(Page):
         self.placing.let_go()
         self.pictures.close()
         super().closeEvent(event)
-
-
-def _letter(key: int) -> str:
-    """Capital letter or digit of a key; empty for any other, whatever the keyboard's state of capitals."""
-    is_plain = Qt.Key.Key_A <= key <= Qt.Key.Key_Z or Qt.Key.Key_0 <= key <= Qt.Key.Key_9
-    return chr(key) if is_plain else ""

@@ -41,7 +41,7 @@ def _title(stay: Stay) -> str:
 def _note(stay: Stay, gates: Gates) -> tuple[str, Tone]:
     """What stands beside the title, and how it feels."""
     translate = QCoreApplication.translate
-    count = translate("Pictures", "%n picture(s)", "", len(stay.keys))
+    count = translate("Pictures", "Pictures: {n}").format(n=len(stay.keys))
     parts = [count]
     tone: Tone = "calm"
     if stay.position is None:

@@ -59,7 +59,7 @@ class PictureGrid(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setModel(self.tiles)
@@ -282,7 +282,9 @@ class PictureGrid(QListView):
         counts = [len(section.tiles) for section in self.tiles.sections]
         has_headings = any(section.title for section in self.tiles.sections)
         heading = self._heading if has_headings else 0
-        self.places = GridLayout(counts, TILE, heading, self.viewport().width())
+        # Room for the bar is kept free: whether it shows must not change what it depends on.
+        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        self.places = GridLayout(counts, TILE, heading, max(1, room))
         self.updateGeometries()
 
     def _show_arrived(self, keys: tuple[str, ...]) -> None:

@@ -16,11 +16,11 @@ class GridLayout:
     """
 
     def __init__(self, counts: Sequence[int], tile: QSize, heading: int, width: int) -> None:
-        """counts: tiles of each section. heading: its height; 0 for none. width: of the view."""
-        self._tile = tile
+        """counts: tiles of each section. tile: the least. heading: its height, or 0. width: of the view."""
+        self.columns = max(1, width // tile.width())
+        self._tile = QSize(max(tile.width(), width // self.columns), tile.height())
         self._heading = heading
         self._width = width
-        self.columns = max(1, width // tile.width())
         self._firsts = [0, *accumulate(counts)]
         heights = (heading + tile.height() * -(-count // self.columns) for count in counts)
         self._tops = [0, *accumulate(heights)]

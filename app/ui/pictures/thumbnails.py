@@ -18,7 +18,10 @@ AT_ONCE: Final = 6
 
 Images = Sequence[tuple[str, QImage]]
 Ask = Callable[[Callable[[Images], object], tuple[str, ...]], object]
-"""`ask(show, keys)`: has the worker read these and gives the images to `show` on this thread."""
+"""`ask(show, keys)`: has the worker read these and gives the images to `show` on this thread.
+
+The worker may give only some, where they take long: the others are asked for again.
+"""
 
 
 class Thumbnails(QObject):
@@ -35,6 +38,7 @@ class Thumbnails(QObject):
         self._ask = ask
         self._kept: OrderedDict[str, QPixmap] = OrderedDict()
         self._wanted: tuple[str, ...] = ()
+        self._asked: tuple[str, ...] = ()
         self._is_asking = False
 
     def get(self, key: str) -> QPixmap | None:
@@ -53,11 +57,14 @@ class Thumbnails(QObject):
         if self._is_asking or not self._wanted:
             return
         now, self._wanted = self._wanted[:AT_ONCE], self._wanted[AT_ONCE:]
-        self._is_asking = True
+        self._asked, self._is_asking = now, True
         self._ask(self._take, now)
 
     def _take(self, images: Images) -> None:
         self._is_asking = False
+        came = {key for key, _ in images}
+        if came:
+            self._wanted = (*(key for key in self._asked if key not in came), *self._wanted)
         for key, image in images:
             self._kept[key] = QPixmap.fromImage(image)
         while len(self._kept) > KEPT:

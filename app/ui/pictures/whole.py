@@ -23,18 +23,31 @@ class WholePictures:
 
     def image(self, pieces: Iterable[bytes]) -> QImage:
         """A null image for what can't be shown: a video, broken or erased bytes."""
-        try:
-            data = b"".join(pieces)
-        except FileRefused:
-            return QImage()
-        if self._reader is None:
-            self._reader = MetadataReader()
-        shown = self._reader.evidence_image(data, LONGEST_SIDE, _QUALITY)
+        data = _joined(pieces)
+        shown = self._started().evidence_image(data, LONGEST_SIDE, _QUALITY) if data else None
         if not shown:
             return QImage()
         return QImage.fromData(shown).convertToFormat(QImage.Format.Format_RGB32)
+
+    def thumbnail(self, pieces: Iterable[bytes]) -> bytes:
+        """As it is made when a picture comes in; empty for what can't be shown."""
+        data = _joined(pieces)
+        return (self._started().thumbnail(data) if data else None) or b""
+
+    def _started(self) -> MetadataReader:
+        if self._reader is None:
+            self._reader = MetadataReader()
+        return self._reader
 
     def close(self) -> None:
         if self._reader is not None:
             self._reader.close()
             self._reader = None
+
+
+def _joined(pieces: Iterable[bytes]) -> bytes:
+    """Empty where the bytes are gone or damaged."""
+    try:
+        return b"".join(pieces)
+    except FileRefused:
+        return b""
