@@ -111,7 +111,7 @@ def take_bundle(bureau: Bureau, folder: Path, stick: Path | None, at: str, progr
     """As `take_in`, at an open bureau; the kept copy of a refused bundle is told in `apart`."""
     try:
         bundle, device = _believed(bureau, folder)
-        acts = _acts_by_case(bundle)
+        acts = _acts_by_case(bureau, bundle)
     except FileRefused as refused:
         if refused.code not in REASONS or not folder.is_dir() or folder.is_symlink():
             raise
@@ -160,10 +160,10 @@ def _keys(devices: Sequence[Device]) -> set[str]:
     return {PublicKey(device.signing_public).key_id for device in devices}
 
 
-def _acts_by_case(bundle: Bundle) -> dict[str, list[bytes]]:
+def _acts_by_case(bureau: Bureau, bundle: Bundle) -> dict[str, list[bytes]]:
     """Every act looked at before the first is taken: a bundle comes in whole, or not at all.
 
-    Raises FileRefused DAMAGED, OTHER_CASE, FILE_MISSING.
+    Raises FileRefused DAMAGED, OTHER_CASE, FILE_MISSING; PATH_ESCAPES for a case no file here could keep.
     """
     by_case: dict[str, list[bytes]] = {each.case: [] for each in bundle.manifest.ranges}
     for case, stored in bundle.acts():
@@ -174,6 +174,8 @@ def _acts_by_case(bundle: Bundle) -> dict[str, list[bytes]]:
         if act.case != case:
             raise FileRefused(Refusal.OTHER_CASE, case=act.case)
         by_case.setdefault(case, []).append(stored)
+    for case in {*by_case, *(case for each in bundle.manifest.objects for case in each.cases)}:
+        bureau.opened.workspace.case_path(case)
     return by_case
 
 

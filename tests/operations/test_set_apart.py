@@ -165,14 +165,20 @@ def test_what_no_honest_laptop_writes_is_set_apart_whole(
     bureau: Bureau, laptop_a: InHand, laptop_b: InHand, tmp_path: Path
 ) -> None:
     acts = stored(laptop_a)
+    outside = acts[0][1].replace(f'"{FIRM}"'.encode(), b'"../../outside"')
     for name, folder, code in (
         ("a", packed_by(laptop_a, tmp_path / "a", acts, device=laptop_b.device), Refusal.SIGNER_UNKNOWN),
         ("b", packed_by(laptop_a, tmp_path / "b", acts, purpose="task"), Refusal.NOT_FOR_US),
         ("c", packed_by(laptop_a, tmp_path / "c", [*acts, ("d" * 32, acts[0][1])]), Refusal.OTHER_CASE),
         ("d", packed_by(laptop_a, tmp_path / "d", [*acts, (FIRM, b'{"rank":0}')]), Refusal.DAMAGED),
+        (
+            "e",
+            packed_by(laptop_a, tmp_path / "e", [*acts, ("../../outside", outside)]),
+            Refusal.PATH_ESCAPES,
+        ),
     ):
         assert refusal(bureau, folder) is code, name
-    assert len(waiting(bureau)) == 4
+    assert len(waiting(bureau)) == 5
     assert bureau.register.case_ids() == ()
 
 

@@ -119,6 +119,21 @@ def test_of_damaged_originals_the_rest_comes_in_and_they_come_again(
     assert set(mended.receipt.cases[0].originals) == digests
 
 
+def test_a_receipt_never_covers_what_the_store_has_lost(
+    bureau: Bureau, laptop_a: InHand, tmp_path: Path
+) -> None:
+    digest = keeps_picture(laptop_a, picture(1), "equipment/e-02", "before")
+    take(bureau, packs(laptop_a, tmp_path / "first"))
+    (known,) = bureau.register.originals(FIRM)
+    (bureau.folder / "objects" / known.object[:2] / known.object).unlink()
+    states(laptop_a, reading("4871.36", "lin"))
+    folder = packs(laptop_a, tmp_path / "second")
+    (locked,) = (path for path in (folder / "data").iterdir() if path.name[32:33] == "-")
+    locked.write_bytes(locked.read_bytes()[:-1])
+    (said,) = take(bureau, folder).receipt.cases
+    assert (said.originals, said.damaged) == ((), (digest,))
+
+
 def test_originals_beyond_memory_come_in_as_a_stream(
     bureau: Bureau, laptop_a: InHand, tmp_path: Path
 ) -> None:
