@@ -70,7 +70,11 @@ def setup(rest: Sequence[str]) -> int:
 def run(rest: Sequence[str]) -> int:
     _set_up()
     place = Path(rest[0]).resolve() if rest else ROOT / "demo"
-    return _call(_module("app", "demo", str(place), *rest[1:]))
+    pictures = [] if _has_display() else ["--gallery", str(place / "界面画面")]
+    failed = _call(_module("app", "demo", str(place), *pictures, *rest[1:]))
+    if failed or not _has_display():
+        return failed
+    return _call(_module("app", "--open", str(place / "局端")))
 
 
 def test(rest: Sequence[str]) -> int:
@@ -168,6 +172,10 @@ def _make_environment() -> None:
     print(f"making {ENVIRONMENT.name} with Python {platform.python_version()}", flush=True)
     if subprocess.call([sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)]):
         sys.exit("python3 -m venv failed; see above")
+
+
+def _has_display() -> bool:
+    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def _install_missing_from_debian(programs: dict[str, str]) -> None:

@@ -7,7 +7,10 @@ with one word; the form compiler comes through multiprocessing, which `freeze_su
 """
 
 import multiprocessing
+import os
 import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 
 def _as_child() -> None:
@@ -33,13 +36,26 @@ def _as_window(words: list[str]) -> int:
     return open_window(Path(words[1]).resolve() if words else None)
 
 
+def _pictures(workspaces: Mapping[str, Path], folder: Path) -> Sequence[Path]:
+    """Without a display the window is drawn in memory."""
+    if not _has_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from app.ui.gallery import take_gallery
+
+    return take_gallery(workspaces, folder)
+
+
+def _has_display() -> bool:
+    return sys.platform != "linux" or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
 def _as_program() -> int:
     from app.cli.desk import open_streams
     from app.cli.main import main
 
     open_streams()
     try:
-        code = main(sys.argv[1:])
+        code = main(sys.argv[1:], gallery=_pictures)
         sys.stdout.flush()
     except BrokenPipeError:
         sys.stderr.close()

@@ -9,11 +9,13 @@ from app import places
 from app.cli.desk import Desk
 from app.cli.machine import this_machine
 from app.cli.plan_verbs import townships
-from app.cli.verbs import ABOUT, Answer, Groups, verb
+from app.cli.verbs import ABOUT, Answer, Groups, UsageWrong, verb
 from app.operations.demo.self_check import check_itself
 from app.operations.demo.stage import WRITTEN_DOWN, Stage, StoryTools
 from app.operations.demo.story import tell
 from app.printing.fonts import bundled_fonts
+
+WORKSPACES = ("局端", "电脑示-A", "电脑示-B")
 
 PLACES = (
     ("计划", "年度计划"),
@@ -31,10 +33,17 @@ PLACES = (
 def add_demo_verbs(groups: Groups) -> None:
     made = verb(groups, "demo", _demo, ABOUT["demo"])
     made.add_argument("folder", type=Path, metavar="DIR")
+    _gallery_option(made)
 
 
 def add_self_check(groups: Groups) -> None:
-    verb(groups, "self-check", _self_check, ABOUT["self-check"])
+    _gallery_option(verb(groups, "self-check", _self_check, ABOUT["self-check"]))
+
+
+def _gallery_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--gallery", type=Path, default=None, metavar="DIR", help="pictures of every screen on the story"
+    )
 
 
 def story_tools(passphrase: str) -> StoryTools:
@@ -58,6 +67,8 @@ def _demo(given: argparse.Namespace, desk: Desk) -> object:
         for told in tell(given.folder, story_tools(desk.new_id())):
             desk.say(told.text)
             lines.append(told.text)
+    if given.gallery:
+        _take_gallery(desk, given.folder, given.gallery)
     lying = dict(_lying(given.folder))
     for name, place in lying.items():
         desk.say(f"{name}：{place}")
@@ -71,7 +82,15 @@ def _lying(folder: Path) -> Iterator[tuple[str, str]]:
     yield "口令", str(folder / WRITTEN_DOWN)
 
 
-def _self_check(_given: argparse.Namespace, desk: Desk) -> Answer:
+def _take_gallery(desk: Desk, story: Path, folder: Path) -> None:
+    """Raises UsageWrong where the program has no window."""
+    if desk.gallery is None:
+        raise UsageWrong("There is no window here to take pictures of", "此处没有窗口界面，无法生成画面")
+    pictures = desk.gallery({name: story / name for name in WORKSPACES}, folder)
+    desk.say(f"界面画面 {len(pictures)} 张：{folder}")
+
+
+def _self_check(given: argparse.Namespace, desk: Desk) -> Answer:
     """In a temporary folder that is gone afterwards; exit 1 where anything is not as it must be."""
     checked, failed = [], 0
     with tempfile.TemporaryDirectory(prefix="fieldseal-") as folder:
@@ -85,5 +104,7 @@ def _self_check(_given: argparse.Namespace, desk: Desk) -> Answer:
                     desk.say(f"    {line.wrong}")
         finally:
             stage.close()
+        if given.gallery:
+            _take_gallery(desk, stage.folder, given.gallery)
     desk.say(f"自检完成：{len(checked) - failed} 项正常，{failed} 项不符")
     return Answer({"checked": checked} if desk.as_json else None, 1 if failed else 0)

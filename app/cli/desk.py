@@ -9,7 +9,7 @@ import os
 import secrets
 import sys
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -22,6 +22,9 @@ from app.storage.whole_file import read_whole
 
 CHINA = timezone(timedelta(hours=8))
 
+Gallery = Callable[[Mapping[str, Path], Path], Sequence[Path]]
+"""Workspaces by the name their pictures get, the folder for the pictures; the pictures taken."""
+
 
 class Desk:
     """One run of the command line.
@@ -29,10 +32,14 @@ class Desk:
     Attributes:
         as_json: results are printed as JSON, one document.
         fixed_now: what the clock shows instead of the real time (demo and tests; 演示日期).
+        gallery: takes pictures of every screen on sample workspaces; None where there is no window.
     """
 
-    def __init__(self, as_json: bool = False, fixed_now: datetime | None = None) -> None:
+    def __init__(
+        self, as_json: bool = False, fixed_now: datetime | None = None, gallery: Gallery | None = None
+    ) -> None:
         self.as_json = as_json
+        self.gallery = gallery
         self._fixed_now = fixed_now
         self._console = Console(stderr=True)
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from app.cli.desk import Desk
+from app.cli.desk import Desk, Gallery
 from app.cli.groups import GROUPS
 from app.cli.language import either, refusal_sentence
 from app.cli.verbs import ABOUT, Answer, UsageWrong
@@ -16,10 +16,11 @@ from app.domain.errors import Refused, Stopped
 from app.xforms.errors import FormRefused
 
 
-def main(arguments: Sequence[str], fixed_now: datetime | None = None) -> int:
+def main(arguments: Sequence[str], fixed_now: datetime | None = None, gallery: Gallery | None = None) -> int:
     """Run one verb; the exit code.
 
     fixed_now: what the clock shows instead of the real time (演示日期).
+    gallery: the window's, for the verbs that show every screen.
     """
     parser = _parser(arguments)
     try:
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str], fixed_now: datetime | None = None) -> int:
     if not hasattr(given, "run"):
         parser.print_help(sys.stderr)
         return 2
-    desk = Desk(as_json=given.as_json, fixed_now=fixed_now)
+    desk = Desk(as_json=given.as_json, fixed_now=fixed_now, gallery=gallery)
     return _answered(lambda: given.run(given, desk), desk)
 
 

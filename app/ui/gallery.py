@@ -5,6 +5,7 @@ For looking at with one's own eyes; `self-check --gallery DIR` calls it.
 
 from __future__ import annotations
 
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -35,7 +36,8 @@ def take_gallery(workspaces: Mapping[str, Path], folder: Path) -> list[Path]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
-    settings = Settings(folder / "gallery.ini")
+    kept = tempfile.TemporaryDirectory(prefix="fieldseal-", ignore_cleanup_errors=True)
+    settings = Settings(Path(kept.name) / "gallery.ini")
     speak(application, settings.language)
     apply_theme(application)
     taken: list[Path] = []
@@ -49,7 +51,7 @@ def take_gallery(workspaces: Mapping[str, Path], folder: Path) -> list[Path]:
             taken += _inside(window, folder, name)
         finally:
             window.close()
-    (folder / "gallery.ini").unlink(missing_ok=True)
+    kept.cleanup()
     return taken
 
 
