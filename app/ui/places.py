@@ -64,6 +64,12 @@ def _plan(session: WorkspaceSession) -> QWidget:
     return PlanScreen(session)
 
 
+def _take_in(session: WorkspaceSession) -> QWidget:
+    from app.ui.bureau.take_in_screen import TakeInScreen
+
+    return TakeInScreen(session)
+
+
 def _settings(session: WorkspaceSession) -> QWidget:
     from app.ui.field.settings_screen import SettingsScreen
 
@@ -78,6 +84,7 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("Photo tray", "images", frozenset({FIELD}), _tray),
     Place("Hand over", "hard-drive-upload", frozenset({FIELD}), _hand_over),
     Place("Plan", "calendar-range", frozenset({BUREAU}), _plan),
+    Place("Take in", "inbox", frozenset({BUREAU}), _take_in),
     Place("Settings", "settings", _BOTH, _settings),
 )
 

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BatchSheet</name>
+    <message>
+        <source>How many</source>
+        <translation>数量（台）</translation>
+    </message>
+    <message>
+        <source>A whole run at once: 示06-11…14; or type each one below</source>
+        <translation>可一次填入连号：示06-11…14；也可在下面逐台填写</translation>
+    </message>
+    <message>
+        <source>Factory numbers from … to</source>
+        <translation>出厂编号（连号）</translation>
+    </message>
+    <message>
+        <source>Factory numbers</source>
+        <translation>逐台出厂编号</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>出厂日期</translation>
+    </message>
+    <message>
+        <source>To be dismantled by</source>
+        <translation>限拆日期</translation>
+    </message>
+    <message>
+        <source>like 2025-10-31</source>
+        <translation>如 2025-10-31</translation>
+    </message>
+</context>
+<context>
     <name>CaseColumns</name>
     <message>
         <source>Enterprise</source>
@@ -29,6 +60,17 @@
     </message>
 </context>
 <context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Found</source>
+        <translation>检查情况</translation>
+    </message>
+    <message>
+        <source>Cause, where it is not intact</source>
+        <translation>原因（不完好时填写）</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Wheel or + − enlarges all of them together</source>
@@ -48,17 +90,269 @@
     </message>
 </context>
 <context>
+    <name>ContestedStrip</name>
+    <message>
+        <source>Two different records</source>
+        <translation>两处记录不一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, one after the other</source>
+        <translation>
+            <numerusform>另有 %n 项，逐项核定</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionSheet</name>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Where on the page</source>
+        <translation>更正位置</translation>
+    </message>
+    <message>
+        <source>Struck words</source>
+        <translation>划去的文字</translation>
+    </message>
+    <message>
+        <source>Written instead</source>
+        <translation>改写为</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认方式</translation>
+    </message>
+    <message>
+        <source>only words, no value changes</source>
+        <translation>仅改文字，不涉及数据</translation>
+    </message>
+    <message>
+        <source>Value that follows</source>
+        <translation>同步更正的数据</translation>
+    </message>
+    <message>
+        <source>The value is now</source>
+        <translation>更正后内容</translation>
+    </message>
+    <message>
+        <source>Enter what was struck.</source>
+        <translation>请填写划去的文字</translation>
+    </message>
+    <message>
+        <source>Enter what was written.</source>
+        <translation>请填写改写后的文字</translation>
+    </message>
+    <message>
+        <source>Enter the value as it is now.</source>
+        <translation>请填写更正后的内容</translation>
+    </message>
+</context>
+<context>
+    <name>CutSheet</name>
+    <message>
+        <source>Counts for every machine it feeds: {machines}</source>
+        <translation>一次登记，所供全部设备同时记为断开：{machines}</translation>
+    </message>
+</context>
+<context>
+    <name>CutoffPanel</name>
+    <message>
+        <source>Readings of the meter</source>
+        <translation>表计读数</translation>
+    </message>
+    <message>
+        <source>No reading yet. The reading at cut-off comes before the cut.</source>
+        <translation>尚无读数。止码应在断开前读取。</translation>
+    </message>
+    <message>
+        <source>Cut for all it feeds</source>
+        <translation>断开（所供设备）</translation>
+    </message>
+    <message>
+        <source>Take a reading</source>
+        <translation>登记读数</translation>
+    </message>
+    <message>
+        <source>Meter changed</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>Feeds:</source>
+        <translation>供给设备：</translation>
+    </message>
+    <message>
+        <source>meter changed: {old} → {new} {number}</source>
+        <translation>换表：{old} → {new}&#x3000;{number}</translation>
+    </message>
+    <message>
+        <source>at cut-off {time}</source>
+        <translation>止码&#x3000;{time}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>表底数</translation>
+    </message>
+    <message>
+        <source>Used since</source>
+        <translation>断开后用量</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>抄表人</translation>
+    </message>
+</context>
+<context>
     <name>CutoffSheet</name>
     <message>
         <source>No.</source>
-        <translation>序号</translation>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place, like 10 kV 跌落式熔断器</source>
+        <translation>位置（如 10 kV 跌落式熔断器）</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>供给设备</translation>
+    </message>
+    <message>
+        <source>How it is cut</source>
+        <translation>断开方式</translation>
+    </message>
+    <message>
+        <source>Kind of meter</source>
+        <translation>计量方式</translation>
+    </message>
+    <message>
+        <source>Meter number</source>
+        <translation>表号</translation>
+    </message>
+    <message>
+        <source>Meter factor</source>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>Say where it is.</source>
+        <translation>请填写位置。</translation>
     </message>
 </context>
 <context>
     <name>CutoffsPage</name>
     <message>
         <source>No.</source>
-        <translation>序号</translation>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Cut-off points</source>
+        <translation>断开点</translation>
+    </message>
+    <message>
+        <source>No cut-off point yet</source>
+        <translation>尚未登记断开点</translation>
+    </message>
+    <message>
+        <source>State each switch or valve once, and tick the machines it feeds.</source>
+        <translation>每个开关、阀门只登记一次，勾选它供给的设备。</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>供给设备</translation>
+    </message>
+    <message>
+        <source>Meter</source>
+        <translation>计量</translation>
+    </message>
+    <message>
+        <source>Reading at cut-off</source>
+        <translation>止码</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>断开日期</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未办</translation>
+    </message>
+</context>
+<context>
+    <name>DismantleSheet</name>
+    <message>
+        <source>Begun on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Finished on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Empty while it goes on</source>
+        <translation>尚未完成时留空</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>拆除方式</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>拆除单位</translation>
+    </message>
+    <message>
+        <source>Pieces it was cut into</source>
+        <translation>解体块数</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPanel</name>
+    <message>
+        <source>Strike what stays empty (／), nothing can be added later</source>
+        <translation>空白处划去（／），不再补写</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Empty: a line to write it on</source>
+        <translation>不填则留出横线手工填写</translation>
+    </message>
+    <message>
+        <source>Missing on this paper</source>
+        <translation>本文书尚缺内容</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>内容齐全，可打印。</translation>
+    </message>
+    <message>
+        <source>A working sheet for the walk: machines, boxes for readings, numbers of strips.</source>
+        <translation>现场核查用的工作单：设备、读数填写格、封条编号。不需签字，不入档。</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>上方填写</translation>
     </message>
 </context>
 <context>
@@ -111,6 +405,25 @@
     </message>
 </context>
 <context>
+    <name>EquipmentTab</name>
+    <message>
+        <source>Machines, cut-off points or seals</source>
+        <translation>设备、断开点或封条</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Cut-off points</source>
+        <translation>断开点</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>封条</translation>
+    </message>
+</context>
+<context>
     <name>EscrowScreen</name>
     <message>
         <source>Escrow sheet</source>
@@ -154,6 +467,274 @@
     <message>
         <source>Count</source>
         <translation>数量</translation>
+    </message>
+    <message>
+        <source>two different records: {values}; press Enter to settle</source>
+        <translation>两处记录不一致：{values}，按回车核定</translation>
+    </message>
+    <message>
+        <source>boiler</source>
+        <translation>锅炉</translation>
+    </message>
+    <message>
+        <source>dyeing machine</source>
+        <translation>染色机</translation>
+    </message>
+    <message>
+        <source>transformer</source>
+        <translation>变压器</translation>
+    </message>
+    <message>
+        <source>motor</source>
+        <translation>电动机</translation>
+    </message>
+    <message>
+        <source>fan</source>
+        <translation>风机</translation>
+    </message>
+    <message>
+        <source>pump</source>
+        <translation>水泵</translation>
+    </message>
+    <message>
+        <source>welding machine</source>
+        <translation>电焊机</translation>
+    </message>
+    <message>
+        <source>induction furnace</source>
+        <translation>中频感应炉</translation>
+    </message>
+    <message>
+        <source>mill</source>
+        <translation>磨机</translation>
+    </message>
+    <message>
+        <source>kiln</source>
+        <translation>窑炉</translation>
+    </message>
+    <message>
+        <source>production line</source>
+        <translation>生产线</translation>
+    </message>
+    <message>
+        <source>other equipment</source>
+        <translation>其他设备</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>dismantled at once</source>
+        <translation>立即拆除</translation>
+    </message>
+    <message>
+        <source>sealed, dismantled by a day</source>
+        <translation>封存限拆</translation>
+    </message>
+    <message>
+        <source>Name of the equipment</source>
+        <translation>设备名称</translation>
+    </message>
+    <message>
+        <source>Factory numbers</source>
+        <translation>出厂编号</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>出厂日期</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>产能</translation>
+    </message>
+    <message>
+        <source>Unit of capacity</source>
+        <translation>产能单位</translation>
+    </message>
+    <message>
+        <source>Position in the works</source>
+        <translation>安装位置</translation>
+    </message>
+    <message>
+        <source>To be dismantled by</source>
+        <translation>限拆日期</translation>
+    </message>
+    <message>
+        <source>Basis of retirement</source>
+        <translation>淘汰依据</translation>
+    </message>
+    <message>
+        <source>Way out</source>
+        <translation>退出方式</translation>
+    </message>
+    <message>
+        <source>To be stopped by</source>
+        <translation>停产期限</translation>
+    </message>
+    <message>
+        <source>Stopped on</source>
+        <translation>停产日期</translation>
+    </message>
+    <message>
+        <source>Why it still stands</source>
+        <translation>未拆原因</translation>
+    </message>
+    <message>
+        <source>Design weight</source>
+        <translation>设计重量</translation>
+    </message>
+    <message>
+        <source>Unit of weight</source>
+        <translation>重量单位</translation>
+    </message>
+    <message>
+        <source>Where the drive is kept</source>
+        <translation>动力装置存放处</translation>
+    </message>
+    <message>
+        <source>electricity</source>
+        <translation>电</translation>
+    </message>
+    <message>
+        <source>water supply</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>steam</source>
+        <translation>蒸汽</translation>
+    </message>
+    <message>
+        <source>gas</source>
+        <translation>燃气</translation>
+    </message>
+    <message>
+        <source>compressed air</source>
+        <translation>压缩空气</translation>
+    </message>
+    <message>
+        <source>dedicated meter</source>
+        <translation>专用表</translation>
+    </message>
+    <message>
+        <source>shared meter</source>
+        <translation>共用表</translation>
+    </message>
+    <message>
+        <source>no meter of its own</source>
+        <translation>无独立计量</translation>
+    </message>
+    <message>
+        <source>Place of the cut-off point</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>How it is cut</source>
+        <translation>断开方式</translation>
+    </message>
+    <message>
+        <source>Kind of meter</source>
+        <translation>计量方式</translation>
+    </message>
+    <message>
+        <source>Meter number</source>
+        <translation>表号</translation>
+    </message>
+    <message>
+        <source>Meter factor</source>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>Unit of the meter</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Account with the supplier</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>Cut by</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Unit that cuts</source>
+        <translation>操作单位</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s seals</source>
+        <translation>供方封印</translation>
+    </message>
+    <message>
+        <source>Paper it rests on</source>
+        <translation>依据文号</translation>
+    </message>
+    <message>
+        <source>Dormitory fed separately</source>
+        <translation>宿舍用电分离</translation>
+    </message>
+    <message>
+        <source>Own generator looked for</source>
+        <translation>自备电源核查</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>已启封</translation>
+    </message>
+    <message>
+        <source>cut the water</source>
+        <translation>断水</translation>
+    </message>
+    <message>
+        <source>cut the power</source>
+        <translation>断电</translation>
+    </message>
+    <message>
+        <source>take the drive out</source>
+        <translation>拆除动力装置</translation>
+    </message>
+    <message>
+        <source>seal the main body</source>
+        <translation>封存主体设备</translation>
+    </message>
+    <message>
+        <source>dismantle it</source>
+        <translation>拆除</translation>
+    </message>
+    <message>
+        <source>finish the dismantling</source>
+        <translation>完成拆除</translation>
+    </message>
+    <message>
+        <source>file the weigh slip</source>
+        <translation>登记过磅单</translation>
+    </message>
+    <message>
+        <source>acceptance</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>nothing left to do</source>
+        <translation>已全部办结</translation>
     </message>
 </context>
 <context>
@@ -317,6 +898,17 @@
     </message>
 </context>
 <context>
+    <name>LiftSheet</name>
+    <message>
+        <source>Why it is taken off</source>
+        <translation>启封原因</translation>
+    </message>
+    <message>
+        <source>Say why it is taken off.</source>
+        <translation>请填写启封原因。</translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>Locked</source>
@@ -332,21 +924,104 @@
     </message>
 </context>
 <context>
+    <name>MachinePanel</name>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
+    </message>
+    <message>
+        <source>Still missing for acceptance: {what}</source>
+        <translation>验收尚缺：{what}</translation>
+    </message>
+    <message>
+        <source>Dismantling</source>
+        <translation>拆除情况</translation>
+    </message>
+    <message>
+        <source>Weigh slip</source>
+        <translation>过磅单</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day} 开始</translation>
+    </message>
+    <message>
+        <source>Dismantled</source>
+        <translation>拆除</translation>
+    </message>
+    <message>
+        <source>{n} pieces</source>
+        <translation>解体 {n} 块</translation>
+    </message>
+    <message>
+        <source>weigh slips {slips}, together {weight} t</source>
+        <translation>过磅单 {slips}，合计 {weight} t</translation>
+    </message>
+</context>
+<context>
     <name>MachineSheet</name>
     <message>
         <source>No.</source>
-        <translation>序号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>型号</translation>
+    </message>
+    <message>
+        <source>Factory number</source>
+        <translation>出厂编号</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>出厂日期</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>产能</translation>
+    </message>
+    <message>
+        <source>Unit of capacity</source>
+        <translation>产能单位</translation>
+    </message>
+    <message>
+        <source>To be dismantled by</source>
+        <translation>限拆日期</translation>
+    </message>
+    <message>
+        <source>like 2025-10-31</source>
+        <translation>如 2025-10-31</translation>
+    </message>
+    <message>
+        <source>Enter the name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>Name of the equipment</source>
+        <translation>设备名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>设备类别</translation>
     </message>
 </context>
 <context>
     <name>MachinesPage</name>
     <message>
         <source>No.</source>
-        <translation>序号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Equipment</source>
@@ -355,6 +1030,22 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>No equipment yet</source>
+        <translation>尚未登记设备</translation>
+    </message>
+    <message>
+        <source>Add the first machine, with what its nameplate says.</source>
+        <translation>添加第一台设备，按铭牌填写。</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未办</translation>
     </message>
 </context>
 <context>
@@ -823,6 +1514,37 @@
     </message>
 </context>
 <context>
+    <name>MeterSheet</name>
+    <message>
+        <source>Changed on</source>
+        <translation>换表日期</translation>
+    </message>
+    <message>
+        <source>Last dial of the old meter</source>
+        <translation>旧表止码</translation>
+    </message>
+    <message>
+        <source>Number of the new meter</source>
+        <translation>新表表号</translation>
+    </message>
+    <message>
+        <source>First dial of the new meter</source>
+        <translation>新表起码</translation>
+    </message>
+    <message>
+        <source>Meter factor</source>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>Empty where it stays the same</source>
+        <translation>倍率不变时留空</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>费率/计数器</translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message>
         <source>Enterprise</source>
@@ -875,6 +1597,63 @@
     </message>
 </context>
 <context>
+    <name>NumberPlates</name>
+    <message>
+        <source>Factory number {n}</source>
+        <translation>第 {n} 台出厂编号</translation>
+    </message>
+</context>
+<context>
+    <name>Occasion</name>
+    <message>
+        <source>paper notes</source>
+        <translation>纸质记录</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>told by word of mouth</source>
+        <translation>口述</translation>
+    </message>
+    <message>
+        <source>on site</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>When it happened</source>
+        <translation>发生时间</translation>
+    </message>
+    <message>
+        <source>typed up afterwards from paper, a photo or hearsay</source>
+        <translation>事后根据纸质记录、照片或口述补记</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Which paper or photo</source>
+        <translation>纸质记录或照片编号</translation>
+    </message>
+    <message>
+        <source>Who saw or read it</source>
+        <translation>现场查看（抄表）人</translation>
+    </message>
+</context>
+<context>
+    <name>Outlet</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>No equipment yet</source>
@@ -906,10 +1685,191 @@
     </message>
 </context>
 <context>
+    <name>PageSheet</name>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>In the order of the sheets, like 2 or 1,2,3</source>
+        <translation>按各张顺序填写，如 2 或 1,2,3</translation>
+    </message>
+    <message>
+        <source>Enter page numbers.</source>
+        <translation>请填写页码</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFacts</name>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>{n} of {total} pages</source>
+        <translation>{n} / {total} 页</translation>
+    </message>
+    <message>
+        <source>Signed pages back</source>
+        <translation>签字件归入</translation>
+    </message>
+    <message>
+        <source>Left to the pen</source>
+        <translation>留空手填</translation>
+    </message>
+    <message>
+        <source>page {n}</source>
+        <translation>第 {n} 页</translation>
+    </message>
+    <message>
+        <source>Corrected by hand</source>
+        <translation>手写更正</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>签后变动</translation>
+    </message>
+    <message>
+        <source>Made void</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>party not there</source>
+        <translation>当事人不在场</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>stamped</source>
+        <translation>已盖</translation>
+    </message>
+    <message>
+        <source>Stamp of the firm</source>
+        <translation>企业公章</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPages</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Paper as printed</source>
+        <translation>打印的文书</translation>
+    </message>
+    <message>
+        <source>Signed page</source>
+        <translation>签字页</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再次打印</translation>
+    </message>
+    <message>
+        <source>page {n} of {total}</source>
+        <translation>第 {n} / {total} 页</translation>
+    </message>
+    <message>
+        <source>Page {n} has not come back signed.</source>
+        <translation>第 {n} 页签字件尚未归入。</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be shown; its bytes are kept.</source>
+        <translation>该文件无法显示，原件已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Stamp of the firm</source>
+        <translation>企业公章</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>再次打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>What happened to this paper</source>
+        <translation>本文书经过</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPrinting</name>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已存为 {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送打印机</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper. It is kept here: print it again or save it.</source>
+        <translation>打印机未接收。文书已保存在本档案中，可再次打印或存为 PDF。</translation>
+    </message>
+</context>
+<context>
     <name>PaperRows</name>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+</context>
+<context>
+    <name>PapersTab</name>
+    <message>
+        <source>No on-site work yet</source>
+        <translation>还没有现场工作</translation>
+    </message>
+    <message>
+        <source>Papers are made of a visit: prepare one first.</source>
+        <translation>文书依据现场工作生成，请先做出发准备。</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>this computer</source>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +2494,41 @@
     </message>
 </context>
 <context>
+    <name>ReadingSheet</name>
+    <message>
+        <source>at cut-off, before the feed goes</source>
+        <translation>止码（断开前读取）</translation>
+    </message>
+    <message>
+        <source>on a later day</source>
+        <translation>断开后复核读数</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>读数类别</translation>
+    </message>
+    <message>
+        <source>What the dial shows</source>
+        <translation>表底数</translation>
+    </message>
+    <message>
+        <source>The factor is not applied</source>
+        <translation>按表面读数填写，不乘倍率</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>费率/计数器</translation>
+    </message>
+    <message>
+        <source>Only where there are several: 总, 尖, 峰, 平, 谷</source>
+        <translation>仅多费率表填写：总、尖、峰、平、谷</translation>
+    </message>
+    <message>
+        <source>Enter what the dial shows.</source>
+        <translation>请填写表底数。</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -1689,10 +2684,160 @@
     </message>
 </context>
 <context>
+    <name>ScansBack</name>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Scanned sheets</source>
+        <translation>签字件</translation>
+    </message>
+    <message>
+        <source>No scans yet</source>
+        <translation>还没有签字件</translation>
+    </message>
+    <message>
+        <source>Choose files, or drag them here.</source>
+        <translation>选择扫描件或照片，也可直接拖到这里。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Say which page it is</source>
+        <translation>指定文书和页码</translation>
+    </message>
+    <message>
+        <source>{n} pages are with their papers.</source>
+        <translation>{n} 页已归入对应文书。</translation>
+    </message>
+    <message>
+        <source>{n} have no readable code: choose the line and say which page it is.</source>
+        <translation>{n} 张未读到页码：选中该行，指定文书和页码。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>with its paper</source>
+        <translation>已归入</translation>
+    </message>
+    <message>
+        <source>a further scan</source>
+        <translation>同页再次归入</translation>
+    </message>
+    <message>
+        <source>was there before</source>
+        <translation>此前已归入</translation>
+    </message>
+    <message>
+        <source>no readable code</source>
+        <translation>未读到页码</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>未归入</translation>
+    </message>
+</context>
+<context>
+    <name>SealSheet</name>
+    <message>
+        <source>Number on the strip</source>
+        <translation>封条编号</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Part, like 电源柜</source>
+        <translation>部位（如 电源柜）</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>替换封条</translation>
+    </message>
+    <message>
+        <source>Enter the number.</source>
+        <translation>请填写编号。</translation>
+    </message>
+    <message>
+        <source>Say which part.</source>
+        <translation>请填写部位。</translation>
+    </message>
+</context>
+<context>
     <name>SealsPage</name>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Seals</source>
+        <translation>封条</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>启封</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>No seal yet</source>
+        <translation>尚未登记封条</translation>
+    </message>
+    <message>
+        <source>After the main body is sealed, enter each strip with its number.</source>
+        <translation>封存主体设备后，按编号逐条登记。</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>封条编号</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部位</translation>
+    </message>
+    <message>
+        <source>Placed on</source>
+        <translation>张贴日期</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>最近检查</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +2916,69 @@
     </message>
 </context>
 <context>
+    <name>SettleSheet</name>
+    <message>
+        <source>Neither: the value that holds is</source>
+        <translation>均不采用，应为</translation>
+    </message>
+    <message>
+        <source>Why this one holds</source>
+        <translation>核定理由</translation>
+    </message>
+    <message>
+        <source>like: as the picture of the meter shows</source>
+        <translation>如：以表计照片为准</translation>
+    </message>
+    <message>
+        <source>Say which value holds.</source>
+        <translation>请选择以哪一项为准。</translation>
+    </message>
+    <message>
+        <source>Say why this one holds.</source>
+        <translation>请填写核定理由。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>This one holds</source>
+        <translation>以此为准</translation>
+    </message>
+    <message>
+        <source>Typed in by</source>
+        <translation>录入</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>现场查看</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Picture beside the values</source>
+        <translation>旁证照片</translation>
+    </message>
+    <message>
+        <source>Which picture</source>
+        <translation>选择照片</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取照片…</translation>
+    </message>
+    <message>
+        <source>This picture is not on this computer.</source>
+        <translation>本机没有这张照片的原件。</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Reason</source>
@@ -1778,10 +2986,181 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>Take a reading</source>
+        <translation>登记读数</translation>
+    </message>
+    <message>
+        <source>Meter changed</source>
+        <translation>换表</translation>
+    </message>
+    <message>
+        <source>Dismantling</source>
+        <translation>拆除情况</translation>
+    </message>
+    <message>
+        <source>Weigh slip</source>
+        <translation>过磅单</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>启封</translation>
+    </message>
+    <message>
+        <source>Write off a strip</source>
+        <translation>作废封条</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>{point}: reading at cut-off</source>
+        <translation>{point} 止码</translation>
+    </message>
+    <message>
+        <source>Read it before the cut. {meter}</source>
+        <translation>断开前读取。{meter}</translation>
+    </message>
+    <message>
+        <source>Cut at {point}</source>
+        <translation>断开 {point}</translation>
+    </message>
+</context>
+<context>
     <name>SignSheet</name>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>The party</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>was not there</source>
+        <translation>当事人不在场</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Stamp of the firm</source>
+        <translation>企业公章</translation>
+    </message>
+    <message>
+        <source>not wanted on this paper</source>
+        <translation>本文书不需盖章</translation>
+    </message>
+    <message>
+        <source>on the paper</source>
+        <translation>已盖</translation>
+    </message>
+    <message>
+        <source>Say why it was not signed.</source>
+        <translation>请写明未签字的原因</translation>
+    </message>
+</context>
+<context>
+    <name>SlipSheet</name>
+    <message>
+        <source>Number of the slip</source>
+        <translation>过磅单编号</translation>
+    </message>
+    <message>
+        <source>Weighed on</source>
+        <translation>过磅日期</translation>
+    </message>
+    <message>
+        <source>Net weight in tonnes</source>
+        <translation>净重（吨）</translation>
+    </message>
+    <message>
+        <source>Number plate of the lorry</source>
+        <translation>车牌号</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>回收单位</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票号</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Enter the number of the slip.</source>
+        <translation>请填写过磅单编号。</translation>
+    </message>
+</context>
+<context>
+    <name>SpoilSheet</name>
+    <message>
+        <source>Number on the strip</source>
+        <translation>封条编号</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>Enter the number.</source>
+        <translation>请填写编号。</translation>
+    </message>
+</context>
+<context>
+    <name>StampSheet</name>
+    <message>
+        <source>Stamp of the firm</source>
+        <translation>企业公章</translation>
+    </message>
+    <message>
+        <source>on the paper</source>
+        <translation>已盖</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>StepSheet</name>
+    <message>
+        <source>To be dismantled by</source>
+        <translation>限拆日期</translation>
+    </message>
+    <message>
+        <source>like 2025-10-31</source>
+        <translation>如 2025-10-31</translation>
+    </message>
+    <message>
+        <source>This machine has nothing of the kind; say why</source>
+        <translation>本设备无此项，说明原因</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>also for {machines}, fed by {point}</source>
+        <translation>{point} 供给的 {machines} 同时断开</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>同时办理</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +3203,192 @@
     <message>
         <source>This file can&apos;t be shown as a picture; it is kept as it is.</source>
         <translation>此文件无法显示为图片，原件照原样保存。</translation>
+    </message>
+</context>
+<context>
+    <name>TakeInScreen</name>
+    <message>
+        <source>Write a task…</source>
+        <translation>写入任务…</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>移交盘</translation>
+    </message>
+    <message>
+        <source>Taken in now</source>
+        <translation>本次接收</translation>
+    </message>
+    <message>
+        <source>Nothing taken in yet</source>
+        <translation>尚未接收</translation>
+    </message>
+    <message>
+        <source>Plug in the stick of a laptop, choose it above and press the button.</source>
+        <translation>插入外业电脑的移交盘，在上方选定后点击“接收”。</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be looked at</source>
+        <translation>没有隔离待查的数据</translation>
+    </message>
+    <message>
+        <source>On the stick: {hand_ins}</source>
+        <translation>盘上：{hand_ins}</translation>
+    </message>
+    <message>
+        <source>No hand-over of a laptop on it.</source>
+        <translation>盘上没有外业电脑移交的数据。</translation>
+    </message>
+    <message>
+        <source>{laptop} no. {number}</source>
+        <translation>{laptop} 第 {number} 批</translation>
+    </message>
+    <message>
+        <source> (not finished, let the laptop go on)</source>
+        <translation>（未写完，请在该电脑上继续）</translation>
+    </message>
+    <message>
+        <source>Taking in and checking</source>
+        <translation>正在接收并校验</translation>
+    </message>
+    <message>
+        <source>{n} hand-overs were set apart to be looked at.</source>
+        <translation>{n} 批数据已隔离待查。</translation>
+    </message>
+    <message>
+        <source>Own files that can&apos;t be read: {names}</source>
+        <translation>本机有文件无法读取：{names}</translation>
+    </message>
+    <message>
+        <source>{n} files failed their check and were set apart, the rest is taken in.</source>
+        <translation>{n} 份文件校验不符，已隔离，其余已接收。</translation>
+    </message>
+    <message>
+        <source>{n} enterprises with {m} originals taken in, every check passed</source>
+        <translation>已接收 {n} 户 {m} 份原件，校验全部通过</translation>
+    </message>
+    <message>
+        <source>(all of it was here before)</source>
+        <translation>（此前均已接收）</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>The office&apos;s own</source>
+        <translation>单位事项</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Originals held</source>
+        <translation>局端原件</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执号</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>校验通过</translation>
+    </message>
+    <message>
+        <source>{n} damaged, to come again</source>
+        <translation>{n} 份校验不符，待重交</translation>
+    </message>
+    <message>
+        <source>Take it in now</source>
+        <translation>放行接收</translation>
+    </message>
+    <message>
+        <source>Let it wait no longer</source>
+        <translation>不再等待</translation>
+    </message>
+    <message>
+        <source>Register the laptop first where it is not known; the bytes stay here either way.</source>
+        <translation>电脑未登记的，先登记再放行；无论如何处理，数据都保留在本机。</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Check number</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>It waits no longer; its bytes stay on this computer.</source>
+        <translation>已不再等待，数据仍保留在本机</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Office, plan and enterprises go onto {stick}, locked for this one laptop.</source>
+        <translation>单位、计划和企业档案写入 {stick}，只有所选电脑能打开。</translation>
+    </message>
+    <message>
+        <source>Write a task</source>
+        <translation>写入任务</translation>
+    </message>
+    <message>
+        <source>Write the task</source>
+        <translation>写入任务</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>All enterprises</source>
+        <translation>全部企业</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Enterprises of the task</source>
+        <translation>任务所含企业</translation>
+    </message>
+    <message>
+        <source>Tick at least one enterprise.</source>
+        <translation>请至少勾选一户企业。</translation>
+    </message>
+    <message>
+        <source>Task for {laptop} written and read back, {n} enterprises.</source>
+        <translation>已写入 {laptop} 的任务并回读校验，{n} 户</translation>
+    </message>
+    <message>
+        <source>Writing the task</source>
+        <translation>正在写入任务</translation>
+    </message>
+    <message>
+        <source>No laptop is registered yet: do it under Laptops and people.</source>
+        <translation>尚未登记外业电脑，请先在“电脑与人员”登记。</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +3546,25 @@
         <source>Shift+arrows choose on · Ctrl+A the group · Space enlarges</source>
         <translation>Shift+方向键连选 · Ctrl+A 选整组 · 空格放大</translation>
     </message>
+    <message>
+        <source>Place into (Ctrl+E changes the enterprise)</source>
+        <translation>归入企业（Ctrl+E 换企业）</translation>
+    </message>
+</context>
+<context>
+    <name>UndoSheet</name>
+    <message>
+        <source>This step is done. Taking it back keeps its trace; a wrong day is mended the same way.</source>
+        <translation>该步骤已办理。撤销保留留痕；日期填错也在此撤销后重新办理。</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Say what it rests on.</source>
+        <translation>请填写依据。</translation>
+    </message>
 </context>
 <context>
     <name>UnlockScreen</name>
@@ -2065,6 +3649,22 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Make void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>The paper stays in the file, marked void; a draft to print anew stands beside it.</source>
+        <translation>原文书标为作废，留在档案中；另出一份草稿供重新打印。</translation>
+    </message>
+    <message>
+        <source>The paper stays in the file, marked void.</source>
+        <translation>文书标为作废，仍留在档案中。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请写明原因</translation>
     </message>
 </context>
 <context>
