@@ -62,6 +62,7 @@ def keep_copy(folder: Path, target: Path, progress: Callable[[int, int], None]) 
     part = target.with_name(target.name + UNFINISHED)
     with writing(part):
         shutil.rmtree(part, ignore_errors=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         (part / DATA).mkdir(parents=True)
     names = list(_names(folder))
     total = sum((folder / name).lstat().st_size for name in names)

@@ -7,7 +7,7 @@ locked for that laptop alone.
 """
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -26,6 +26,7 @@ from app.domain.acts.case import Case
 from app.domain.acts.writing import Stamp
 from app.domain.errors import FileRefused, Refusal
 from app.domain.people.facts import DeviceEnrolled
+from app.domain.people.office import devices_of
 from app.operations import in_hand
 from app.operations.acting import state
 from app.operations.create_office import make_device_keys
@@ -44,7 +45,7 @@ class EnrolmentRequest(msgspec.Struct, frozen=True, kw_only=True):
     """A laptop that asks to be enrolled; nothing in it is secret."""
 
     fieldseal_request: int = VERSION
-    device: str
+    device: Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{20}\Z")]
     label: str
     signing_key: str
     recipient: str
@@ -106,12 +107,14 @@ def grant_enrolment(
 ) -> EnrolmentRequest:
     """Certify the laptop of a request, list it in the office file, write the file that answers.
 
-    Raises FileRefused NOT_THE_BUREAU, DAMAGED, SAMPLE_MIXED, FILE_MISSING.
+    Raises FileRefused NOT_THE_BUREAU, DAMAGED, SAMPLE_MIXED, FILE_MISSING; ENROLMENT_WRONG for a request in
+    the name of another laptop.
     """
     if not office.is_bureau:
         raise FileRefused(Refusal.NOT_THE_BUREAU)
     request = _read(read_whole(source), EnrolmentRequest)
     refuse_other_kind(request.sample, office.sample)
+    _refuse_anothers_name(office.read_office(), request)
     root = SigningKey(office.ring.secret(in_hand.ROOT_SIGNING))
     certificate = DeviceCertificate(
         device=request.device,
@@ -138,9 +141,12 @@ def grant_enrolment(
 def accept_enrolment(laptop: InHand, source: Path) -> OfficeCertificate:
     """Take the office's answer: from here on the laptop belongs to it.
 
-    Raises FileRefused DAMAGED, SIGNATURE_WRONG, SAMPLE_MIXED, NOT_FOR_US, ENROLMENT_WRONG.
+    Raises FileRefused DAMAGED, SIGNATURE_WRONG, SAMPLE_MIXED, NOT_FOR_US, ENROLMENT_WRONG; OTHER_OFFICE for
+    a laptop that belongs to one already.
     """
     grant = _read(read_whole(source), _Grant)
+    if laptop.ring.public(in_hand.ROOT_PUBLIC) not in ("", grant.root):
+        raise FileRefused(Refusal.OTHER_OFFICE)
     root = PublicKey(grant.root)
     office = read_office_certificate(root, grant.office_letter.encode(), sample=laptop.sample)
     device = read_device_certificate(
@@ -170,6 +176,13 @@ def office_certificate(opened: InHand) -> OfficeCertificate:
     if not letter:
         raise FileRefused(Refusal.NOT_ENROLLED)
     return read_office_certificate(opened.root_public, letter.encode(), sample=opened.sample)
+
+
+def _refuse_anothers_name(office: Case, request: EnrolmentRequest) -> None:
+    """A laptop that asks again asks with its own key."""
+    known = next((each for each in devices_of(office) if each.id == request.device), None)
+    if known is not None and known.signing_public != request.signing_key:
+        raise FileRefused(Refusal.ENROLMENT_WRONG, label=known.label)
 
 
 def _list_device(office_file: CaseFile, looked_at: Case, stamp: Stamp, request: EnrolmentRequest) -> None:

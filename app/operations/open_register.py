@@ -16,6 +16,7 @@ from app.domain.errors import FileRefused, Refusal
 from app.operations.in_hand import InHand, Machine
 from app.storage.object_store import FolderStore
 from app.storage.register import Register
+from app.storage.whole_file import refusing
 
 REGISTER_PLACE: Final = "register place"
 
@@ -56,7 +57,7 @@ class Bureau(msgspec.Struct, frozen=True):
 
 @contextmanager
 def at_bureau(opened: InHand, machine: Machine) -> Iterator[Bureau]:
-    """Raises FileRefused NOT_THE_BUREAU, and what `Register.open_file` and `open_server` raise."""
+    """Raises FileRefused NOT_THE_BUREAU, DISK_FULL, NOT_WRITABLE, and what `Register` raises on opening."""
     with open_register(opened, machine) as (register, store):
         yield Bureau(opened, register, store, machine)
 
@@ -73,7 +74,7 @@ def open_register(opened: InHand, machine: Machine) -> Iterator[tuple[Register, 
     if not opened.is_bureau:
         raise FileRefused(Refusal.NOT_THE_BUREAU)
     place = register_place(opened)
-    _folder(opened).mkdir(exist_ok=True)
+    _make(_folder(opened))
     store = FolderStore(Path(place.objects) if place.objects else _folder(opened) / "objects")
     with _opened(opened, place, machine) as register:
         opened.register_in_use = (register, store)
@@ -93,9 +94,9 @@ def create_register(opened: InHand, place: RegisterPlace, machine: Machine) -> N
         raise FileRefused(Refusal.NOT_THE_BUREAU)
     if has_register(opened):
         raise FileRefused(Refusal.FILE_EXISTS, file="register")
-    _folder(opened).mkdir(exist_ok=True)
+    _make(_folder(opened))
     if place.objects:
-        Path(place.objects).mkdir(parents=True, exist_ok=True)
+        _make(Path(place.objects))
     with _opened(opened, place, machine):
         opened.ring.keep_secret(REGISTER_PLACE, msgspec.json.encode(place))
 
@@ -117,6 +118,11 @@ def _opened(opened: InHand, place: RegisterPlace, machine: Machine) -> Register:
     known = path.exists()
     key = opened.ring.case_key(path) if known else opened.ring.new_case_key(path, machine.entropy)
     return Register.open_file(path, key)
+
+
+def _make(folder: Path) -> None:
+    with refusing(folder, writing=True):
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 def _folder(opened: InHand) -> Path:

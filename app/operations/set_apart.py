@@ -58,7 +58,6 @@ def set_apart(
     Raises FileRefused where the folder is none, or our disk is full; progress may raise Stopped.
     """
     digest = bundle_mark(folder)
-    bureau.set_apart.mkdir(parents=True, exist_ok=True)
     kept = keep_copy(folder, bureau.set_apart / digest, progress)
     found = Quarantined(
         digest=digest,
