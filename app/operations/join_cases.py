@@ -27,8 +27,3 @@ def join_cases(bureau: Bureau, settling: Settling, same: SameAs) -> Case:
             if here.added(thing) is None or same.kept == same.other:
                 raise RuleRefused(Refusal.THING_UNKNOWN, thing=thing)
         return state(office, settling.looked_at, stamp_at_bureau(bureau, settling), (same,))
-
-
-def kept_case(office: Case, case_id: str) -> str:
-    """The case an enterprise is listed under: itself, unless it was joined to another."""
-    return office.kept(f"case/{case_id}").removeprefix("case/")

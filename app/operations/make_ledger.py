@@ -3,7 +3,7 @@
 Everything comes from the register's rows; no case is opened. A number on it is the sum of its lines.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, TypeVar
 
@@ -14,7 +14,6 @@ from app.domain.equipment.state import StateName, dated_state
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.plan.facts import PlanItemListed, PlanTaken, ZeroReported
 from app.domain.plan.ledger import LedgerRow
-from app.operations.join_cases import kept_case
 from app.operations.list_cases import CaseRow
 from app.operations.projecting import (
     EQUIPMENT,
@@ -27,7 +26,6 @@ from app.operations.projecting import (
 )
 from app.storage.register import Register
 from app.storage.register_tables import Item
-from app.storage.workspace import OFFICE
 
 ZERO_REPORT_TEXT: Final = "零报告"
 Said = TypeVar("Said", bound=Fact)
@@ -75,7 +73,6 @@ def make_ledger(register: Register, as_of: date, plan: str = "") -> Ledger:
     if not plans:
         rows = _of_all(machines, as_of)
     rows = _as_one_enterprise(register, rows)
-    rows = _under_one_name(register, rows)
     reports = [each for each in _lines(register, ZERO_REPORT, ZeroReported) if each.plan in wanted]
     rows += [_zero_row(each) for each in reports]
     return Ledger(as_of, tuple(taken.title for taken in wanted.values()), tuple(rows))
@@ -138,17 +135,6 @@ def _of_all(machines: Machines, as_of: date) -> list[LedgerRow]:
     once = {(row.case, row.item): _dated(row, item.state, item.due, as_of) for item, row in machines.values()}
     ordered = sorted(once.values(), key=lambda row: (row.township, row.enterprise, row.case))
     return [msgspec.structs.replace(row, sequence=str(place)) for place, row in enumerate(ordered, start=1)]
-
-
-def _under_one_name(register: Register, rows: Sequence[LedgerRow]) -> list[LedgerRow]:
-    """Two cases of one enterprise (并案) under the name and code of the one that is kept."""
-    office = register.load(OFFICE)
-    first = {row.case: row for row in reversed(rows)}
-    named = (first.get(kept_case(office, row.case), row) for row in rows)
-    return [
-        msgspec.structs.replace(row, enterprise=kept.enterprise, code=kept.code)
-        for row, kept in zip(rows, named, strict=True)
-    ]
 
 
 def _as_one_enterprise(register: Register, rows: list[LedgerRow]) -> list[LedgerRow]:

@@ -11,7 +11,7 @@ from app.domain.enterprise.facts import EnterpriseStated
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.people.facts import CaseListed
 from app.domain.plan.ledger import enterprises_in
-from app.operations.join_cases import join_cases, kept_case
+from app.operations.join_cases import join_cases
 from app.operations.make_ledger import make_ledger
 from app.operations.open_register import Bureau, at_bureau
 from app.operations.settle_at_bureau import Settling
@@ -53,8 +53,8 @@ def test_two_cases_are_counted_as_one_enterprise(bureau: Bureau) -> None:
     rows = make_ledger(bureau.register, date(2025, 11, 14)).rows
     assert (len(rows), enterprises_in(rows)) == (2, 2)
     office = join_cases(bureau, _settling(bureau), _same())
-    assert kept_case(office, OTHER) == KEPT
-    assert kept_case(bureau.register.load(OFFICE), OTHER) == KEPT
+    assert office.kept(f"case/{OTHER}") == f"case/{KEPT}"
+    assert bureau.register.load(OFFICE).kept(f"case/{OTHER}") == f"case/{KEPT}"
     rows = make_ledger(bureau.register, date(2025, 11, 14)).rows
     assert (len(rows), enterprises_in(rows)) == (2, 1)
     assert _enterprises(bureau) == {"示例漂染厂"}
@@ -63,7 +63,7 @@ def test_two_cases_are_counted_as_one_enterprise(bureau: Bureau) -> None:
 def test_they_are_parted_again(bureau: Bureau) -> None:
     join_cases(bureau, _settling(bureau), _same())
     office = join_cases(bureau, _settling(bureau), _same(joined=False, note="两个经营者"))
-    assert kept_case(office, OTHER) == OTHER
+    assert office.kept(f"case/{OTHER}") == f"case/{OTHER}"
     assert _enterprises(bureau) == {"示例漂染厂", "示例漂染作坊"}
 
 
