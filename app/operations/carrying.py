@@ -16,6 +16,7 @@ from app.storage.case_file import CaseFile
 from app.storage.object_store import ObjectStore
 from app.storage.piece_reader import PieceReader
 from app.storage.register import Register
+from app.storage.register_tables import RegisteredOriginal
 
 
 class Holder(Protocol):
@@ -83,6 +84,11 @@ class FromRegister:
                 yield self._case_id, each.bytes
 
     @cached_property
+    def _held(self) -> Mapping[str, RegisteredOriginal]:
+        held = self._register.originals(self._case_id)
+        return {each.sha256: each for each in held if not each.erased and each.sha256 not in self._known}
+
+    @cached_property
     def originals(self) -> Mapping[str, OriginalInfo]:
         return {
             each.sha256: OriginalInfo(
@@ -92,15 +98,12 @@ class FromRegister:
                 size=each.size,
                 media_type=each.media_type,
             )
-            for each in self._register.originals(self._case_id)
-            if not each.erased and each.sha256 not in self._known
+            for each in self._held.values()
         }
 
     @contextmanager
     def open(self, sha256: str) -> Iterator[Reads]:
-        held = self._register.originals(self._case_id)
-        name = next(each.object for each in held if each.sha256 == sha256)
-        with self._store.get(name) as locked:
+        with self._store.get(self._held[sha256].object) as locked:
             pipe = UnlockPipe(locked, self._identities)
             try:
                 yield pipe

@@ -52,12 +52,15 @@ def hand_in(opened: InHand, stick: Path, wanted: HandIn, stamp: Stamp, progress:
 def _uncovered(
     held: ExitStack, opened: InHand, office: CaseFile | None, cases: Sequence[str]
 ) -> Iterator[FromFile]:
-    """The cases with anything no receipt covers."""
+    """The cases with anything no receipt covers; only those stay open."""
     for case in dict.fromkeys(cases):
-        file = office if case == OFFICE and office is not None else held.enter_context(opened.open_case(case))
-        covered = covered_of(file)
-        if covered.leaves(file.load(), file.originals()):
-            yield FromFile(file, covered)
+        with ExitStack() as looked_at:
+            own = office if case == OFFICE else None
+            file = own if own is not None else looked_at.enter_context(opened.open_case(case))
+            covered = covered_of(file)
+            if covered.leaves(file.load(), file.originals()):
+                held.push(looked_at.pop_all())
+                yield FromFile(file, covered)
 
 
 def _order(
