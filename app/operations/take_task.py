@@ -195,9 +195,11 @@ class _Taking:
         with opened.open_case(case_id) if known else opened.create_case(case_id, self._entropy) as case_file:
             with case_file.writing() as writer:
                 self.new_acts += len(writer.take_in(acts).new)
+                lost = {each.sha256 for each in case_file.lost_originals()}
+                here = {each.sha256 for each in case_file.originals()} - lost
                 for entry in self._bundle.manifest.objects:
                     if case_id in entry.cases:
-                        self._keep(writer, entry, is_here=case_file.original(entry.sha256) is not None)
+                        self._keep(writer, entry, is_here=entry.sha256 in here)
                 _erase(writer, case_file)
                 writer.keep_delivery(TASK, self._manifest, self._signature)
             fit_writer(opened, case_file, self._entropy)

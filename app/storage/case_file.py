@@ -1,7 +1,7 @@
 """This is about a case file: all acts and originals of one enterprise in one locked document."""
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -276,13 +276,20 @@ class CaseFile:
         if writer.has_erased:
             self._database.reopen()
         self._not_copied += writer.added
+        # What was written stands. To refuse it now, for a mark or a copy, would have it stated twice: a mark
+        # may lag, and the copy is tried again with the next acts, and told about at closing.
+        with suppress(FileRefused):
+            self._raise_mark(before)
+        if self._keeping.copies_for and self._not_copied >= ACTS_BETWEEN_COPIES:
+            with suppress(FileRefused):
+                self.write_copy()
+
+    def _raise_mark(self, before: Case) -> None:
         mark = self._keeping.mark
         if mark is not None and self._case is not None:
             for device, head in self._case.heads.items():
                 if head != before.heads.get(device):
                     mark.raise_to(device, head.number)
-        if self._keeping.copies_for and self._not_copied >= ACTS_BETWEEN_COPIES:
-            self.write_copy()
 
     def _copy_content(self) -> act_copies.Copy:
         return act_copies.Copy(

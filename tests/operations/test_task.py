@@ -29,6 +29,7 @@ from app.operations.list_cases import case_rows
 from app.operations.move_photo import erase_original
 from app.operations.open_register import open_register
 from app.operations.place_seal import place_seal
+from app.operations.restore_case import restore_case
 from app.operations.take_task import take_task, tasks_on
 from app.operations.write_task import Task, write_task
 from app.storage.workspace import OFFICE
@@ -48,6 +49,7 @@ from tests.operations.stick_made import (
     states,
     takes,
 )
+from tests.storage.on_disk import flip, verified
 
 
 @pytest.fixture
@@ -69,6 +71,19 @@ def refusal(laptop: InHand, folder: Path) -> Refusal:
         take_task(laptop, folder, HERE.entropy)
     assert files_of(laptop.workspace.folder) == before
     return refused.value.code
+
+
+def test_a_task_brings_back_what_a_restored_case_lost(world: World, laptop: InHand) -> None:
+    case = world.case()
+    packed = world.sends_task(laptop, case)
+    takes(laptop, packed)
+    flip(laptop.workspace.case_path(case), 100)
+    _, wanted = restore_case(laptop, case, HERE.entropy)
+    assert len(wanted) == 2
+    assert takes(laptop, packed).originals == 2
+    with laptop.open_case(case) as case_file:
+        assert verified(case_file).originals == 2
+        assert verified(case_file).is_whole
 
 
 def test_a_task_brings_office_and_cases_byte_for_byte(world: World, laptop: InHand) -> None:

@@ -71,6 +71,23 @@ def test_a_long_session_is_copied_on_the_way(tmp_path: Path) -> None:
         assert len(act_copies.newest(case_file.path, [WORKSPACE]).acts) == ACTS_BETWEEN_COPIES
 
 
+def test_what_was_written_is_not_refused_for_its_copy(tmp_path: Path) -> None:
+    case_file = a_case(tmp_path, KEEPING)
+    path_of(case_file.path, 0).mkdir()
+    states(case_file, *(a_step(number) for number in range(ACTS_BETWEEN_COPIES)))
+    with pytest.raises(FileRefused):
+        case_file.close()
+    with CaseFile.open(case_file.path, KEY) as again:
+        assert len(again.load().acts) == ACTS_BETWEEN_COPIES
+
+
+def test_what_was_written_is_not_refused_for_its_mark(tmp_path: Path) -> None:
+    with a_case(tmp_path, Keeping(mark=FileMark(tmp_path / "nowhere" / "mark"))) as case_file:
+        assert states(case_file, a_step(1))
+        assert states(case_file, a_step(2))
+        assert len(case_file.load().acts) == 2
+
+
 def test_a_copy_that_cannot_be_written_still_lets_the_file_be_closed(tmp_path: Path) -> None:
     case_file = a_case(tmp_path, KEEPING)
     states(case_file, a_step(1))
