@@ -68,13 +68,16 @@ class ScanTaken(msgspec.Struct, frozen=True):
 
 
 class _Scan(msgspec.Struct, frozen=True):
-    """One file as it was read: per sheet the page codes of ours on it."""
+    """One file as it was read: per sheet the page codes of ours on it. To be filed it is read again."""
 
-    name: str
-    data: bytes
+    path: Path
     sha256: str
     media_type: str
     sheets: tuple[tuple[str, ...], ...]
+
+    @property
+    def name(self) -> str:
+        return self.path.name
 
 
 _REFUSALS = {
@@ -109,7 +112,8 @@ def take_signed_scan(
     """File signed pages and link each to its paper.
 
     Raises:
-        FileRefused: FILE_MISSING, NOT_READABLE (file), DISK_FULL.
+        FileRefused: FILE_MISSING, NOT_READABLE (file), DISK_FULL, ORIGINAL_DAMAGED where a file changed
+            while it was read.
         RuleRefused: SCAN_WITHOUT_CODE, SCAN_OTHER_PAPER, SCAN_OTHER_PRINT, SCAN_OVERTAKEN, SCAN_VOID,
             SCAN_DIFFERS, SCAN_SHEETS_MISSING, PAGE_UNKNOWN, RECORD_UNKNOWN. Nothing was written then.
     """
@@ -151,7 +155,7 @@ def _read(files: Sequence[Path], progress: Progress) -> Iterator[_Scan]:
                 sheets = tuple(_pdf_codes(data, reader) if kind == PDF else _picture_codes(data, reader))
             except FileRefused as refused:
                 raise FileRefused(refused.code, file=file.name) from refused
-            yield _Scan(file.name, data, sha256_hex(data), kind, sheets)
+            yield _Scan(file, sha256_hex(data), kind, sheets)
     progress(len(files), len(files))
 
 
@@ -228,7 +232,8 @@ def _write(case_file: CaseFile, looked_at: Case, stamp: Stamp, links: Sequence[_
         return
     with case_file.writing() as writer:
         for scan in {link.scan.sha256: link.scan for link in links}.values():
-            writer.keep_original(scan.data, scan.media_type)
+            with refusing(scan.path), scan.path.open("rb") as again:
+                writer.keep_original(again, scan.media_type, digest=scan.sha256)
         facts = [
             ScanTakenIn(record=link.paper.id, page=link.page, sha256=link.scan.sha256, found_by=link.found_by)
             for link in links

@@ -249,6 +249,20 @@ def test_a_scan_cut_short_is_taken_for_what_it_shows_or_refused(desk: Desk) -> N
     assert links <= {original.sha256 for original in desk.case_file.originals()}
 
 
+def test_a_file_that_changes_while_it_is_read_is_not_filed(desk: Desk) -> None:
+    page = desk.file(scanned.as_jpeg(desk.pages("r1")[0]), "page.jpg")
+    before = desk.case.digest, desk.case_file.originals()
+
+    def change(done: int, total: int) -> None:
+        if done == total:
+            page.write_bytes(b"something else")
+
+    with pytest.raises(FileRefused) as refused:
+        take_signed_scan(desk.case_file, desk.case, stamp(), [page], None, change)
+    assert refused.value.code is Refusal.ORIGINAL_DAMAGED
+    assert (desk.case.digest, desk.case_file.originals()) == before
+
+
 def test_a_missing_file_is_named(desk: Desk) -> None:
     assert desk.refuses(desk.folder / "gone.pdf").code is Refusal.FILE_MISSING
 
