@@ -9,7 +9,7 @@ from app.cli.desk import Desk
 from app.cli.finding import case_named, paper_named, visit_named
 from app.cli.occurring import occurred_options
 from app.cli.opening import Work, at_work, in_hand
-from app.cli.restating import slot_named, stated_again
+from app.cli.restating import slot_named
 from app.cli.verbs import Groups, UsageWrong, case_verb, group, reason_option
 from app.domain.acts.fact import Fact
 from app.domain.equipment.rules import day_text
@@ -18,6 +18,7 @@ from app.domain.people.office import free_seal_numbers, office_of, seal_numbers
 from app.domain.records.facts import HandCorrection, RecordSigned, RecordStated, StampMarkStated
 from app.domain.records.kinds import KINDS
 from app.domain.records.printed import corrected, papers_of
+from app.domain.restating import stated_again
 from app.domain.visits.visit import visits_of
 from app.operations.print_record import PrintOrder, print_record
 from app.operations.sign_record import note_correction, sign_record, stamp_record, void_record

@@ -1,18 +1,11 @@
-"""This is about stating a slot again by its path: what a hand correction or a settlement says."""
+"""This is about the slot a person names on the command line: `equipment/E-02/capacity`."""
 
 from collections.abc import Callable, Mapping
-from typing import Final, get_args
+from typing import Final
 
 from app.cli.finding import cutoff_named, equipment_named, problem_named, visit_named
 from app.domain.acts.case import Case
-from app.domain.acts.fact import Fact, Occurred
-from app.domain.enterprise.facts import EnterpriseField, EnterpriseStated
-from app.domain.equipment.cutoff_facts import CutoffField, CutoffStated, ReadingTaken
-from app.domain.equipment.facts import EquipmentField, EquipmentStated
-from app.domain.equipment.rules import decimal_text
 from app.domain.errors import Refusal, RuleRefused
-from app.domain.orders.facts import ProblemField, ProblemStated
-from app.domain.visits.facts import VisitField, VisitStated
 
 _FIND: Final[Mapping[str, Callable[[Case, str], str]]] = {
     "equipment": equipment_named,
@@ -34,36 +27,3 @@ def slot_named(case: Case, text: str) -> str:
     if kind not in _FIND or not name:
         raise RuleRefused(Refusal.THING_UNKNOWN, thing=text)
     return f"{kind}/{_FIND[kind](case, thing)}/{name}"
-
-
-def stated_again(path: str, value: str, occurred: Occurred, note: str = "") -> Fact:
-    """The fact that states this slot as this text. Raises RuleRefused THING_UNKNOWN, NOT_A_DECIMAL."""
-    kind, thing, name = (*path.split("/", 2), "", "")[:3]
-    if kind == "enterprise" and name in get_args(EnterpriseField):
-        return EnterpriseStated(field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
-    if kind == "equipment" and name in get_args(EquipmentField):
-        return EquipmentStated(equipment=thing, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
-    if kind == "visit" and name in get_args(VisitField):
-        return VisitStated(visit=thing, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
-    if kind == "problem" and name in get_args(ProblemField):
-        return ProblemStated(problem=thing, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
-    if kind == "cutoff":
-        return _cutoff_again(thing, name, value, occurred, note)
-    raise RuleRefused(Refusal.THING_UNKNOWN, thing=path)
-
-
-def _cutoff_again(cutoff: str, name: str, value: str, occurred: Occurred, note: str) -> Fact:
-    if name in get_args(CutoffField):
-        return CutoffStated(cutoff=cutoff, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
-    what, _, rest = name.partition("/")
-    moment, _, register = rest.partition("/")
-    if what != "reading" or not moment:
-        raise RuleRefused(Refusal.THING_UNKNOWN, thing=f"cutoff/{cutoff}/{name}")
-    return ReadingTaken(
-        cutoff=cutoff,
-        moment=moment,
-        value=decimal_text(value),
-        register=register,
-        occurred=occurred,
-        note=note,
-    )

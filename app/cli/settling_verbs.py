@@ -8,12 +8,13 @@ from app.cli.bureau_desk import bureau_of, case_in_register
 from app.cli.desk import Desk
 from app.cli.finding import photo_named
 from app.cli.occurring import occurred_given, occurred_options
-from app.cli.restating import slot_named, stated_again
+from app.cli.restating import slot_named
 from app.cli.verbs import Groups, UsageWrong, reason_option, workspace_verb
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.people.office import devices_of, officers_of
 from app.domain.photos.photo import photos_of
+from app.domain.restating import stated_again
 from app.domain.slot_text import value_text
 from app.operations.open_register import Bureau
 from app.operations.settle_at_bureau import Settling, ToSettle, one_of, settle_at_bureau, to_settle

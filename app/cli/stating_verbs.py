@@ -6,10 +6,11 @@ from app.cli.desk import Desk
 from app.cli.finding import the_one
 from app.cli.occurring import occurred_options
 from app.cli.opening import Work, at_work
-from app.cli.restating import slot_named, stated_again
+from app.cli.restating import slot_named
 from app.cli.verbs import Groups, case_verb, reason_option
 from app.domain.acts.case import Case
 from app.domain.errors import Refusal, RuleRefused
+from app.domain.restating import stated_again
 from app.operations.describe import describe
 from app.operations.set_aside import set_aside
 from app.operations.settle import settle

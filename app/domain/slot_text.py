@@ -22,7 +22,12 @@ _ENTERPRISE: Final[Mapping[str, str]] = {
     "contact_post": "负责人职务", "employees": "从业人数", "address": "地址", "authorisation": "委托情况",
     "plan_number": "计划序号", "phone": "电话",
 }  # fmt: skip
-_VISIT: Final[Mapping[str, str]] = {"started": "开始时间", "finished": "结束时间"}
+_VISIT: Final[Mapping[str, str]] = {
+    "started": "开始时间", "finished": "结束时间", "notice_number": "检查通知书文号", "found": "检查情况",
+    "task_source": "任务来源", "times_this_year": "本年度检查次数", "yearly_cap": "年度检查频次上限",
+    "joint_bureaus": "联合检查单位", "site": "检查地点", "recusal": "是否申请回避", "scan_in": "扫码入企",
+    "weather": "天气",
+}  # fmt: skip
 _PROBLEM: Final[Mapping[str, str]] = {
     "demand": "整改要求", "due": "整改期限", "order_number": "文号", "verdict": "复查意见",
     "rechecked_on": "复查日期", "closed_on": "关闭日期", "basis": "依据",

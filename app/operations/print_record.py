@@ -77,6 +77,17 @@ def print_record(
     return Paper(case_file.load(), lambda: case_file.read_original(sha256), len(laid_out.pages), left)
 
 
+def preview_record(
+    case_file: CaseFile, looked_at: Case, order: PrintOrder, progress: Progress = silent
+) -> Paper:
+    """The paper as `print_record` would print it with this order; nothing is filed. Raises as there."""
+    record = _composed(looked_at, order)
+    laid_out = LaidOut(record, order.fonts)
+    with MetadataReader() as reader:
+        drawn = tuple(laid_out.pieces(_pictures(case_file, reader), code_modules, progress))
+    return Paper(looked_at, lambda: drawn, len(laid_out.pages), missing(record))
+
+
 def missing_before_print(looked_at: Case, order: PrintOrder) -> tuple[str, ...]:
     """What the paper would leave to the pen. Raises as `print_record`."""
     return missing(_composed(looked_at, order))

@@ -34,7 +34,21 @@ def _photos(session: CaseSession) -> QWidget:
     return PhotosTab(session)
 
 
+def _equipment(session: CaseSession) -> QWidget:
+    from app.ui.field.equipment_tab import EquipmentTab
+
+    return EquipmentTab(session)
+
+
+def _papers(session: CaseSession) -> QWidget:
+    from app.ui.field.papers_tab import PapersTab
+
+    return PapersTab(session)
+
+
 TABS: Final[tuple[Tab, ...]] = (
     Tab("Overview", _overview),
+    Tab("Equipment and lines", _equipment),
     Tab("Photos", _photos),
+    Tab("Papers", _papers),
 )

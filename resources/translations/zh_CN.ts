@@ -294,6 +294,41 @@
     </message>
 </context>
 <context>
+    <name>DialPane</name>
+    <message>
+        <source>Picture</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>No picture shows this value.</source>
+        <translation>没有可对照的影像</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取影像…</translation>
+    </message>
+    <message>
+        <source>This picture is not on this computer.</source>
+        <translation>该影像不在本机</translation>
+    </message>
+</context>
+<context>
     <name>DismantleSheet</name>
     <message>
         <source>Begun on</source>
@@ -2916,6 +2951,49 @@
     </message>
 </context>
 <context>
+    <name>SettleScreen</name>
+    <message>
+        <source>Open the enterprise</source>
+        <translation>打开企业档案</translation>
+    </message>
+    <message>
+        <source>Nothing to settle</source>
+        <translation>没有待核定的记录</translation>
+    </message>
+    <message>
+        <source>Where two computers say different things of one matter, both are shown here.</source>
+        <translation>两台电脑对同一事项记录不一致时，在这里并排显示，由内勤核定。</translation>
+    </message>
+    <message>
+        <source>Looking for what is to be settled</source>
+        <translation>正在查找待核定的记录</translation>
+    </message>
+    <message>
+        <source>Neither: the value that holds</source>
+        <translation>都不对：填写应采用的值</translation>
+    </message>
+    <message>
+        <source>Reason, like: as the picture of the meter shows</source>
+        <translation>核定理由，例如：以表计照片为准</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Choose the value that holds, or type it.</source>
+        <translation>请选定以哪个值为准，或填写应采用的值。</translation>
+    </message>
+    <message>
+        <source>Say why this value holds; the reason stays with it.</source>
+        <translation>请写明核定理由，理由随该值保存。</translation>
+    </message>
+    <message>
+        <source>{what} is settled; the other records stay in the trace.</source>
+        <translation>{what} 已核定，其他记录保留在留痕中</translation>
+    </message>
+</context>
+<context>
     <name>SettleSheet</name>
     <message>
         <source>Neither: the value that holds is</source>
@@ -3030,6 +3108,37 @@
     <message>
         <source>Cut at {point}</source>
         <translation>断开 {point}</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>read on site</source>
+        <translation>现场读取</translation>
+    </message>
+    <message>
+        <source>typed from paper</source>
+        <translation>据纸质记录录入</translation>
+    </message>
+    <message>
+        <source>read off a picture</source>
+        <translation>据影像读取</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>口头告知</translation>
+    </message>
+    <message>
+        <source>from the plan</source>
+        <translation>据计划</translation>
+    </message>
+    <message>
+        <source>This one holds</source>
+        <translation>以此为准</translation>
+    </message>
+    <message>
+        <source>Recorded by {who} on {computer}</source>
+        <translation>{who} 录入（电脑 {computer}）</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,305 @@
+"""This is about the papers of an enterprise (文书): what is missing, printing, signing, signed pages back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.records.printed import Paper, papers_of
+from app.domain.visits.visit import Visit, visits_of
+from app.ui.papers import work
+from app.ui.papers.draft_panel import DraftPanel
+from app.ui.papers.paper_panel import PaperPanel
+from app.ui.papers.printing import PaperPrinting
+from app.ui.papers.rows import PaperRow, columns, kinds_for, rows_of
+from app.ui.papers.scans import ScansBack
+from app.ui.papers.sheets import CorrectionSheet, SignSheet, StampSheet, VoidSheet
+from app.ui.papers.work import Draft, Shown
+from app.ui.sheets.people_here import people_names, workspace_of
+from app.ui.theme import sizes
+from app.ui.widgets.buttons import button
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.labels import label
+from app.ui.widgets.rows_panel import RowsPanel
+from app.ui.words import VISIT_KINDS, word
+
+if TYPE_CHECKING:
+    from app.domain.acts.case import Case
+    from app.ui.case_session import CaseSession
+    from app.ui.papers.pages import PaperPages
+    from app.ui.sheets.sheet import Sheet
+
+_SIDE_WIDTH = 490
+"""So that nothing jumps between a draft and a paper."""
+
+
+class PapersTab(QWidget):
+    """Papers of one visit at a time, left; right what to do with the one a person stands on."""
+
+    def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._drafts: tuple[Draft, ...] = ()
+        self._again: frozenset[str] = frozenset()
+        self._wanted = ""
+        self.printing = PaperPrinting(session, self)
+        self.visit = QComboBox()
+        self.visit.setAccessibleName(word("On-site work"))
+        self.list: RowsPanel[PaperRow] = RowsPanel(word("Papers"), columns(), "file-text")
+        self.list.setContentsMargins(0, 0, sizes.NEAR, 0)
+        self.draft, self.paper = DraftPanel(), PaperPanel()
+        self.scans = ScansBack(session)
+        self.pages: PaperPages | None = None
+        self.walk_sheet = button(word("Print walk sheet"), self.print_walk_sheet, icon_name="printer")
+        self.take = button(word("Take signed scan"), self.show_scans, icon_name="scan-line")
+        self._nothing = EmptyState("file-text")
+        self._nothing.say(
+            self.tr("No on-site work yet"), self.tr("Papers are made of a visit: prepare one first.")
+        )
+        self._nothing.offer(word("On-site work"), self._go_to_visits)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        self._show(session.case)
+
+    # What a person does ----------------------------------------------------------------------------------
+
+    def print_walk_sheet(self) -> None:
+        draft = next((each for each in self._drafts if each.kind == "walk_sheet"), None)
+        if draft is not None:
+            self.printing.print(self.printing.wish("walk_sheet", self._visit), draft.title)
+
+    def show_scans(self) -> None:
+        """Where files are chosen, and what the last ones became."""
+        self.stack.setCurrentWidget(self.scans)
+        self.scans.files.setFocus()
+
+    def show_list(self) -> None:
+        self.stack.setCurrentWidget(self._main)
+        self.list.view.setFocus()
+
+    def look(self) -> None:
+        """The pages of the paper or draft a person stands on."""
+        row = self.list.current()
+        if row is None:
+            return
+        if row.paper is not None:
+            paper = row.paper
+            self._session.ask(self, lambda shown: self._show_paper(paper, shown), work.read, paper.sha256)
+        else:
+            wish = self.printing.wish(row.kind, self._visit, self.draft.number.text().strip())
+            self.printing.preview(wish, lambda shown: self._show_draft(row.title, shown))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.scans.drop(event.mimeData())
+
+    # What comes back -------------------------------------------------------------------------------------
+
+    def _show(self, case: Case) -> None:
+        visits = visits_of(case)
+        self.stack.setCurrentWidget(self.stack.currentWidget() if visits else self._nothing)
+        if not visits:
+            return
+        if self.stack.currentWidget() is self._nothing:
+            self.stack.setCurrentWidget(self._main)
+        self._show_visits(visits)
+        self._ask_for_drafts()
+
+    def _show_visits(self, visits: tuple[Visit, ...]) -> None:
+        chosen = self._visit or _visit_to_show(self._session.case, visits)
+        self.visit.blockSignals(True)
+        self.visit.clear()
+        for visit in reversed(visits):
+            self.visit.addItem(f"{visit.day}　{word(VISIT_KINDS[visit.kind])}", visit.id)
+        self.visit.setCurrentIndex(max(0, self.visit.findData(chosen)))
+        self.visit.blockSignals(False)
+
+    def _ask_for_drafts(self) -> None:
+        visit = next((each for each in visits_of(self._session.case) if each.id == self._visit), None)
+        wishes = [self.printing.wish(kind, self._visit) for kind in kinds_for(visit)]
+        self._session.ask(self, self._show_drafts, work.drafts, self._session.case, wishes)
+
+    def _show_drafts(self, drafts: tuple[Draft, ...]) -> None:
+        self._drafts = drafts
+        before = self.list.current()
+        wanted = self._wanted or (before.key if before is not None else "")
+        self._wanted = ""
+        self.list.show_rows(rows_of(self._session.case, self._visit, drafts, self._again))
+        at = self.list.model.position_of(lambda row: row.key == wanted)
+        self.list.view.selectRow(max(0, at))
+        self._mark(self.list.current())
+
+    def _mark(self, row: PaperRow | None) -> None:
+        self._side.setVisible(row is not None)
+        if row is None:
+            return
+        if row.paper is not None:
+            self.paper.show_row(row, self._session.case, people_names(self._session))
+        else:
+            self.draft.show_row(row)
+        self._side.setCurrentWidget(self.paper if row.paper is not None else self.draft)
+
+    def _show_paper(self, paper: Paper, shown: Shown) -> None:
+        self._pages().show_paper(paper, shown)
+
+    def _show_draft(self, title: str, shown: Shown) -> None:
+        self._pages().show_draft(title, shown)
+
+    def _pages(self) -> PaperPages:
+        if self.pages is None:
+            from app.ui.papers.pages import PaperPages
+
+            self.pages = PaperPages(self._session)
+            self.pages.left.connect(self.show_list)
+            self.pages.print_wanted.connect(self._print)
+            self.stack.addWidget(self.pages)
+        self.stack.setCurrentWidget(self.pages)
+        return self.pages
+
+    # From the panels -------------------------------------------------------------------------------------
+
+    def _print(self) -> None:
+        row = self.list.current()
+        if row is not None and row.paper is not None:
+            self.printing.print_again(row.paper)
+        elif row is not None:
+            self._print_draft(row, self.draft.strike.isChecked())
+
+    def _print_blank(self) -> None:
+        row = self.list.current()
+        if row is not None:
+            self._print_draft(row, strike=False)
+
+    def _print_draft(self, row: PaperRow, strike: bool) -> None:
+        self.printing.print(self._wish(row, strike), row.title)
+
+    def _save(self) -> None:
+        row = self.list.current()
+        if row is not None and row.paper is not None:
+            self.printing.print_again(row.paper, is_file=True)
+        elif row is not None:
+            self.printing.save(self._wish(row, self.draft.strike.isChecked()), row.title)
+
+    def _wish(self, row: PaperRow, strike: bool) -> work.Wish:
+        number = "" if row.is_working_sheet else self.draft.number.text().strip()
+        return self.printing.wish(row.kind, self._visit, number, strike and not row.is_working_sheet)
+
+    def _printed(self, record: str) -> None:
+        row = self.list.current()
+        if row is not None:
+            self._again -= {row.kind}
+        self.draft.number.clear()
+        self.draft.strike.setChecked(False)
+        self._wanted = record
+        self.show_list()
+        self._ask_for_drafts()
+
+    def _state(self, make: type[SignSheet | StampSheet | CorrectionSheet | VoidSheet]) -> None:
+        row = self.list.current()
+        if row is not None and row.paper is not None and workspace_of(self._session).may_state():
+            self._open(make(self._session, row.paper, parent=self))
+
+    def _reissue(self) -> None:
+        """A signed paper stands, the new one beside it; an unsigned one is made void."""
+        row = self.list.current()
+        if row is None or row.paper is None or not workspace_of(self._session).may_state():
+            return
+        paper = row.paper
+        if paper.signed[0] or paper.void_reason:
+            self._offer_again(paper)
+            return
+        sheet = VoidSheet(self._session, paper, is_reissue=True, parent=self)
+        sheet.accepted.connect(lambda: self._offer_again(paper))
+        self._open(sheet)
+
+    def _offer_again(self, paper: Paper) -> None:
+        self._again |= {paper.kind}
+        self._wanted = f"draft {paper.kind}"
+        self._ask_for_drafts()
+
+    def _open(self, sheet: Sheet) -> None:
+        sheet.open()
+
+    def _go(self, tab: str) -> None:
+        workspace_of(self._session).go_to_case(self._session.id, tab)
+
+    def _go_to_visits(self) -> None:
+        self._go("On-site work")
+
+    @property
+    def _visit(self) -> str:
+        return str(self.visit.currentData() or "")
+
+    # Building --------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._show)
+        self.visit.activated.connect(lambda _at: self._ask_for_drafts())
+        self.list.marked.connect(self._mark)
+        self.list.chosen.connect(lambda _row: self.look())
+        self.printing.printed.connect(self._printed)
+        self.scans.left.connect(self.show_list)
+        self.scans.told.connect(self.show_scans)
+        self.draft.preview_wanted.connect(self.look)
+        self.draft.print_wanted.connect(self._print)
+        self.draft.blank_wanted.connect(self._print_blank)
+        self.draft.save_wanted.connect(self._save)
+        self.draft.place_wanted.connect(self._go)
+        self.paper.look_wanted.connect(self.look)
+        self.paper.print_wanted.connect(self._print)
+        self.paper.save_wanted.connect(self._save)
+        self.paper.scan_wanted.connect(self.show_scans)
+        self.paper.reissue_wanted.connect(self._reissue)
+        self.paper.sign_wanted.connect(lambda: self._state(SignSheet))
+        self.paper.stamp_wanted.connect(lambda: self._state(StampSheet))
+        self.paper.correct_wanted.connect(lambda: self._state(CorrectionSheet))
+        self.paper.void_wanted.connect(lambda: self._state(VoidSheet))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(sizes.NEAR)
+        named = label(word("On-site work"), "quiet")
+        named.setWordWrap(False)
+        named.setBuddy(self.visit)
+        for each in (named, self.visit):
+            head.addWidget(each)
+        head.addStretch(1)
+        head.addWidget(self.walk_sheet)
+        head.addWidget(self.take)
+        self._side = QStackedWidget()
+        self._side.addWidget(self.draft)
+        self._side.addWidget(self.paper)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(self.list)
+        splitter.addWidget(self._side)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 1)
+        self._side.setMinimumWidth(_SIDE_WIDTH)
+        splitter.setChildrenCollapsible(False)
+        self._main = QWidget()
+        main = QVBoxLayout(self._main)
+        main.setContentsMargins(0, 0, 0, 0)
+        main.setSpacing(sizes.NEAR)
+        main.addLayout(head)
+        main.addWidget(splitter, 1)
+        self.stack = QStackedWidget()
+        for page in (self._main, self._nothing, self.scans):
+            self.stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, sizes.NEAR, 0, 0)
+        layout.addWidget(self.stack)
+
+
+def _visit_to_show(case: Case, visits: tuple[Visit, ...]) -> str:
+    """The one going on, else the last with papers, else the last."""
+    with_papers = {paper.visit for paper in papers_of(case)}
+    going_on = [visit.id for visit in visits if not visit.finished_at]
+    printed = [visit.id for visit in visits if visit.id in with_papers]
+    return (going_on or printed or [visits[-1].id])[-1]

@@ -1,0 +1,121 @@
+"""This is about a paper before it is printed: what is missing, its number, the ways to get it printed."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.ui.papers.missing_places import HERE, place_of
+from app.ui.papers.rows import PaperRow
+from app.ui.theme import sizes
+from app.ui.widgets.buttons import button
+from app.ui.widgets.field_rows import FieldRows
+from app.ui.widgets.labels import label
+from app.ui.widgets.pill import Pill
+from app.ui.widgets.short_list import ShortList
+from app.ui.words import PAPER_STATES, word
+
+
+class DraftPanel(QWidget):
+    """One draft.
+
+    Signals:
+        preview_wanted, print_wanted, blank_wanted, save_wanted: of the draft shown.
+        place_wanted: the tab where something missing is stated (str).
+    """
+
+    preview_wanted = Signal()
+    print_wanted = Signal()
+    blank_wanted = Signal()
+    save_wanted = Signal()
+    place_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = label("", "heading")
+        self.title.setWordWrap(True)
+        self.pill = Pill()
+        self.number, self.strike = QLineEdit(), QCheckBox()
+        self.number.setClearButtonEnabled(True)
+        self.strike.setText(self.tr("Strike what stays empty (／), nothing can be added later"))
+        self.rows = FieldRows()
+        self.rows.add(self.tr("Number of the paper"), self.number, self.tr("Empty: a line to write it on"))
+        self.told = label("", "quiet")
+        self.missing: ShortList[str] = ShortList(self.tr("Missing on this paper"))
+        self.missing.chosen.connect(self._go)
+        self.preview = button(word("Preview"), self.preview_wanted.emit, icon_name="eye")
+        self.print = button(word("Print"), self.print_wanted.emit, "main", "printer")
+        self.blank = button(word("Print blank"), self.blank_wanted.emit)
+        self.save = button(self.tr("Save as PDF"), self.save_wanted.emit, icon_name="download")
+        self._lay_out()
+
+    def show_row(self, row: PaperRow) -> None:
+        if row.draft is None:
+            return
+        self.title.setText(row.title)
+        text, tone = PAPER_STATES["draft"]
+        self.pill.show_state(word(text), tone)
+        is_paper = not row.is_working_sheet
+        for each in (self.pill, self.rows, self.strike, self.blank):
+            each.setVisible(is_paper)
+        self._show_missing(row.draft.missing, is_paper)
+
+    def take_focus(self) -> None:
+        self.print.setFocus()
+
+    def _show_missing(self, found: tuple[str, ...], is_paper: bool) -> None:
+        self.missing.show_lines(
+            [
+                (name, f"{name if times == 1 else f'{name} × {times}'}　→　{self._place_told(name)}")
+                for name, times in Counter(found).items()
+            ]
+        )
+        self.missing.setVisible(bool(found))
+        if found:
+            pattern = word("{n} things are missing; print now, the blanks are filled in by hand")
+            self.told.setText(pattern.format(n=len(found)))
+        elif is_paper:
+            self.told.setText(self.tr("Nothing is missing."))
+        else:
+            self.told.setText(
+                self.tr("A working sheet for the walk: machines, boxes for readings, numbers of strips.")
+            )
+
+    def _place_told(self, name: str) -> str:
+        place = place_of(name)
+        return self.tr("above") if place == HERE else word(place)
+
+    def _go(self, name: str) -> None:
+        place = place_of(name)
+        if place == HERE:
+            self.number.setFocus()
+        else:
+            self.place_wanted.emit(place)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.pill)
+        line = QHBoxLayout()
+        line.setSpacing(sizes.NEAR)
+        for each in (self.print, self.preview, self.blank, self.save):
+            line.addWidget(each)
+        line.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(sizes.GAP, 0, 0, 0)
+        layout.setSpacing(sizes.NEAR)
+        layout.addLayout(head)
+        layout.addLayout(line)
+        layout.addWidget(self.rows)
+        layout.addWidget(self.strike)
+        layout.addWidget(self.told)
+        layout.addWidget(self.missing, 1)
+        layout.addStretch(0)
