@@ -46,8 +46,15 @@ def _papers(session: CaseSession) -> QWidget:
     return PapersTab(session)
 
 
+def _equipment(session: CaseSession) -> QWidget:
+    from app.ui.field.equipment_tab import EquipmentTab
+
+    return EquipmentTab(session)
+
+
 TABS: Final[tuple[Tab, ...]] = (
     Tab("Overview", _overview),
+    Tab("Equipment and lines", _equipment),
     Tab("Equipment and lines", _equipment),
     Tab("Photos", _photos),
     Tab("Papers", _papers),

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from app.ui import crash
 from app.ui.background import Background
@@ -48,6 +57,7 @@ class Window(QMainWindow):
         self.session: WorkspaceSession | None = None
         self.frame: Frame | None = None
         self._lock: Lock | None = None
+        self._covered: list[QDialog] = []
         self.setWindowTitle(self.tr("On-site inspection and acceptance of retired capacity"))
         self.setMinimumSize(*sizes.SMALLEST_WINDOW)
         self.sample = label("", "sample")
@@ -151,6 +161,10 @@ class Window(QMainWindow):
         """Screens first, then short work, then the files."""
         if self.session is not None:
             self.idle.stop()
+        for dialog in (*self._dialogs(), *self._covered):
+            if isValid(dialog):
+                dialog.close()
+        self._covered = []
         self.progress.forget()
         if self.frame is not None:
             self.frame.close_screens()
@@ -198,6 +212,9 @@ class Window(QMainWindow):
         if self.session is None or self._lock is None or self.stack.currentWidget() is not self.frame:
             return
         self.idle.stop()
+        self._covered = self._dialogs()
+        for dialog in self._covered:
+            dialog.hide()
         self.messages.clear()
         self.menus.set_inside(False)
         self._lock.ask(officer or self.session.officer)
@@ -211,6 +228,14 @@ class Window(QMainWindow):
             self.menus.set_inside(True)
             self._show_who()
             self._watch_idle()
+        for dialog in self._covered:
+            if isValid(dialog):
+                dialog.show()
+        self._covered = []
+
+    def _dialogs(self) -> list[QDialog]:
+        """What stands over the window: hidden while it is locked, with all that is typed in it."""
+        return [dialog for dialog in self.findChildren(QDialog) if dialog.isVisible()]
 
     def _watch_idle(self) -> None:
         self.idle.start(self._settings.lock_after_minutes * 60_000)

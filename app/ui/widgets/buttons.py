@@ -29,6 +29,20 @@ def button(
     return made
 
 
+def key_button(text: str, pressed: Callable[[], object], digit: int, icon_name: str = "") -> QPushButton:
+    """A button that Alt and a digit press, shown after its text as menus show theirs."""
+    made = button("", pressed, icon_name=icon_name)
+    say_with_key(made, text, digit)
+    return made
+
+
+def say_with_key(made: QPushButton, text: str, digit: int) -> None:
+    """Give such a button another text; its key stays."""
+    made.setText(f"{text}(&{digit})")
+    made.setToolTip(f"{text}（Alt+{digit}）")
+    made.setAccessibleName(text)
+
+
 def _ink(role: Role) -> str:
     if role == "main":
         return colours.ON_ACCENT

@@ -1,0 +1,116 @@
+"""This is about values edited where they stand: each is stated when its field is left, and nothing else is.
+
+A contested value can't be typed over: both stand side by side under the field, and are settled with a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from app.domain.acts.fact import Fact
+from app.operations.describe import describe
+from app.ui.languages import translated
+from app.ui.theme import sizes
+from app.ui.widgets.field_rows import FieldRows
+
+if TYPE_CHECKING:
+    from app.ui.case_session import CaseSession
+
+
+class Described(NamedTuple):
+    """A field: its name in the facts, its label (context "Fields"), what may be chosen where not typed."""
+
+    field: str
+    label: str
+    options: tuple[tuple[str, str], ...] = ()
+
+
+class DescribedRows(QWidget):
+    """Fields in columns beside each other.
+
+    Signals:
+        settled: a person pressed Enter in a contested field (str field).
+    """
+
+    settled = Signal(str)
+
+    def __init__(
+        self,
+        session: CaseSession,
+        columns: Sequence[Sequence[Described]],
+        fact: Callable[[str, str], Fact],
+        parent: QWidget | None = None,
+    ) -> None:
+        """fact: makes what is stated of (field, value)."""
+        super().__init__(parent)
+        self._session = session
+        self._fact = fact
+        self._values: Mapping[str, str] = {}
+        self._contested: Mapping[str, str] = {}
+        self.fields: dict[str, QLineEdit | QComboBox] = {}
+        self._rows: dict[str, FieldRows] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(sizes.WIDE)
+        for column in columns:
+            rows = FieldRows()
+            for each in column:
+                self._add(rows, each)
+            rows.layout().setRowStretch(2 * len(column) + 2, 1)  # type: ignore[union-attr]
+            layout.addWidget(rows, 1)
+
+    def show_values(self, values: Mapping[str, str], contested: Mapping[str, str]) -> None:
+        """contested: by field, both values in words. What a person is typing stays."""
+        self._values, self._contested = values, contested
+        for name, field in self.fields.items():
+            self._rows[name].say_wrong(field, contested.get(name, ""))
+            if isinstance(field, QComboBox):
+                field.setEnabled(name not in contested)
+                field.setCurrentIndex(max(0, field.findData(values.get(name, ""))))
+                continue
+            field.setReadOnly(name in contested)
+            if not (field.isModified() and field.hasFocus()):
+                field.setText(values.get(name, ""))
+                field.setCursorPosition(0)
+
+    def _add(self, rows: FieldRows, described: Described) -> None:
+        name = described.field
+        field: QLineEdit | QComboBox
+        if described.options:
+            field = QComboBox()
+            for value, text in described.options:
+                field.addItem(translated("Fields", text), value)
+            field.activated.connect(lambda _at: self._state(name))
+        else:
+            field = QLineEdit()
+            field.editingFinished.connect(lambda: self._state(name))
+            field.returnPressed.connect(lambda: self._enter(name))
+        rows.add(translated("Fields", described.label), field)
+        self.fields[name] = field
+        self._rows[name] = rows
+
+    def _state(self, name: str) -> None:
+        field = self.fields[name]
+        if isinstance(field, QComboBox):
+            value = str(field.currentData())
+        else:
+            if not field.isModified() or field.isReadOnly():
+                return
+            field.setModified(False)
+            value = field.text().strip()
+        if value != self._values.get(name, ""):
+            self._session.do(describe, (self._fact(name, value),))
+
+    def _enter(self, name: str) -> None:
+        if name in self._contested:
+            self.settled.emit(name)
+
+
+def both_values(values: Sequence[str]) -> str:
+    """What stands under a contested field."""
+    told = QCoreApplication.translate("Fields", "two different records: {values}; press Enter to settle")
+    return told.format(values=" ｜ ".join(values))

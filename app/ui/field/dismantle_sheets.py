@@ -1,0 +1,87 @@
+"""This is about a machine going: the sheet of its dismantling, and of each weigh slip (过磅单)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled
+from app.domain.equipment.machine import Machine
+from app.operations.take_down import add_slip, dismantle
+from app.ui.sheets.occasion import Occasion
+from app.ui.sheets.people_here import workspace_of
+from app.ui.sheets.sheet import Sheet
+from app.ui.words import word
+
+if TYPE_CHECKING:
+    from app.ui.case_session import CaseSession
+
+METHODS: Final = ("气割", "机械拆解", "推倒", "爆破", "整机报废")
+
+
+class DismantleSheet(Sheet):
+    """Begun, and where it is over, finished."""
+
+    def __init__(self, session: CaseSession, machine: Machine, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("Sheets", "Dismantling")
+        super().__init__(session, f"{machine.number} {machine.name} · {title}", word("Save"), parent)
+        self._machine = machine
+        started, finished, method, contractor, pieces = machine.dismantled
+        today = workspace_of(session).desk.today().isoformat()
+        self.started = self.line(self.tr("Begun on"), started or today, is_needed=True)
+        self.ended = self.line(self.tr("Finished on"), finished, self.tr("Empty while it goes on"))
+        self.method = self.choice(self.tr("How"), [("", "—"), *((each, each) for each in METHODS)], method)
+        self.contractor = self.line(self.tr("Done by"), contractor)
+        self.pieces = self.line(self.tr("Pieces it was cut into"), pieces)
+        self.occasion = Occasion(self)
+
+    def act(self) -> None:
+        dismantled = EquipmentDismantled(
+            equipment=self._machine.id,
+            started=self.started.text().strip(),
+            finished=self.ended.text().strip(),
+            method=self.method.currentData(),
+            contractor=self.contractor.text().strip(),
+            pieces=self.pieces.text().strip(),
+            occurred=self.occasion.occurred(),
+            note=self.why,
+        )
+        self.send(dismantle, dismantled)
+
+
+class SlipSheet(Sheet):
+    """What left the yard, by one slip."""
+
+    def __init__(self, session: CaseSession, machine: Machine, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("Sheets", "Weigh slip")
+        super().__init__(session, f"{machine.number} {machine.name} · {title}", word("Save"), parent)
+        self._machine = machine
+        buyer = machine.slips[-1].buyer if machine.slips else ""
+        today = workspace_of(session).desk.today().isoformat()
+        self.number = self.line(self.tr("Number of the slip"), is_needed=True)
+        self.on = self.line(self.tr("Weighed on"), today, is_needed=True)
+        self.weight = self.line(self.tr("Net weight in tonnes"), is_needed=True)
+        self.plate = self.line(self.tr("Number plate of the lorry"))
+        self.buyer = self.line(self.tr("Buyer"), buyer)
+        self.invoice = self.line(self.tr("Invoice"))
+        self.destination = self.line(self.tr("Where it went"))
+        self.occasion = Occasion(self)
+
+    def act(self) -> None:
+        if not self.need(self.number, self.tr("Enter the number of the slip.")):
+            return
+        slip = DisposalSlipAdded(
+            slip=workspace_of(self.session).desk.new_id(),
+            equipment=self._machine.id,
+            number=self.number.text().strip(),
+            on=self.on.text().strip(),
+            weight=self.weight.text().strip(),
+            plate=self.plate.text().strip(),
+            buyer=self.buyer.text().strip(),
+            invoice=self.invoice.text().strip(),
+            destination=self.destination.text().strip(),
+            occurred=self.occasion.occurred(),
+        )
+        self.send(add_slip, slip)

@@ -1,0 +1,182 @@
+"""This is about machines at a glance: state and road of each as pills with days; below, the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from app.domain.equipment.kinds import STEPS
+from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.next_step import IMMEDIATE
+from app.domain.equipment.state import state_of
+from app.ui.field.machine_panel import MachinePanel
+from app.ui.sheets.people_here import workspace_of
+from app.ui.theme import sizes
+from app.ui.theme.colours import Tone
+from app.ui.widgets.buttons import button
+from app.ui.widgets.rows_model import Column
+from app.ui.widgets.rows_panel import RowsPanel
+from app.ui.words import EQUIPMENT_STEPS, state_word, word
+
+if TYPE_CHECKING:
+    from app.domain.acts.case import Case
+    from app.domain.equipment.facts import Step
+    from app.ui.case_session import CaseSession
+
+
+class MachinesPage(QWidget):
+    """The list, and under it everything that is done to the machine a person stands on."""
+
+    def __init__(
+        self, session: CaseSession, settle: Callable[[str], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        today = workspace_of(session).desk.today
+        self.list: RowsPanel[Machine] = RowsPanel(word("Equipment and lines"), _columns(today), "cog")
+        self.list.add_control(button(word("Add equipment"), self.add, icon_name="plus"))
+        self.list.add_control(button(word("Same model batch"), self.add_batch, icon_name="layers"))
+        self.list.empty.say(
+            self.tr("No equipment yet"), self.tr("Add the first machine, with what its nameplate says.")
+        )
+        self.list.empty.offer(word("Add equipment"), self.add, "plus")
+        self.panel = MachinePanel(session, settle)
+        self.room = room(self.panel)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.list)
+        split.addWidget(self.room)
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(sizes.NEAR)
+        layout.addWidget(split)
+        self.list.marked.connect(self._look_at)
+        session.changed.connect(self.show_case)
+        self.show_case(session.case)
+
+    def add(self) -> None:
+        from app.ui.field.machine_sheets import MachineSheet
+
+        MachineSheet(self._session, self).open()
+
+    def add_batch(self) -> None:
+        from app.ui.field.machine_sheets import BatchSheet
+
+        BatchSheet(self._session, self).open()
+
+    def show_case(self, case: Case) -> None:
+        machines = machines_of(case)
+        self.list.show_rows(machines)
+        self.list.setMinimumHeight(height_for(len(machines)))
+        if machines and self.list.current() is None:
+            self.list.view.selectRow(0)
+        self._look_at(self.list.current())
+
+    def _look_at(self, machine: Machine | None) -> None:
+        self.room.setVisible(machine is not None)
+        if machine is not None:
+            self.panel.show_machine(machine)
+
+
+def height_for(rows: int) -> int:
+    """Of a list above what is in hand: search, header, and up to three rows that are never hidden."""
+    return 84 + (sizes.ROW_HEIGHT + 2) * max(1, min(rows, 3))
+
+
+def room(inside: QWidget) -> QScrollArea:
+    """What is longer than the screen scrolls; its fields are reached by Tab, it is no stop itself."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    area.setMinimumHeight(120)
+    return area
+
+
+_WIDTHS: Final[dict[Step, int]] = {"water": 8, "power": 8, "drive": 12, "sealing": 12}
+
+
+def _columns(today: Callable[[], date]) -> tuple[Column[Machine], ...]:
+    translate = QCoreApplication.translate
+
+    def state(machine: Machine) -> tuple[str, Tone]:
+        return state_word(state_of(machine, today()))
+
+    def due_tone(machine: Machine) -> Tone | None:
+        is_late = state_of(machine, today()).name == "overdue"
+        return "bad" if is_late else "calm" if machine.field("dismantle_by") else None
+
+    return (
+        Column(translate("MachinesPage", "No."), lambda machine: machine.number, width=6),
+        Column(translate("MachinesPage", "Equipment"), lambda machine: machine.name),
+        Column(
+            translate("MachinesPage", "State"),
+            lambda machine: state(machine)[0],
+            lambda machine: state(machine)[1],
+            width=19,
+        ),
+        *(
+            Column[Machine](
+                word(EQUIPMENT_STEPS[step]),
+                partial(_step_text, step, today),
+                partial(_step_tone, step),
+                order=partial(_step_day, step),
+                width=_WIDTHS[step],
+                hint=partial(_step_day, step),
+            )
+            for step in STEPS
+        ),
+        Column(
+            word(EQUIPMENT_STEPS["dismantle_by"]),
+            lambda machine: _short(_due(machine), today()),
+            due_tone,
+            order=_due,
+            width=9,
+            hint=_due,
+        ),
+    )
+
+
+def _due(machine: Machine) -> str:
+    """The day it was taken down, else the day it has to be."""
+    return machine.dismantled[1] or machine.field("dismantle_by")
+
+
+def _short(day: str, today: date) -> str:
+    """`06-12` in the year that runs, so that five days stand beside each other; else the whole day."""
+    return day[5:] if day.startswith(f"{today.year}-") else day[2:]
+
+
+def _step_day(step: Step, machine: Machine) -> str:
+    return machine.step(step).on
+
+
+def _step_text(step: Step, today: Callable[[], date], machine: Machine) -> str:
+    state = machine.step(step)
+    if state.outcome == "done":
+        return _short(state.on, today())
+    if state.outcome == "undone":
+        return QCoreApplication.translate("MachinesPage", "restored")
+    return QCoreApplication.translate("MachinesPage", "open") if _is_wanted(step, machine) else "—"
+
+
+def _is_wanted(step: Step, machine: Machine) -> bool:
+    """Not where it does not fit, the machine is gone, or it goes at once and need not be sealed."""
+    at_once = step == "sealing" and machine.field("route") == IMMEDIATE
+    return machine.step(step).outcome != "not_applicable" and not machine.dismantled[1] and not at_once
+
+
+def _step_tone(step: Step, machine: Machine) -> Tone | None:
+    outcome = machine.step(step).outcome
+    if outcome in ("done", "undone"):
+        return "good" if outcome == "done" else "bad"
+    return "calm" if _is_wanted(step, machine) else None

@@ -1,0 +1,204 @@
+"""This is about settling (核定): the values side by side, who said each and when, the picture, one reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.acts.fact import Fact, Occurred
+from app.domain.contested import Contested, PictureBeside, Said, fact_said
+from app.domain.equipment.cutoff_facts import ReadingTaken
+from app.domain.equipment.rules import take_reading
+from app.domain.moments import moment_shown
+from app.operations.settle import settle
+from app.ui.field.beside_pictures import BesidePictures
+from app.ui.pictures.zoom_pane import ZoomPane
+from app.ui.sheets.occasion import source_word
+from app.ui.sheets.people_here import computer_names, people_names, workspace_of
+from app.ui.sheets.sheet import Sheet
+from app.ui.theme import sizes
+from app.ui.widgets.labels import label
+from app.ui.words import word
+
+if TYPE_CHECKING:
+    from app.ui.case_session import CaseSession
+
+_MOST_PICTURES: Final = 6
+
+
+class SettleSheet(Sheet):
+    """One contested value. The values that stand can be taken, or a third be typed; always with a reason."""
+
+    def __init__(self, session: CaseSession, contested: Contested, parent: QWidget | None = None) -> None:
+        super().__init__(session, f"{word('Settle')} · {contested.label}", word("Settle"), parent)
+        self.contested = contested
+        self._pictures = BesidePictures(session, self)
+        self._people, self._computers = people_names(session), computer_names(session)
+        self.choices: list[QRadioButton] = []
+        sides = QWidget()
+        layout = QHBoxLayout(sides)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(sizes.GAP)
+        for said in contested.said:
+            layout.addWidget(self._side(said), 1)
+        if contested.pictures:
+            layout.addWidget(self._picture_side(contested.pictures[:_MOST_PICTURES]), 2)
+        self._layout.insertWidget(0, sides)
+        self.third = QLineEdit()
+        if self._fact_with("") is not None:
+            self.rows.add(self.tr("Neither: the value that holds is"), self.third)
+            self.third.textEdited.connect(self._unchoose)
+        self.ask_reason(self.tr("Why this one holds"))
+        self.reason.setPlaceholderText(self.tr("like: as the picture of the meter shows"))
+        self.setMinimumWidth(860 if contested.pictures else 560)
+
+    def act(self) -> None:
+        fact = self._chosen()
+        if fact is None:
+            self.said.setText(self.tr("Say which value holds."))
+            self.said.show()
+        elif not self.need(self.reason, self.tr("Say why this one holds.")):
+            return
+        elif workspace_of(self.session).is_bureau:
+            self._settle_at_bureau(fact)
+        else:
+            self.send(settle, fact)
+
+    def done(self, result: int) -> None:
+        self._pictures.close()
+        super().done(result)
+
+    # What stands -----------------------------------------------------------------------------------------
+
+    def _side(self, said: Said) -> QWidget:
+        side = QFrame()
+        side.setProperty("role", "panel")
+        layout = QVBoxLayout(side)
+        layout.setSpacing(sizes.TIGHT)
+        value = label(said.value or self.tr("nothing"), "title")
+        value.setWordWrap(True)
+        take = QRadioButton(self.tr("This one holds"))
+        take.setAccessibleName(f"{self.tr('This one holds')}: {said.value}")
+        take.setAutoExclusive(False)
+        take.clicked.connect(lambda _checked: self._choose(take))
+        self.choices.append(take)
+        layout.addWidget(value)
+        for name, text in self._told(said):
+            layout.addWidget(label(name, "small"))
+            line = label(text)
+            line.setWordWrap(True)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            layout.addWidget(line)
+        layout.addStretch(1)
+        layout.addWidget(take)
+        return side
+
+    def _told(self, said: Said) -> list[tuple[str, str]]:
+        by = self._people.get(said.by, said.by)
+        rows = [
+            (
+                self.tr("Typed in by"),
+                f"{by}　{moment_shown(said.at)}　{self._computers.get(said.device, said.device[:6])}",
+            )
+        ]
+        if said.occurred or said.observer:
+            seen = self._people.get(said.observer, said.observer)
+            rows.append((self.tr("Seen by"), f"{seen}　{moment_shown(said.occurred)}".strip()))
+        source = " · ".join(part for part in (source_word(said.source), said.reference) if part)
+        if source:
+            rows.append((self.tr("Source"), source))
+        if said.note:
+            rows.append((self.tr("Remark"), said.note))
+        return rows
+
+    def _picture_side(self, pictures: tuple[PictureBeside, ...]) -> QWidget:
+        side = QWidget()
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.pane = ZoomPane(self.tr("Picture beside the values"))
+        self.pane.setMinimumSize(QSize(260, 200))
+        self._named: QLabel = label("", "small")
+        layout.addWidget(self.pane, 1)
+        if len(pictures) > 1:
+            names = [(picture.photo, picture.number or picture.name) for picture in pictures]
+            self.which = QComboBox()
+            self.which.setAccessibleName(self.tr("Which picture"))
+            for photo, name in names:
+                self.which.addItem(name, photo)
+            self.which.currentIndexChanged.connect(lambda at: self._look(pictures[at]))
+            layout.addWidget(self.which)
+        else:
+            layout.addWidget(self._named)
+        self._look(pictures[0])
+        return side
+
+    def _look(self, picture: PictureBeside) -> None:
+        self._named.setText(picture.number or picture.name)
+        self.pane.show_image(QImage(), self.tr("Reading the picture…"))
+        self._pictures.ask(self._show_picture, picture.sha256)
+
+    def _show_picture(self, image: QImage) -> None:
+        self.pane.show_image(image, self.tr("This picture is not on this computer."))
+
+    # What holds ------------------------------------------------------------------------------------------
+
+    def _choose(self, taken: QRadioButton) -> None:
+        for each in self.choices:
+            each.setChecked(each is taken)
+        self.third.clear()
+
+    def _unchoose(self, text: str) -> None:
+        if text:
+            for each in self.choices:
+                each.setChecked(False)
+
+    def _chosen(self) -> Fact | None:
+        """The fact that states what holds. Raises RuleRefused NOT_A_DECIMAL, NOT_CONTESTED."""
+        for place, each in enumerate(self.choices, start=1):
+            if each.isChecked():
+                return self._taken(place)
+        return self._fact_with(self.third.text().strip()) if self.third.text().strip() else None
+
+    def _taken(self, place: int) -> Fact:
+        from app.operations.settle_at_bureau import one_of
+
+        return one_of(self.session.case, self.contested.slot, place, self._here(), self.why)
+
+    def _fact_with(self, value: str) -> Fact | None:
+        """The first statement with another value; None where a value is more than one text."""
+        current = self.session.case.slot(self.contested.slot).current
+        said = fact_said(current[0]) if current else Fact()
+        if not isinstance(getattr(said, "value", None), str):
+            return None
+        changed = msgspec.structs.replace(said, value=value, occurred=self._here(), note=self.why)
+        return take_reading(changed) if value and isinstance(changed, ReadingTaken) else changed
+
+    def _here(self) -> Occurred:
+        workspace = workspace_of(self.session)
+        return Occurred(at=workspace.desk.now().isoformat(timespec="minutes"), observer=workspace.officer)
+
+    def _settle_at_bureau(self, fact: Fact) -> None:
+        from app.ui.field.bureau_settling import settle_here
+
+        workspace = workspace_of(self.session)
+        self.begin_sending()
+        workspace.do_or_tell(
+            self, self._settled, self.say, settle_here, self.session.case, workspace.stamp(), fact
+        )
+
+    def _settled(self, _result: object) -> None:
+        self.session.look()
+        self.sent()

@@ -1,0 +1,221 @@
+"""This is about a sheet: the few fields one thing a person does needs, its button, and what stood against it.
+
+A refusal is said in the sheet, beside what is typed. Where a reason passes it (说明原因后继续), the field for
+the reason appears and the button says so; the second press sends the same again with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.errors import Refusal, Refused, RuleRefused
+from app.ui.message import refusal_text
+from app.ui.sheets.people_here import workspace_of
+from app.ui.theme import sizes
+from app.ui.widgets.buttons import button
+from app.ui.widgets.field_rows import FieldRows
+from app.ui.widgets.labels import label
+from app.ui.words import word
+
+if TYPE_CHECKING:
+    from app.domain.acts.case import Case
+    from app.domain.acts.writing import Stamp
+    from app.storage.case_file import CaseFile
+    from app.ui.case_session import CaseSession
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+PASSED_BY_A_REASON: Final = frozenset(
+    {
+        Refusal.STEP_DOES_NOT_FIT,
+        Refusal.STEP_NEEDS_CUTOFF,
+        Refusal.READING_MISSING,
+        Refusal.DUE_DAY_MISSING,
+        Refusal.SEAL_NUMBER_NOT_OURS,
+        Refusal.NOTICE_MISSING,
+        Refusal.REASON_MISSING,
+    }
+)
+_TALLEST: Final = 400
+"""Of the fields, in pixels: the whole sheet has room on a screen of 614; more scrolls."""
+
+
+_BAR: Final = 20
+"""What a scroll bar at the side takes, in pixels."""
+
+
+class _Room(QScrollArea):
+    """As tall as what is in it, up to what a small screen has."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+
+    def sizeHint(self) -> QSize:
+        wanted = self.widget().sizeHint()
+        return QSize(wanted.width() + _BAR, min(wanted.height() + 4, _TALLEST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its fields: there is no way to scroll sideways."""
+        return QSize(self.widget().minimumSizeHint().width() + _BAR, min(self.sizeHint().height(), 120))
+
+
+class Sheet(QDialog):
+    """Stands over the window until it is sent or left; what it needs is built by its makers.
+
+    Attributes:
+        rows: the fields.
+        deed: the button that sends.
+        reason: the field for the reason; shown once it is asked for, or from the start by `ask_reason`.
+    """
+
+    def __init__(self, session: CaseSession, title: str, deed: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(title)
+        self.session = session
+        self.rows = FieldRows()
+        self.reason = QLineEdit()
+        self.said = label("", "wrong")
+        self.said.hide()
+        self.deed = button(deed, self._press, "main")
+        self.deed.setDefault(True)
+        self._is_sent = False
+        self._reason_label: QLabel | None = None
+        self._room = _Room(self.rows)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(button(word("Cancel"), self.reject))
+        line.addWidget(self.deed)
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(sizes.GAP)
+        self._layout.addWidget(self._room, 1)
+        self._layout.addWidget(self.said)
+        self._layout.addLayout(line)
+        self.setMinimumWidth(sizes.ENTRY_WIDTH)
+        session.refused.connect(self._refused)
+
+    # What a sheet is built from --------------------------------------------------------------------------
+
+    def line(self, name: str, text: str = "", hint: str = "", is_needed: bool = False) -> QLineEdit:
+        made = QLineEdit(text)
+        self.rows.add(name, made, hint, is_needed)
+        return made
+
+    def choice(self, name: str, options: Sequence[tuple[str, str]], current: str = "") -> QComboBox:
+        """options: (what it stands for, its word). Read by `currentData()`."""
+        made = QComboBox()
+        made.setMaxVisibleItems(14)
+        for value, text in options:
+            made.addItem(text, value)
+        made.setCurrentIndex(max(0, made.findData(current)))
+        self.rows.add(name, made)
+        return made
+
+    def ticks(
+        self, name: str, options: Sequence[tuple[str, str]], chosen: Sequence[str] = ()
+    ) -> dict[str, QCheckBox]:
+        """Boxes under one another, by what each stands for."""
+        field = QWidget()
+        layout = QVBoxLayout(field)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        boxes = {}
+        for value, text in options:
+            box = QCheckBox(text)
+            box.setChecked(value in chosen)
+            layout.addWidget(box)
+            boxes[value] = box
+        self.rows.add(name, field)
+        return boxes
+
+    def ask_reason(self, name: str = "") -> None:
+        """Ask for a reason from the start."""
+        if self._reason_label is None:
+            self._reason_label = self.rows.add(name or self.tr("Reason"), self.reason)
+
+    def tell(self, text: str) -> QLabel:
+        """A quiet line above the fields."""
+        made = label(text, "quiet")
+        self._layout.insertWidget(0, made)
+        return made
+
+    # Sending ---------------------------------------------------------------------------------------------
+
+    def act(self) -> None:
+        """What the button does: read the fields and `send`. May raise RuleRefused."""
+        raise NotImplementedError
+
+    def send(
+        self, operation: Callable[Concatenate[CaseFile, Case, Stamp, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Change the case and close, or say here why not."""
+        self.begin_sending()
+        self.session.do_then(self, self.sent, operation, *args, **kwargs)
+
+    def begin_sending(self) -> None:
+        self._is_sent = True
+        self.deed.setEnabled(False)
+
+    def sent(self, _result: object = None) -> None:
+        self._is_sent = False
+        self.accept()
+        workspace_of(self.session).say_saved()
+
+    @property
+    def why(self) -> str:
+        return self.reason.text().strip()
+
+    def say(self, why: Refused) -> None:
+        """Say why nothing was done; ask for a reason where one passes it."""
+        self._is_sent = False
+        self.deed.setEnabled(True)
+        self.said.setText(refusal_text(why))
+        self.said.show()
+        if why.code in PASSED_BY_A_REASON:
+            self.ask_reason()
+            self.deed.setText(word("Continue with reason"))
+            self.reason.setFocus()
+            self._room.ensureWidgetVisible(self.reason)
+        self.adjustSize()
+
+    def need(self, field: QLineEdit, text: str) -> bool:
+        """Whether something is in a field; says what is wanted where not."""
+        is_there = bool(field.text().strip())
+        self.rows.say_wrong(field, "" if is_there else text)
+        if not is_there:
+            field.setFocus()
+        return is_there
+
+    def _press(self) -> None:
+        self.said.hide()
+        try:
+            self.act()
+        except RuleRefused as why:
+            self.say(why)
+
+    def _refused(self, why: Refused) -> None:
+        if self._is_sent:
+            self.session.look()
+            self.say(why)
