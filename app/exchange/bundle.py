@@ -200,10 +200,15 @@ def task_id(random_id: str) -> str:
     return f"{TASK}-{random_id}"
 
 
+def is_id(name: str) -> bool:
+    """Whether an office, laptop or bundle may be called so: it becomes the name of a folder."""
+    return _ID.fullmatch(name) is not None
+
+
 def bundle_path(stick: Path, order: PackOrder) -> Path:
     """Raises ValueError for ids no stick can carry."""
     for name in (order.office, order.device, order.bundle):
-        if _ID.fullmatch(name) is None:
+        if not is_id(name):
             raise ValueError(f"Not an id for a file name: {name!r}")
     if not 0 < order.sequence < 1_000_000:
         raise ValueError("The sequence has six digits")

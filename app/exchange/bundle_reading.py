@@ -17,7 +17,17 @@ from app.crypto.digests import Digester
 from app.crypto.locks import Identity, Reads, unlock_bytes, unlock_stream
 from app.crypto.pipes import UnlockPipe
 from app.domain.errors import FileRefused, Refusal
-from app.exchange.bundle import DATA, MANIFEST, VERSION, Manifest, ObjectEntry, Part, Trust, is_data_name
+from app.exchange.bundle import (
+    DATA,
+    MANIFEST,
+    VERSION,
+    Manifest,
+    ObjectEntry,
+    Part,
+    Trust,
+    is_data_name,
+    is_id,
+)
 from app.exchange.bundle_acts import read_records
 from app.exchange.bundle_checking import (
     MANIFEST_LIMIT,
@@ -196,7 +206,9 @@ class _Version(msgspec.Struct):
 
 
 def _refuse_contradiction(manifest: Manifest, signed: Signed) -> None:
-    """A manifest put under the signature of another bundle."""
+    """A manifest put under the signature of another bundle, or with names that lead elsewhere."""
+    if not all(is_id(name) for name in (manifest.office, manifest.device, manifest.bundle)):
+        raise FileRefused(Refusal.PATH_ESCAPES, path=manifest.device[:80])
     said = (signed.said.get("office"), signed.said.get("device"), signed.said.get("bundle"))
     if said != (manifest.office, manifest.device, manifest.bundle):
         raise FileRefused(Refusal.SIGNATURE_WRONG, signer=signed.signer)

@@ -4,12 +4,15 @@ import shutil
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from app.crypto.locks import Reads
+from app.crypto.digests import sha256_hex
+from app.crypto.locks import Reads, lock_bytes, unlock_bytes
 from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.people.facts import DeviceRevoked
 from app.exchange.bundle import HAND_IN, SIGNATURE, OriginalInfo, PackOrder
+from app.exchange.bundle_checking import trusted_comment
 from app.exchange.bundle_writing import PackKeys, pack_at_once
 from app.exchange.receipt import find_receipts
 from app.operations.enrol import office_certificate
@@ -154,6 +157,41 @@ def packed_by(laptop: InHand, stick: Path, acts: list[tuple[str, bytes]], **more
     )
     keys = PackKeys(signing=laptop.signing_key, naming=laptop.ring.secret(DEVICE_NAMING))
     return pack_at_once(stick, order, keys, Carried(acts), silent).path
+
+
+def renamed(folder: Path, bureau: Bureau, laptop: InHand, device: str) -> Path:
+    """The bundle signed anew by its laptop, under a name of its choice."""
+    locked = folder / "data" / "manifest.age"
+    said = msgspec.json.decode(unlock_bytes(locked.read_bytes(), (bureau.opened.working_identity,)))
+    certificate = office_certificate(laptop)
+    locked.write_bytes(
+        lock_bytes(msgspec.json.encode(said | {"device": device}), (certificate.working_recipient,))
+    )
+    comment = trusted_comment(
+        {
+            "office": said["office"],
+            "device": device,
+            "bundle": said["bundle"],
+            "tags": sha256_hex((folder / "tagmanifest-sha256.txt").read_bytes()),
+        }
+    )
+    signature = laptop.signing_key.sign_bytes(locked.read_bytes(), comment)
+    (folder / "manifest.age.minisig").write_text(signature)
+    return folder
+
+
+@pytest.mark.parametrize("device", ["../../../outside", "/outside", "..", ""])
+def test_a_receipt_never_leaves_the_stick(
+    bureau: Bureau, laptop_a: InHand, device: str, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    folder = renamed(packs(laptop_a, stick), bureau, laptop_a, device)
+    before = set(tmp_path.rglob("outside*"))
+    received = receive(bureau, stick, NOON)
+    assert [each.reason for each in received.apart] == [Refusal.PATH_ESCAPES.value]
+    assert set(tmp_path.rglob("outside*")) == before
+    assert renamed(folder, bureau, laptop_a, laptop_a.device) == folder
+    assert len(receive(bureau, stick, NOON).taken) == 1
 
 
 def stored(laptop: InHand) -> list[tuple[str, bytes]]:
