@@ -4,6 +4,8 @@ A case file is locked for whoever holds it. With a window, somebody looks at a c
 both get the one open file, and it is let go of when the last of them closes it. All of it on one thread.
 """
 
+from contextlib import ExitStack
+
 from app.crypto.passphrases import Entropy
 from app.operations.in_hand import InHand
 from app.storage.case_file import CaseFile, Writes, nothing
@@ -43,9 +45,12 @@ class KeptOpen(InHand):
         held: list[CaseFile | Tray] = [*self._cases.values()]
         if self._tray is not None:
             held.append(self._tray)
-        try:
+        with ExitStack() as closing:
+            closing.callback(super().close)
             for file in held:
-                while file.is_open:
-                    file.close()
-        finally:
-            super().close()
+                closing.callback(_close, file)
+
+
+def _close(file: CaseFile | Tray) -> None:
+    while file.is_open:
+        file.close()

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.errors import FileRefused, Refusal
 from app.operations.in_hand import InHand, take_in_hand
 from app.operations.keep_open import KeptOpen
-from tests.operations.bureau_made import FIRM, MACHINE, PASSPHRASE, states, the_firm
+from app.storage.act_copies import path_of
+from tests.operations.bureau_made import FIRM, MACHINE, PASSPHRASE, stamp, states, the_firm
 
 
 @pytest.fixture
@@ -48,9 +50,22 @@ def test_closing_lets_go_of_what_was_left_open(kept: KeptOpen, tmp_path: Path) -
         assert case_file.load().id == FIRM
 
 
-def test_without_keeping_a_second_holder_is_refused(laptop_a: InHand) -> None:
-    from app.domain.errors import FileRefused, Refusal
+def test_closing_closes_the_others_where_one_copy_can_not_be_written(kept: KeptOpen) -> None:
+    files = [kept.open_case(FIRM), kept.create_case("d" * 32, MACHINE.entropy)]
+    for file in files:
+        path_of(file.path, 0).mkdir()
+        with file.writing() as writer:
+            writer.append(stamp(kept), writer.case.seen, the_firm())
+    with pytest.raises(FileRefused):
+        kept.close()
+    assert not any(file.is_open for file in files)
+    for file in files:
+        path_of(file.path, 0).rmdir()
+        with take_in_hand(kept.workspace.folder, kept.officer, PASSPHRASE, MACHINE) as again:
+            again.open_case(file.case_id).close()
 
+
+def test_without_keeping_a_second_holder_is_refused(laptop_a: InHand) -> None:
     with laptop_a.open_case(FIRM), pytest.raises(FileRefused) as refused:
         laptop_a.open_case(FIRM)
     assert refused.value.code is Refusal.FILE_OPEN_ELSEWHERE
