@@ -14,6 +14,8 @@ from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, Occurred
 from app.domain.acts.writing import Stamp
 from app.domain.contested import Contested, fact_said
+from app.domain.equipment.cutoff_facts import ReadingTaken
+from app.domain.equipment.rules import take_reading
 from app.domain.errors import Refusal, RuleRefused
 from app.operations.keep_writing import fit_writer
 from app.operations.list_cases import refresh_rows
@@ -77,6 +79,21 @@ def one_of(case: Case, slot: str, place: int, occurred: Occurred, note: str) -> 
     said = fact_said(current[place - 1])
     kept = said.occurred or occurred
     return msgspec.structs.replace(said, occurred=kept, note=note)
+
+
+def another(case: Case, slot: str, value: str, occurred: Occurred, note: str) -> Fact:
+    """The fact that states a value nobody stated yet.
+
+    Raises RuleRefused NOT_CONTESTED; THING_UNKNOWN where the value is more than one text: one of those that
+    stand is taken then; NOT_A_DECIMAL.
+    """
+    if not case.slot(slot).is_contested:
+        raise RuleRefused(Refusal.NOT_CONTESTED, slot=slot)
+    said = fact_said(case.slot(slot).current[0])
+    if not isinstance(getattr(said, "value", None), str):
+        raise RuleRefused(Refusal.THING_UNKNOWN, thing=slot)
+    fact = msgspec.structs.replace(said, value=value, occurred=occurred, note=note)
+    return take_reading(fact) if isinstance(fact, ReadingTaken) else fact
 
 
 @contextmanager

@@ -70,6 +70,12 @@ def _take_in(session: WorkspaceSession) -> QWidget:
     return TakeInScreen(session)
 
 
+def _settle(session: WorkspaceSession) -> QWidget:
+    from app.ui.bureau.settle_screen import SettleScreen
+
+    return SettleScreen(session)
+
+
 def _settings(session: WorkspaceSession) -> QWidget:
     from app.ui.field.settings_screen import SettingsScreen
 
@@ -85,6 +91,7 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("Hand over", "hard-drive-upload", frozenset({FIELD}), _hand_over),
     Place("Plan", "calendar-range", frozenset({BUREAU}), _plan),
     Place("Take in", "inbox", frozenset({BUREAU}), _take_in),
+    Place("To settle", "scale", frozenset({BUREAU}), _settle),
     Place("Settings", "settings", _BOTH, _settings),
 )
 

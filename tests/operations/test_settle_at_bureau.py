@@ -21,6 +21,7 @@ from app.operations.progress import silent
 from app.operations.projecting import TO_SETTLE, project
 from app.operations.settle_at_bureau import (
     Settling,
+    another,
     one_of,
     settle_at_bureau,
     take_both_at_bureau,
@@ -269,3 +270,17 @@ def test_rows_an_earlier_program_wrote_are_made_anew(bureau: Bureau) -> None:
     take_own(bureau)
     assert to_settle(bureau) == waiting
     assert not bring_rows_up_to_date(bureau.register)
+
+
+@pytest.mark.usefixtures("laptops")
+def test_a_value_nobody_stated_is_stated_like_those_that_stand(bureau: Bureau) -> None:
+    case = bureau.register.load(FIRM)
+    occurred = Occurred(at="2025-06-16", observer="he", source="photo")
+    fact = another(case, SLOT, "4,871.39", occurred, REASON)
+    assert settle_at_bureau(bureau, settling(bureau), fact).value(SLOT) == "4871.39"
+    with pytest.raises(RuleRefused) as refused:
+        another(case, SLOT, "4871,36", occurred, REASON)
+    assert refused.value.code is Refusal.NOT_A_DECIMAL
+    with pytest.raises(RuleRefused) as refused:
+        another(case, "cutoff/d1/meter_factor", "100", occurred, REASON)
+    assert refused.value.code is Refusal.NOT_CONTESTED

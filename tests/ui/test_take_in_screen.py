@@ -11,11 +11,9 @@ from app.exchange.receipt import find_receipts
 from app.operations.in_hand import InHand
 from app.ui.bureau.take_in_screen import TakeInScreen
 from app.ui.bureau.task_dialog import TaskDialog
-from app.ui.desk import Desk
-from app.ui.settings import KnownWorkspace, Settings
-from app.ui.window import Window
+from app.ui.settings import Settings
 from tests.operations.stick_made import LIN, PASSPHRASE, World, hands_in, keeps_photo, takes
-from tests.ui.conftest import SECONDS
+from tests.ui.bureau_window import BureauWindow
 
 
 class Bureau:
@@ -49,73 +47,42 @@ def bureau(tmp_path: Path) -> Iterator[Bureau]:
 
 
 @pytest.fixture
-def open_bureau(settings: Settings, qtbot: QtBot) -> Iterator["Opens"]:
-    opens = Opens(settings, qtbot)
-    yield opens
-    opens.close()
+def opens(settings: Settings, qtbot: QtBot) -> Iterator[BureauWindow]:
+    made = BureauWindow(settings, qtbot)
+    yield made
+    made.close()
 
 
-class Opens:
-    """Opens the window on a bureau at its take-in screen."""
-
-    def __init__(self, settings: Settings, qtbot: QtBot) -> None:
-        self._settings = settings
-        self._qtbot = qtbot
-        self.window = Window(settings, Desk())
-
-    def screen(self, folder: Path, stick: Path) -> TakeInScreen:
-        window = self.window
-        self._settings.remember(KnownWorkspace(folder, "示例区工业和信息化局", {LIN: "林示川"}, LIN))
-        window.resize(1093, 614)
-        window.show()
-        window.begin()
-        window.entry.unlock.secret.setText(PASSPHRASE)
-        window.entry.unlock.number.setText("1234")
-        window.entry.unlock.open.click()
-        self._qtbot.waitUntil(lambda: window.session is not None and window.session.is_read, timeout=SECONDS)
-        assert window.frame is not None
-        window.frame.go("Take in")
-        screen = window.frame.content.currentWidget()
-        assert isinstance(screen, TakeInScreen)
-        self.settle()
-        screen.stick.choose(stick)
-        self.settle()
-        return screen
-
-    def settle(self) -> None:
-        assert self.window.session is not None
-        background = self.window.session.background
-        self._qtbot.waitUntil(lambda: background.is_idle, timeout=SECONDS)
-
-    def said(self) -> str:
-        assert self.window.messages.message is not None
-        return self.window.messages.message.text
-
-    def close(self) -> None:
-        self.window.close()
-        self.window.deleteLater()
+def screen_of(opens: BureauWindow, bureau: Bureau, stick: Path | None = None) -> TakeInScreen:
+    """The take-in screen with a stick chosen; else the one the laptop handed in on."""
+    opens.begin(bureau.begin(), (LIN, "林示川"), PASSPHRASE)
+    screen = opens.go("Take in")
+    assert isinstance(screen, TakeInScreen)
+    screen.stick.choose(stick or bureau.stick)
+    opens.settle()
+    return screen
 
 
 def enrolled(laptop: InHand) -> str:
     return laptop.enrolled_as
 
 
-def test_a_stick_comes_in_with_its_receipt(bureau: Bureau, open_bureau: Opens) -> None:
+def test_a_stick_comes_in_with_its_receipt(bureau: Bureau, opens: BureauWindow) -> None:
     bureau.hand_in()
-    screen = open_bureau.screen(bureau.begin(), bureau.stick)
+    screen = screen_of(opens, bureau)
     assert "示-A" in screen.on_stick.text()
     screen.take.click()
-    open_bureau.settle()
+    opens.settle()
     [line] = screen.report.model.rows
     assert (line.label, len(line.originals), line.damaged) == ("示-A", 3, ())
-    assert open_bureau.said() == "已接收 1 户 3 份原件，校验全部通过"
+    assert opens.said() == "已接收 1 户 3 份原件，校验全部通过"
     assert len(find_receipts(bureau.stick, enrolled(bureau.laptop))) == 1
     screen.take.click()
-    open_bureau.settle()
-    assert "此前均已接收" in open_bureau.said()
+    opens.settle()
+    assert "此前均已接收" in opens.said()
 
 
-def test_damage_is_named_and_the_rest_comes_in(bureau: Bureau, open_bureau: Opens) -> None:
+def test_damage_is_named_and_the_rest_comes_in(bureau: Bureau, opens: BureauWindow) -> None:
     folder = bureau.hand_in()
     objects = [file for file in (folder / DATA).iterdir() if read_object_name(file.name) is not None]
     assert all(is_data_name(file.name) for file in objects)
@@ -123,40 +90,40 @@ def test_damage_is_named_and_the_rest_comes_in(bureau: Bureau, open_bureau: Open
     spoilt = bytearray(largest.read_bytes())
     spoilt[-100] ^= 1
     largest.write_bytes(spoilt)
-    screen = open_bureau.screen(bureau.begin(), bureau.stick)
+    screen = screen_of(opens, bureau)
     screen.take.click()
-    open_bureau.settle()
+    opens.settle()
     [line] = screen.report.model.rows
     assert len(line.damaged) == 1
     assert len(line.originals) == 2
-    assert "1 份文件校验不符" in open_bureau.said()
+    assert "1 份文件校验不符" in opens.said()
 
 
-def test_a_revoked_laptop_waits_to_be_looked_at(bureau: Bureau, open_bureau: Opens) -> None:
+def test_a_revoked_laptop_waits_to_be_looked_at(bureau: Bureau, opens: BureauWindow) -> None:
     bureau.hand_in()
     bureau.world.revokes(bureau.laptop)
-    screen = open_bureau.screen(bureau.begin(), bureau.stick)
+    screen = screen_of(opens, bureau)
     screen.take.click()
-    open_bureau.settle()
+    opens.settle()
     assert screen.tabs.currentIndex() == 1
     assert len(screen.apart.model.rows) == 1
     assert not screen.report.model.rows
     screen.apart.view.selectRow(0)
     screen.release.click()
-    open_bureau.settle()
+    opens.settle()
     assert len(screen.apart.model.rows) == 1
     screen.apart.view.selectRow(0)
     screen.let_go.click()
-    open_bureau.settle()
+    opens.settle()
     assert not screen.apart.model.rows
 
 
-def test_a_task_goes_out_for_one_laptop(bureau: Bureau, open_bureau: Opens, tmp_path: Path) -> None:
+def test_a_task_goes_out_for_one_laptop(bureau: Bureau, opens: BureauWindow, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh"
     fresh.mkdir()
-    screen = open_bureau.screen(bureau.begin(), fresh)
+    screen = screen_of(opens, bureau, fresh)
     screen.task.click()
-    open_bureau.settle()
+    opens.settle()
     [dialog] = screen.findChildren(TaskDialog)
     assert dialog.laptop.currentText() == "示-A"
     dialog.all.setChecked(False)
@@ -165,14 +132,14 @@ def test_a_task_goes_out_for_one_laptop(bureau: Bureau, open_bureau: Opens, tmp_
     dialog.all.setChecked(True)
     assert dialog.ticked == (bureau.case,)
     dialog.go.click()
-    open_bureau.settle()
+    opens.settle()
     [task] = find_bundles(fresh)
     assert (task.device, task.is_task, task.finished) == (enrolled(bureau.laptop), True, True)
-    assert "示-A" in open_bureau.said()
+    assert "示-A" in opens.said()
 
 
-def test_an_empty_stick_has_nothing_to_take(bureau: Bureau, open_bureau: Opens, tmp_path: Path) -> None:
+def test_an_empty_stick_has_nothing_to_take(bureau: Bureau, opens: BureauWindow, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
-    screen = open_bureau.screen(bureau.begin(), empty)
+    screen = screen_of(opens, bureau, empty)
     assert not screen.take.isEnabled()
