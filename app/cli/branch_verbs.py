@@ -39,10 +39,10 @@ def _here(opened: InHand, text: str, desk: Desk) -> Case:
 def _at_bureau(opened: InHand, text: str, desk: Desk) -> Case:
     """With all the register knows: other verbs of `case` needn't wait for its modules."""
     from app.cli.bureau_desk import case_in_register
-    from app.cli.machine import this_machine
     from app.operations.open_register import at_bureau
     from app.operations.settle_at_bureau import Settling, take_both_at_bureau
     from app.operations.take_own import take_own
+    from app.operations.this_machine import this_machine
 
     with at_bureau(opened, this_machine()) as bureau:
         take_own(bureau)

@@ -9,12 +9,12 @@ import msgspec
 from app.cli.desk import Desk
 from app.cli.finding import the_one
 from app.cli.language import refusal_sentence
-from app.cli.machine import this_machine
 from app.cli.opening import in_hand
 from app.domain.errors import FileRefused, Refusal
 from app.operations.list_cases import CaseRow
 from app.operations.open_register import Bureau, at_bureau
 from app.operations.take_own import take_own
+from app.operations.this_machine import this_machine
 from app.storage.workspace import OFFICE
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from app import places
 from app.cli.desk import Desk
-from app.cli.machine import this_machine
 from app.cli.plan_verbs import townships
 from app.cli.verbs import ABOUT, Answer, Groups, UsageWrong, verb
 from app.operations.demo.self_check import check_itself
 from app.operations.demo.stage import WRITTEN_DOWN, Stage, StoryTools
 from app.operations.demo.story import tell
+from app.operations.this_machine import this_machine
 from app.printing.fonts import bundled_fonts
 
 WORKSPACES = ("局端", "电脑示-A", "电脑示-B")

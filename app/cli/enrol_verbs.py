@@ -5,13 +5,13 @@ from pathlib import Path
 
 from app.cli.desk import Desk
 from app.cli.finding import the_one
-from app.cli.machine import this_machine
 from app.cli.opening import in_hand, stamp_of
 from app.cli.verbs import Groups, group, person_options, reason_option, verb, workspace_verb
 from app.domain.people.facts import DeviceRevoked
 from app.domain.people.office import devices_of
 from app.operations.enrol import LaptopAnswers, accept_enrolment, grant_enrolment, request_enrolment
 from app.operations.revoke_laptop import revoke_laptop
+from app.operations.this_machine import this_machine
 
 
 def add_enrol(groups: Groups) -> None:

@@ -6,9 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from app.cli.desk import Desk, passphrase_in
-from app.cli.escrow_sheet import sheet_identity, written_once
 from app.cli.finding import the_one
-from app.cli.machine import this_machine
 from app.cli.opening import in_hand, office_case, session_on
 from app.cli.verbs import Groups, UsageWrong, group, person_options, verb, workspace_verb
 from app.domain.acts.case import Case
@@ -27,8 +25,10 @@ from app.domain.people.office import (
 from app.operations.acting import state
 from app.operations.create_office import OfficeAnswers, create_office
 from app.operations.in_hand import InHand
+from app.operations.keep_escrow_sheet import sheet_identity, written_once
 from app.operations.list_cases import case_rows
 from app.operations.recover_workspace import recover_workspace
+from app.operations.this_machine import this_machine
 from app.storage.workspace import OFFICE
 
 ROLES = get_args(OfficerRole)

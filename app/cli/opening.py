@@ -9,7 +9,6 @@ import msgspec
 
 from app.cli.desk import Desk
 from app.cli.finding import case_named
-from app.cli.machine import this_machine
 from app.cli.occurring import occurred_given
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Occurred
@@ -19,6 +18,7 @@ from app.operations.keep_writing import fit_writer
 from app.operations.list_cases import refresh_rows
 from app.operations.session import Session
 from app.operations.standing import needs_certificate
+from app.operations.this_machine import this_machine
 from app.storage.workspace import OFFICE
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from app import places
 from app.cli.desk import Desk
 from app.cli.finding import the_one
-from app.cli.machine import this_machine
 from app.cli.opening import in_hand, office_case, stamp_of
 from app.cli.plan_told import preview_told
 from app.cli.verbs import Groups, group, reason_option, workspace_verb
@@ -14,6 +13,7 @@ from app.domain.errors import Refusal, RuleRefused
 from app.domain.plan.townships import Township, townships_of_table
 from app.exchange.plan_workbook import read_plan
 from app.operations.import_plan import PlanPaper, confirm_plan, plans_of, undo_plan
+from app.operations.this_machine import this_machine
 from app.storage.whole_file import read_whole
 
 

@@ -9,7 +9,6 @@ from app.cli.bureau_desk import bureau_of
 from app.cli.desk import Desk
 from app.cli.language import refusal_sentence
 from app.cli.ledger_verbs import add_ledger
-from app.cli.machine import this_machine
 from app.cli.opening import in_hand
 from app.cli.settling_verbs import add_settling
 from app.cli.verbs import Answer, Groups, UsageWrong, group, workspace_verb
@@ -21,6 +20,7 @@ from app.operations.projecting import project
 from app.operations.set_apart import SetApart, let_go, waiting
 from app.operations.take_in import Taken, receive, take_released
 from app.operations.take_own import take_own
+from app.operations.this_machine import this_machine
 from app.storage.workspace import OFFICE
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from app.cli.machine import this_machine
 from app.exchange.sample_plan import sample_plan
 from app.operations.in_hand import InHand, take_in_hand
+from app.operations.this_machine import this_machine
 from tests.cli.command import FIRM, Command
 from tests.cli.conftest import PASSPHRASE
 from tests.operations.bureau_made import keeps_picture, packs, reading, states, the_firm
