@@ -21,13 +21,7 @@ def _as_child() -> None:
 
 def _as_window(words: list[str]) -> int:
     """The window; where there is nowhere to show it, a sentence instead of an abort deep in a library."""
-    import os
-    from pathlib import Path
-
-    shown = (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM")
-    )
-    if sys.platform == "linux" and not shown:
+    if not (_has_display() or os.environ.get("QT_QPA_PLATFORM")):
         sys.stderr.write("没有可用的显示器，窗口无法打开。命令行用法：python -m app --help\n")
         return 1
 

@@ -12,6 +12,7 @@ import msgspec
 from app.domain.acts.case import Case
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.records.printed import Paper, papers_of
+from app.domain.visits.facts import MatterChosen, VisitAdded, VisitPerson, VisitStated, VisitTimed
 from app.domain.visits.visit import Visit
 
 StopName = Literal["prepare", "arrive", "walk", "sort", "write", "print", "sign", "leave"]
@@ -88,12 +89,12 @@ class _Seen:
             if paper.visit == visit.id and paper.kind != "walk_sheet" and not paper.void_reason
         )
         self.acts_since_start = bool(visit.started_at) and any(
-            act.at >= visit.started_at and act.stated.fact.__class__.__name__ not in _OF_THE_VISIT
+            act.at >= visit.started_at and not isinstance(act.stated.fact, _OF_THE_VISIT)
             for act in case.acts
         )
 
 
-_OF_THE_VISIT: Final = frozenset({"VisitTimed", "VisitPerson", "VisitStated", "MatterChosen", "VisitAdded"})
+_OF_THE_VISIT: Final = (VisitTimed, VisitPerson, VisitStated, MatterChosen, VisitAdded)
 
 
 def _prepare(seen: _Seen) -> list[Missing]:
