@@ -71,6 +71,33 @@
     </message>
 </context>
 <context>
+    <name>CityFormDialog</name>
+    <message>
+        <source>Columns of {file}: look once whether each gets what it asks for. It is kept for next time.</source>
+        <translation>{file} 的各列：请核对一次每列填入什么，下次自动沿用。</translation>
+    </message>
+    <message>
+        <source>Fill the city&apos;s form</source>
+        <translation>填写上级表</translation>
+    </message>
+    <message>
+        <source>Fill and save as…</source>
+        <translation>填写并另存为…</translation>
+    </message>
+    <message>
+        <source>leave empty</source>
+        <translation>不填</translation>
+    </message>
+    <message>
+        <source>Columns of the form</source>
+        <translation>表中各列</translation>
+    </message>
+    <message>
+        <source>No column gets anything yet.</source>
+        <translation>尚未选定任何一列。</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Wheel or + − enlarges all of them together</source>
@@ -930,6 +957,124 @@
     <message>
         <source>Last on site</source>
         <translation>最近的现场工作</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerScreen</name>
+    <message>
+        <source>By township</source>
+        <translation>按乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>By industry</source>
+        <translation>按行业</translation>
+    </message>
+    <message>
+        <source>Making the ledger</source>
+        <translation>正在生成台账</translation>
+    </message>
+    <message>
+        <source>Every plan in force</source>
+        <translation>全部有效计划</translation>
+    </message>
+    <message>
+        <source>Sum of these lines: {firms} enterprises, {machines} machines, {completed} completed, {seals} seals, pictures before/during/after {photos}, {weight} t disposed of</source>
+        <translation>所列合计：{firms} 户，{machines} 台（套），已完成 {completed}，封条 {seals}，影像 前/中/后 {photos}，处置 {weight} 吨</translation>
+    </message>
+    <message>
+        <source>Only {name}: show all</source>
+        <translation>只看：{name}（点击看全部）</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Fill the city&apos;s form…</source>
+        <translation>填写上级表…</translation>
+    </message>
+    <message>
+        <source>Lines of the ledger</source>
+        <translation>进度表</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>没有条目</translation>
+    </message>
+    <message>
+        <source>Import the plan of the year; its lines and how far they are stand here.</source>
+        <translation>先导入年度计划，这里逐条列出各项进度。</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>台（套）</translation>
+    </message>
+    <message>
+        <source>Enterprises completed</source>
+        <translation>完成户数</translation>
+    </message>
+    <message>
+        <source>Machines completed</source>
+        <translation>完成台（套）</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Fill the city&apos;s form</source>
+        <translation>填写上级表</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Filling the form</source>
+        <translation>正在填写上级表</translation>
+    </message>
+    <message>
+        <source>{file} is written, {n} lines.</source>
+        <translation>已生成 {file}，共 {n} 行</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerSums</name>
+    <message>
+        <source>Lines</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Not completed</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Overdue lines</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Zero reports</source>
+        <translation>零报告</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3896,13 @@
     <message>
         <source>This file can&apos;t be shown as a picture; it is kept as it is.</source>
         <translation>此文件无法显示为图片，原件照原样保存。</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsTab</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,9 @@ from app.domain.photos.claims import Claims, usable_position
 from app.domain.photos.distance import FAR_FROM_GATE, metres_between
 from app.domain.photos.photo import Photo
 
+Gates = tuple[tuple[str, str], ...]
+"""Latitude and longitude of each gate point."""
+
 QuestionKind = Literal["far", "clock", "no_time"]
 
 ANSWERED_BY: Final[dict[QuestionKind, Literal["position_reason", "clock_reason", "taken_at"]]] = {
@@ -32,11 +35,16 @@ class Question(msgspec.Struct, frozen=True):
 
 def questions_of(case: Case, photo: Photo) -> tuple[Question, ...]:
     """What a picture asks and nobody answered yet."""
-    asked = asked_by(photo.claims, gates_of(case), photo.taken_at)
+    return open_questions(photo, gates_of(case))
+
+
+def open_questions(photo: Photo, gates: Gates) -> tuple[Question, ...]:
+    """As `questions_of`, for many pictures of one case."""
+    asked = asked_by(photo.claims, gates, photo.taken_at)
     return tuple(each for each in asked if not photo.fields.get(ANSWERED_BY[each.kind]))
 
 
-def asked_by(claims: Claims, gates: tuple[tuple[str, str], ...], taken_at: str) -> tuple[Question, ...]:
+def asked_by(claims: Claims, gates: Gates, taken_at: str) -> tuple[Question, ...]:
     """What a file asks, answered or not. taken_at: what is known of when, by file or person."""
     asked = []
     metres = metres_from(claims, gates)
@@ -49,7 +57,7 @@ def asked_by(claims: Claims, gates: tuple[tuple[str, str], ...], taken_at: str) 
     return tuple(asked)
 
 
-def metres_from(claims: Claims, gates: tuple[tuple[str, str], ...]) -> int | None:
+def metres_from(claims: Claims, gates: Gates) -> int | None:
     """How far from the nearest gate point; None without a position or a gate point."""
     position = usable_position(claims)
     if position is None or not gates:
@@ -57,7 +65,7 @@ def metres_from(claims: Claims, gates: tuple[tuple[str, str], ...]) -> int | Non
     return min(metres_between(position, gate) for gate in gates)
 
 
-def gates_of(case: Case) -> tuple[tuple[str, str], ...]:
+def gates_of(case: Case) -> Gates:
     """The gate points (厂区基准点) that were set."""
     points = (site.point for site in enterprise_of(case).sites)
     return tuple((latitude, longitude) for latitude, longitude, _ in points if latitude and longitude)

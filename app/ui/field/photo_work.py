@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QImage
 
 from app.operations.place_photos import THUMBNAIL
+from app.ui.field.photo_sections import sections_of
 from app.ui.pictures.thumbnails import small_image
-from app.ui.pictures.tile import PICTURE
+from app.ui.pictures.tile import PICTURE, Section
 from app.ui.pictures.whole import WholePictures
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from app.ui.background import Progress, Steps
 
 SECONDS_AT_ONCE: Final = 0.06
+
+
+def sections(_case_file: CaseFile, case: Case, equipment: str) -> tuple[Section, ...]:
+    return sections_of(case, equipment)
 
 
 def thumbnails(case_file: CaseFile, pictures: WholePictures, keys: Sequence[str]) -> list[tuple[str, QImage]]:

@@ -28,8 +28,9 @@ from app.ui.field import photo_work
 from app.ui.field.photo_compare import strands_of
 from app.ui.field.photo_dialogs import MoveDialog, PlaceDialog
 from app.ui.field.photo_panel import PhotoPanel
-from app.ui.field.photo_sections import sections_of, thing_namer
+from app.ui.field.photo_sections import thing_namer
 from app.ui.message import Message
+from app.ui.pictures.asking import close_boxes
 from app.ui.pictures.compare import CompareDialog
 from app.ui.pictures.grid import PictureGrid
 from app.ui.pictures.telling import Rows, field_word, file_says, history_of
@@ -58,6 +59,7 @@ class PhotosTab(QWidget):
         super().__init__(parent)
         self._session = session
         self._workspace = cast("WorkspaceSession", session.workspace)
+        self._photos: dict[str, Photo] = {}
         self._whole = WholePictures()
         self.grid = PictureGrid(word("Photos"), Thumbnails(self._ask_thumbnails, self))
         self.panel = PhotoPanel()
@@ -182,7 +184,7 @@ class PhotosTab(QWidget):
                 Message(self.tr("No picture of this file looks the same; the copy stays a copy"))
             )
             return
-        original = next(each for each in photos_of(self._session.case) if each.id == found[0].photo)
+        original = self._photos[found[0].photo]
         name = original.number or original.name
         text = self.tr("{copy} looks like {name}").format(copy=copy.number or copy.name, name=name)
         pair = self.tr("Note as its original")
@@ -207,7 +209,12 @@ class PhotosTab(QWidget):
         self.machine.blockSignals(False)
 
     def _show(self, case: Case) -> None:
-        sections = sections_of(case, str(self.machine.currentData() or ""))
+        """The sections are made on the worker: a case may have some thousand pictures."""
+        self._photos = {photo.id: photo for photo in photos_of(case)}
+        self._show_photo(self.grid.current())
+        self._session.ask(self, self._take, photo_work.sections, case, str(self.machine.currentData() or ""))
+
+    def _take(self, sections: tuple[Section, ...]) -> None:
         if sections != self.grid.tiles.sections:
             self.grid.show_sections(sections, _row_of(sections, self.grid.current()))
         self._middle.setCurrentIndex(0 if sections else 1)
@@ -226,13 +233,10 @@ class PhotosTab(QWidget):
 
     def _photo(self, tile: Tile | None) -> Photo | None:
         """As it is now: a tile may be older than the case."""
-        if tile is None:
-            return None
-        return next((each for each in photos_of(self._session.case) if each.id == tile.key), None)
+        return self._photos.get(tile.key) if tile is not None else None
 
     def _chosen(self) -> list[Photo]:
-        keys = {tile.key for tile in self.grid.chosen()}
-        return [photo for photo in photos_of(self._session.case) if photo.id in keys]
+        return [self._photos[tile.key] for tile in self.grid.chosen() if tile.key in self._photos]
 
     def _equipment(self) -> str:
         """Of the machine shown alone, else of the picture stood on, else the first."""
@@ -320,6 +324,7 @@ class PhotosTab(QWidget):
         """Also when the enterprise is closed: nobody looks, so the reading child may end."""
         self._workspace.background.run(self._whole.close, Answers())
         super().hideEvent(event)
+        close_boxes(self, event)
 
 
 def _row_of(sections: Sequence[Section], tile: Tile | None) -> int:

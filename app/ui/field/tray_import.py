@@ -11,7 +11,7 @@ from PySide6.QtCore import QFileSystemWatcher, QMimeData, QObject, QTimer, Signa
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.errors import Refused
-from app.ui.background import Answers, Progress, Steps
+from app.ui.background import Answers, Job, Progress, Steps
 from app.ui.message import Message, MessageKind
 from app.ui.pictures.habits import Habits
 from app.ui.words import word
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SETTLED_AFTER: int = 2000
 """Milliseconds a file in the watched folder must keep its size: a half copied one is no original."""
 NAMED = 5
+SHOWN_AFTER = 12
 
 Seen = dict[str, tuple[int, int]]
 
@@ -46,6 +47,9 @@ class TrayImport(QObject):
         self._page = parent
         self._seen: Seen = {}
         self._growing: Seen = {}
+        self._shown: dict[Job, int] = {}
+        session.background.advanced.connect(self._show_some)
+        session.background.ended.connect(lambda job: self._shown.pop(job, None))
         self._timer = QTimer(self)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(lambda _folder: self._timer.start())
@@ -89,7 +93,8 @@ class TrayImport(QObject):
             lambda why: self._end(why, arrived),
             lambda: self._tell(arrived),
         )
-        self._session.do_long(word("Import photos"), work, answers)
+        job = self._session.do_long(word("Import photos"), work, answers)
+        self._shown[job] = 0
 
     # The watched folder ------------------------------------------------------------------------------------
 
@@ -125,6 +130,12 @@ class TrayImport(QObject):
         if len(settled) < len(fresh):
             self._timer.start()
         self.take([Path(name) for name in sorted(settled)])
+
+    def _show_some(self, job: Job) -> None:
+        """A person sees the first pictures while the others are still coming."""
+        if job in self._shown and job.done - self._shown[job] >= SHOWN_AFTER:
+            self._shown[job] = job.done
+            self.came_in.emit()
 
     # What became of it -----------------------------------------------------------------------------------
 

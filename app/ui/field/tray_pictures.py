@@ -16,8 +16,8 @@ from app.ui.pictures.whole import WholePictures
 from app.ui.words import word
 
 if TYPE_CHECKING:
-    from app.operations.look_into_tray import Waiting
     from app.storage.tray import Tray
+    from app.ui.field.tray_sections import Group
     from app.ui.workspace_session import WorkspaceSession
 
 
@@ -28,7 +28,7 @@ class TrayPictures(QObject):
         tray: belongs to the worker; None until it is open.
 
     Signals:
-        read: what waits now (tuple of Waiting).
+        read: what waits now (tuple of Group).
     """
 
     read = Signal(object)
@@ -45,7 +45,7 @@ class TrayPictures(QObject):
         if self.tray is not None:
             self._session.ask(self, self.read.emit, tray_work.look, self.tray)
 
-    def look_for(self, asker: QObject, show: Callable[[tuple[Waiting, ...]], object]) -> None:
+    def look_for(self, asker: QObject, show: Callable[[tuple[Group, ...]], object]) -> None:
         """As `look`, for one who wants to do something with it."""
         if self.tray is not None:
             self._session.ask(asker, show, tray_work.look, self.tray)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QShortcut,
@@ -18,17 +19,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.photos.facts import Stage
-from app.domain.photos.questions import gates_of, metres_from
+from app.domain.photos.questions import Gates, gates_of, metres_from
 from app.ui.field.firm_box import FirmBox
 from app.ui.field.placing_keys import PlacingKeys
 from app.ui.field.placing_panel import PlacingPanel
 from app.ui.field.tray_import import TrayImport
 from app.ui.field.tray_pictures import TrayPictures
 from app.ui.field.tray_placing import TrayPlacing
-from app.ui.field.tray_sections import Gates, sections_of
+from app.ui.field.tray_sections import Group, picture_of, sections_of
 from app.ui.field.watched_folder import choose_watched
 from app.ui.message import Message
-from app.ui.pictures.asking import ask_first
+from app.ui.pictures.asking import ask_first, close_boxes
 from app.ui.pictures.grid import PictureGrid
 from app.ui.pictures.habits import Habits
 from app.ui.pictures.key_letters import letter_of
@@ -45,7 +46,6 @@ from app.ui.words import STAGES, word
 
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
-    from app.operations.look_into_tray import Waiting
     from app.ui.workspace_session import WorkspaceSession
 
 PANEL_WIDTH = 320
@@ -58,7 +58,8 @@ class TrayScreen(Page):
         super().__init__(word("Photo tray"), parent)
         self._session = session
         self._habits = Habits(session.folder)
-        self._waiting: tuple[Waiting, ...] = ()
+        self._groups: tuple[Group, ...] = ()
+        self._gone: set[str] = set()
         self.pictures = TrayPictures(session, self)
         self.placing = TrayPlacing(session, self.pictures, self)
         self.imports = TrayImport(session, self._habits, self)
@@ -139,28 +140,32 @@ class TrayScreen(Page):
 
     # What comes back -------------------------------------------------------------------------------------
 
-    def _take(self, pictures: tuple[Waiting, ...]) -> None:
-        known = {each.sha256 for each in self._waiting}
-        self._waiting = pictures
-        self.placing.going &= {each.sha256 for each in pictures}
-        if {each.sha256 for each in pictures} != known or not self.grid.tiles.tiles:
-            self._show(self.grid.currentIndex().row())
+    def _take(self, groups: tuple[Group, ...]) -> None:
+        self._groups, self._gone = groups, set()
+        self.placing.going &= {tile.key for group in groups for tile in group}
+        chosen = [tile.key for tile in self.grid.chosen()]
+        self._show(self.grid.currentIndex().row())
+        self._choose_again(chosen)
+
+    def _choose_again(self, keys: Sequence[str]) -> None:
+        """Pictures that come in meanwhile don't move what a person chose."""
+        rows = sorted(self.grid.tiles.row_of(key) for key in keys)
+        if rows and rows[0] >= 0 and rows != self.grid.chosen_rows():
+            self.grid.choose(rows)
 
     def _placed(self, keys: set[str]) -> None:
-        self._waiting = tuple(each for each in self._waiting if each.sha256 not in keys)
+        self._gone |= keys
         self._show_count()
 
     def _look_again(self) -> None:
-        self._waiting = ()
+        self._groups, self._gone = (), set()
         self.pictures.look()
 
     def _stand_on_returned(self, digests: Sequence[str]) -> None:
-        def stand(pictures: tuple[Waiting, ...]) -> None:
-            self._waiting = pictures
+        def stand(groups: tuple[Group, ...]) -> None:
+            self._groups, self._gone = groups, set()
             self._show(0)
-            rows = sorted(row for row in map(self.grid.tiles.row_of, digests) if row >= 0)
-            if rows:
-                self.grid.choose(rows)
+            self._choose_again(digests)
 
         self.pictures.look_for(self, stand)
 
@@ -196,16 +201,15 @@ class TrayScreen(Page):
     # Showing ---------------------------------------------------------------------------------------------
 
     def _show(self, stand_on: int) -> None:
-        waiting = [each for each in self._waiting if each.sha256 not in self.placing.going]
-        sections = sections_of(waiting, self._gates())
+        sections = sections_of(self._groups, self.placing.going | self._gone, self._gates())
         if sections != self.grid.tiles.sections:
             self.grid.show_sections(sections, max(0, stand_on))
-        self._middle.setCurrentIndex(0 if waiting else 1)
+        self._middle.setCurrentIndex(0 if sections else 1)
         self._show_count()
         self._show_hint()
 
     def _show_count(self) -> None:
-        count = len(self._waiting) - len(self.placing.going)
+        count = sum(map(len, self._groups)) - len(self.placing.going | self._gone)
         self._count.setText(self.tr("%n picture(s) wait", "", count) if count else "")
 
     def _show_hint(self, _told: object = None) -> None:
@@ -223,7 +227,7 @@ class TrayScreen(Page):
         self._place.setText(f"{goal}（Enter）")
 
     def _short_told(self, tile: Tile) -> Rows:
-        picture: Any = tile.value
+        picture = picture_of(tile)
         time = time_told(picture.claims)
         rows = [(self.tr("Time of taking, as the file says"), time or self.tr("none"))]
         metres = metres_from(picture.claims, self._gates())
@@ -232,7 +236,7 @@ class TrayScreen(Page):
         return rows
 
     def _told(self, tile: Tile) -> list[tuple[str, Rows]]:
-        picture: Any = tile.value
+        picture = picture_of(tile)
         says = file_says(picture.claims, picture.source, metres_from(picture.claims, self._gates()))
         arrived = [
             (self.tr("Name of the file"), picture.name),
@@ -359,6 +363,7 @@ class TrayScreen(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sizes.NEAR)
         self.firm.setToolTip("Ctrl+E")
+        column.addWidget(label(self.tr("Place into (Ctrl+E changes the enterprise)"), "small"))
         column.addWidget(self.firm)
         column.addWidget(self.panel, 1)
         self._place = button("", self.place, "main", "check")
@@ -371,6 +376,11 @@ class TrayScreen(Page):
         self.pictures.look()
         self.placing.look()
         self.grid.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing stays in front of the lock."""
+        super().hideEvent(event)
+        close_boxes(self, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.placing.let_go()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
+from app.ui.field.tray_sections import Group, groups_of
 from app.ui.pictures.thumbnails import small_image
 from app.ui.pictures.tile import PICTURE
 from app.ui.pictures.whole import WholePictures
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from app.domain.acts.case import Case
     from app.domain.acts.writing import Stamp
     from app.operations.keep_open import KeptOpen
-    from app.operations.look_into_tray import Waiting
     from app.operations.sort_photos import Sorted, Wish
     from app.storage.case_file import CaseFile
     from app.storage.tray import Tray
@@ -28,10 +28,10 @@ def open_tray(opened: KeptOpen, entropy: Entropy) -> Tray:
     return opened.open_tray(entropy)
 
 
-def look(_opened: KeptOpen, tray: Tray) -> tuple[Waiting, ...]:
+def look(_opened: KeptOpen, tray: Tray) -> tuple[Group, ...]:
     from app.operations.look_into_tray import look_into_tray
 
-    return look_into_tray(tray)
+    return groups_of(look_into_tray(tray))
 
 
 def thumbnails(_opened: KeptOpen, tray: Tray, keys: Sequence[str]) -> list[tuple[str, QImage]]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 
 def ask_first(asker: QWidget, question: str, more: str, yes: str, then: Callable[[], object]) -> QMessageBox:
@@ -20,3 +21,10 @@ def ask_first(asker: QWidget, question: str, more: str, yes: str, then: Callable
     agreed.clicked.connect(lambda _checked: then())
     box.open()
     return box
+
+
+def close_boxes(screen: QWidget, event: QHideEvent) -> None:
+    """A screen went away (the lock, another place): what it had opened in front goes too."""
+    if not event.spontaneous():
+        for box in screen.findChildren(QDialog):
+            box.reject()

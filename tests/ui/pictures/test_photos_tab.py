@@ -85,7 +85,7 @@ def only(kind: type) -> object:
     return found
 
 
-def test_pictures_stand_by_machine_and_stage_and_gaps_are_named(tab: PhotosTab) -> None:
+def test_pictures_stand_by_machine_and_stage_and_gaps_are_named(tab: PhotosTab, settle: Settle) -> None:
     told = [(section.title, len(section.tiles), section.note) for section in tab.grid.tiles.sections]
     assert told == [
         ("E-01　燃煤链条锅炉　拆除前", 2, "2 张　应不少于 3 张，现有 2 张"),
@@ -94,6 +94,7 @@ def test_pictures_stand_by_machine_and_stage_and_gaps_are_named(tab: PhotosTab) 
         ("E-03　配电变压器　拆除前", 0, "缺少影像，补齐或说明原因后方可验收"),
     ]
     tab.machine.setCurrentIndex(tab.machine.findData("e-02"))
+    settle()
     assert [section.title for section in tab.grid.tiles.sections] == ["E-02　间歇式溢流染色机　拆除前"]
 
 
