@@ -19,12 +19,14 @@ def set_aside(
 
 
 def join(case_file: CaseFile, looked_at: Case, stamp: Stamp, same: SameAs) -> Case:
-    """Read two things as one (made twice on two laptops), or undo it, with the reason in its note.
+    """Read two things of a kind as one (made twice on two laptops), or undo it, with the reason in its note.
 
     Raises RuleRefused THING_UNKNOWN, REASON_MISSING.
     """
     if not same.note:
         raise RuleRefused(Refusal.REASON_MISSING)
+    if same.kept == same.other or same.kept.partition("/")[0] != same.other.partition("/")[0]:
+        raise RuleRefused(Refusal.THING_UNKNOWN, thing=same.other)
     _must_be_known(looked_at, same.kept)
     _must_be_known(looked_at, same.other)
     return state(case_file, looked_at, stamp, (same,))
