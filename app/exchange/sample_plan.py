@@ -26,7 +26,6 @@ from app.exchange.sheet_writing import (
 )
 
 TITLE: Final = "2025 年度淘汰退出计划（示例）"
-SAMPLE_YEAR: Final = 2025
 _MADE: Final = date(2025, 3, 20)
 _CODE_BEGINS: Final = "91350112MA0DEM"
 

@@ -122,12 +122,6 @@ class MetadataReader:
         return self._child
 
 
-def read_claims(source: Source) -> Claims:
-    """For a single file; many go through one MetadataReader."""
-    with MetadataReader() as reader:
-        return reader.claims(source)
-
-
 @contextmanager
 def _opened(source: Source) -> Iterator[tuple[BinaryIO, int]]:
     """Raises FileRefused for what the disk says."""

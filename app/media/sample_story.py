@@ -18,7 +18,6 @@ Metres = tuple[int, int]
 _BOILER: Metres = (38, 22)
 _HALL: Metres = (55, -30)
 _PLATFORM: Metres = (12, 48)
-_STORE: Metres = (30, -60)
 
 
 class Picture(msgspec.Struct, frozen=True, kw_only=True):

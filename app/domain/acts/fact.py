@@ -5,7 +5,6 @@ A thing is named by a path of two segments, `kind/id`; a slot is a thing plus wh
 """
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 import msgspec
 
@@ -28,8 +27,6 @@ class Occurred(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
 
 class Fact(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, kw_only=True):
     """What an act states. A subclass is one tag for ever: its meaning and its fields never change."""
-
-    personal: ClassVar[bool] = False
 
     occurred: Occurred | None = None
     note: str = ""

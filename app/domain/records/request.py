@@ -11,8 +11,6 @@ from app.domain.people.office import Office
 from app.domain.records.record import Signer
 from app.domain.visits.visit import Person, Visit, visit_of
 
-SYSTEM_TITLE = "淘汰落后产能现场核查验收系统"
-
 
 class RecordRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What a paper is composed from.

@@ -6,11 +6,9 @@ from app.domain.enterprise.facts import EnterpriseField
 from app.domain.equipment.cutoff_facts import CutoffField, Utility
 from app.domain.equipment.facts import EquipmentField
 from app.domain.people.facts import OfficerListed
-from app.domain.people.office import Office
 from app.domain.visits.facts import PersonRole, VisitField
 
 OFFICE: Final = "示例区工业和信息化局"
-PRINTED_OFFICE: Final = Office(OFFICE, "长乐区", True, "示例区人民政府", "示例区人民法院")
 FIRM_CODE: Final = "91350112MA0DEM0131"
 
 LIN, CHEN, WU, ZHAO, HE, LI = (

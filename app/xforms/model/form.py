@@ -15,8 +15,6 @@ from app.xforms.xpath.nodes import ELEMENT, Node
 from app.xforms.xpath.run import Evaluate, Indexes
 from app.xforms.xpath.xml_reader import read_xml
 
-MAX_FIELDS = 50_000
-
 
 class Form:
     """Immutable once read; sessions share it. `language` is the one labels start in."""
