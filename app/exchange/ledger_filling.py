@@ -61,6 +61,19 @@ def proposed_columns(template: bytes) -> dict[str, str]:
     return max((_meanings(headers) for headers in _tried(template)), key=len, default={})
 
 
+def form_headers(template: bytes) -> tuple[str, ...]:
+    """Every header of the city's form, left to right, under the names that `proposed_columns` gives.
+
+    Raises as `proposed_columns`.
+    """
+    place = max(_tried(template), key=lambda tried: (len(_meanings(tried)), len(tried)), default={})
+    meant = _meanings(place)
+    named = (("".join(parts), parts[-1]) for parts in place.values())
+    return tuple(
+        dict.fromkeys(last if whole not in meant and last in meant else whole for whole, last in named)
+    )
+
+
 def has_headers(template: bytes, headers: Iterable[str]) -> set[str]:
     """Which of these headers the city's form has. Raises as `proposed_columns`."""
     here = {name for tried in _tried(template) for parts in tried.values() for name in _names(parts)}

@@ -76,6 +76,12 @@ def _settle(session: WorkspaceSession) -> QWidget:
     return SettleScreen(session)
 
 
+def _ledgers(session: WorkspaceSession) -> QWidget:
+    from app.ui.bureau.ledger_screen import LedgerScreen
+
+    return LedgerScreen(session)
+
+
 def _settings(session: WorkspaceSession) -> QWidget:
     from app.ui.field.settings_screen import SettingsScreen
 
@@ -92,6 +98,7 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("Plan", "calendar-range", frozenset({BUREAU}), _plan),
     Place("Take in", "inbox", frozenset({BUREAU}), _take_in),
     Place("To settle", "scale", frozenset({BUREAU}), _settle),
+    Place("Ledgers", "table", frozenset({BUREAU}), _ledgers),
     Place("Settings", "settings", _BOTH, _settings),
 )
 
