@@ -9,12 +9,14 @@ from app.crypto.digests import sha256_hex, sm3_hex
 from app.crypto.passphrases import Strength
 from app.domain.acts.fact import Fact
 from app.domain.acts.writing import Stamp
-from app.domain.equipment.facts import EquipmentAdded
+from app.domain.equipment.facts import EquipmentAdded, EquipmentStated
 from app.domain.people.facts import DeviceRevoked, OfficerListed, SealBlockGiven
 from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept, PhotoPlaced
-from app.exchange.bundle import Packed
+from app.exchange.bundle import Manifest, Packed, Trust
+from app.exchange.bundle_reading import read_bundle
 from app.operations.acting import state
+from app.operations.at_bureau import is_safe_at_bureau
 from app.operations.create_case import Firm, create_case
 from app.operations.create_office import OfficeAnswers, create_office
 from app.operations.enrol import LaptopAnswers, accept_enrolment, grant_enrolment, request_enrolment
@@ -173,3 +175,17 @@ def spoil(path: Path) -> None:
     """Another last byte."""
     data = path.read_bytes()
     path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+
+
+def model(opened: InHand, case: str, value: str) -> None:
+    states(opened, case, EquipmentStated(equipment="e-01", field="model", value=value))
+
+
+def is_safe(opened: InHand, case: str) -> bool:
+    with opened.open_case(case) as case_file:
+        return is_safe_at_bureau(case_file)
+
+
+def manifest_of(world: World, packed: Packed, laptop: InHand) -> Manifest:
+    trust = Trust(signers=(laptop.signing_key.public,), office=world.bureau.office_id, sample=True)
+    return read_bundle(packed.path, trust, (world.bureau.working_identity,)).manifest

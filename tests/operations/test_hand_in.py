@@ -1,17 +1,13 @@
 """What is handed in, what a receipt covers of it, and who goes on writing afterwards."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from app.domain.equipment.facts import EquipmentStated
 from app.domain.errors import FileRefused, Refusal, Refused, Stopped
 from app.domain.people.facts import CaseListed
-from app.exchange.bundle import Manifest, Packed, Trust, find_bundles, read_object_name
-from app.exchange.bundle_reading import read_bundle
-from app.operations.at_bureau import is_safe_at_bureau
+from app.exchange.bundle import find_bundles, read_object_name
 from app.operations.create_case import create_case
 from app.operations.hand_in import HandIn, hand_in
 from app.operations.in_hand import InHand
@@ -24,48 +20,16 @@ from tests.operations.stick_made import (
     World,
     digest_of,
     hands_in,
+    is_safe,
     keeps_photo,
+    manifest_of,
+    model,
     spoil,
     stamp,
     states,
     takes,
     takes_receipts,
 )
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "world")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def laptop(world: World) -> InHand:
-    return world.laptop("示-A")
-
-
-@pytest.fixture
-def case(world: World, laptop: InHand) -> str:
-    """A case of two pictures, on the laptop by a task, with one thing stated there."""
-    made = world.case()
-    takes(laptop, world.sends_task(laptop, made))
-    model(laptop, made, "DZL4")
-    return made
-
-
-def model(opened: InHand, case: str, value: str) -> None:
-    states(opened, case, EquipmentStated(equipment="e-01", field="model", value=value))
-
-
-def is_safe(opened: InHand, case: str) -> bool:
-    with opened.open_case(case) as case_file:
-        return is_safe_at_bureau(case_file)
-
-
-def manifest_of(world: World, packed: Packed, laptop: InHand) -> Manifest:
-    trust = Trust(signers=(laptop.signing_key.public,), office=world.bureau.office_id, sample=True)
-    return read_bundle(packed.path, trust, (world.bureau.working_identity,)).manifest
 
 
 def refusal(laptop: InHand, stick: Path, *cases: str) -> Refusal:

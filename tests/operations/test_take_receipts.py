@@ -1,16 +1,11 @@
 """What a receipt is believed to say, and when it makes this computer go on as another writer."""
 
 import shutil
-from collections.abc import Iterator
-from pathlib import Path
 
 import msgspec
 import pytest
 
-from app.domain.equipment.facts import EquipmentStated
 from app.domain.errors import FileRefused, Refusal
-from app.exchange.bundle import Manifest, Packed, Trust
-from app.exchange.bundle_reading import read_bundle
 from app.exchange.receipt import (
     ActsHeld,
     CaseReceipt,
@@ -20,7 +15,7 @@ from app.exchange.receipt import (
     held_whole,
     write_receipt,
 )
-from app.operations.at_bureau import RECEIPT, covered_by, covered_of, is_safe_at_bureau
+from app.operations.at_bureau import RECEIPT, covered_by, covered_of
 from app.operations.in_hand import InHand
 from tests.case_making import Writer, a_machine
 from tests.operations.stick_made import (
@@ -28,46 +23,12 @@ from tests.operations.stick_made import (
     World,
     digest_of,
     hands_in,
+    is_safe,
+    manifest_of,
+    model,
     spoil,
-    states,
-    takes,
     takes_receipts,
 )
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "world")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def laptop(world: World) -> InHand:
-    return world.laptop("示-A")
-
-
-@pytest.fixture
-def case(world: World, laptop: InHand) -> str:
-    """A case of two pictures, on the laptop by a task, with one thing stated there."""
-    made = world.case()
-    takes(laptop, world.sends_task(laptop, made))
-    model(laptop, made, "DZL4")
-    return made
-
-
-def model(opened: InHand, case: str, value: str) -> None:
-    states(opened, case, EquipmentStated(equipment="e-01", field="model", value=value))
-
-
-def is_safe(opened: InHand, case: str) -> bool:
-    with opened.open_case(case) as case_file:
-        return is_safe_at_bureau(case_file)
-
-
-def manifest_of(world: World, packed: Packed, laptop: InHand) -> Manifest:
-    trust = Trust(signers=(laptop.signing_key.public,), office=world.bureau.office_id, sample=True)
-    return read_bundle(packed.path, trust, (world.bureau.working_identity,)).manifest
 
 
 def says(world: World, laptop: InHand, *cases: CaseReceipt, name: str = "1") -> None:

@@ -3,7 +3,6 @@
 import random
 import secrets
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -50,18 +49,6 @@ from tests.operations.stick_made import (
     takes,
 )
 from tests.storage.on_disk import flip, verified
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
-    made = World(tmp_path / "world")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def laptop(world: World) -> InHand:
-    return world.laptop("示-A")
 
 
 def refusal(laptop: InHand, folder: Path) -> Refusal:
