@@ -3,7 +3,6 @@
 Both stay: a copy may show what was said in a chat, the original is the evidence. Source: users.md (b) 16.
 """
 
-import io
 from collections.abc import Generator
 
 import msgspec
@@ -60,7 +59,9 @@ def _likeness(case_file: CaseFile, photo: Photo, reader: MetadataReader) -> int 
     if kept:
         return int(kept)
     thumbnail = case_file.derived(photo.sha256, THUMBNAIL)
-    seen = reader.likeness(io.BytesIO(thumbnail)) if thumbnail else None
+    if not thumbnail and case_file.original(photo.sha256) is None:
+        return None
+    seen = reader.likeness(thumbnail or b"".join(case_file.read_original(photo.sha256)))
     if seen is not None:
         with case_file.writing() as writer:
             writer.keep_derived(photo.sha256, LIKENESS, str(seen).encode())

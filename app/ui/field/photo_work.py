@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QImage
 
+from app.domain.errors import FileRefused
 from app.operations.place_photos import THUMBNAIL
 from app.ui.field.photo_sections import sections_of
 from app.ui.pictures.thumbnails import small_image
@@ -24,38 +25,63 @@ if TYPE_CHECKING:
     from app.ui.background import Progress, Steps
 
 SECONDS_AT_ONCE: Final = 0.06
+PIECE: Final = 1 << 20
 
 
 def sections(_case_file: CaseFile, case: Case, equipment: str) -> tuple[Section, ...]:
     return sections_of(case, equipment)
 
 
-def thumbnails(case_file: CaseFile, pictures: WholePictures, keys: Sequence[str]) -> list[tuple[str, QImage]]:
+def thumbnails(
+    opened: KeptOpen, case_id: str, pictures: WholePictures, keys: Sequence[str]
+) -> list[tuple[str, QImage]]:
     """As many as go in a short while; at least one. A picture that came by a stick gets its small one now."""
     until = time.monotonic() + SECONDS_AT_ONCE
     found: list[tuple[str, QImage]] = []
-    for key in keys:
-        found.append((key, small_image(_thumbnail(case_file, pictures, key), PICTURE)))
-        if time.monotonic() > until:
-            break
+    with opened.open_case(case_id) as case_file:
+        for key in keys:
+            kept = case_file.derived(key, THUMBNAIL)
+            if kept is None:
+                kept = pictures.thumbnail([_bytes(opened, case_file, key)])
+                _keep(case_file, key, kept)
+            found.append((key, small_image(kept, PICTURE)))
+            if time.monotonic() > until:
+                break
     return found
 
 
-def _thumbnail(case_file: CaseFile, pictures: WholePictures, key: str) -> bytes:
-    kept = case_file.derived(key, THUMBNAIL)
-    original = case_file.original(key)
-    if kept is not None or original is None or original.erased:
-        return kept or b""
-    made = pictures.thumbnail(case_file.read_original(key))
-    with case_file.writing() as writer:
-        writer.keep_derived(key, THUMBNAIL, made)
-    return made
+def _keep(case_file: CaseFile, key: str, thumbnail: bytes) -> None:
+    """Nothing is kept where there was nothing to see: the original may come by the next stick."""
+    if thumbnail:
+        with case_file.writing() as writer:
+            writer.keep_derived(key, THUMBNAIL, thumbnail)
 
 
-def whole(case_file: CaseFile, pictures: WholePictures, key: str) -> QImage:
-    if case_file.original(key) is None:
-        return QImage()
-    return pictures.image(case_file.read_original(key))
+def whole(opened: KeptOpen, case_id: str, pictures: WholePictures, key: str) -> QImage:
+    with opened.open_case(case_id) as case_file:
+        return pictures.image([_bytes(opened, case_file, key)])
+
+
+def _bytes(opened: KeptOpen, case_file: CaseFile, key: str) -> bytes:
+    """Of an original in the case file, or at the bureau as a laptop handed it in; empty where it is not."""
+    here = case_file.original(key)
+    try:
+        if here is not None:
+            return b"".join(case_file.read_original(key))
+        return _bytes_at_bureau(opened, case_file.case_id, key)
+    except FileRefused:
+        return b""
+
+
+def _bytes_at_bureau(opened: KeptOpen, case_id: str, key: str) -> bytes:
+    from app.operations.open_register import at_bureau, has_register
+    from app.operations.show_original import open_original
+    from app.operations.this_machine import this_machine
+
+    if not opened.is_bureau or not has_register(opened):
+        return b""
+    with at_bureau(opened, this_machine()) as bureau, open_original(bureau, case_id, key) as original:
+        return b"".join(iter(lambda: original.read(PIECE), b""))
 
 
 def originals_of(
@@ -73,11 +99,17 @@ def originals_of(
     return work
 
 
-def write_out(key: str, target: Path) -> Callable[[CaseFile, Case, Stamp, Progress], int]:
-    def work(case_file: CaseFile, _case: Case, _stamp: Stamp, _progress: Progress) -> int:
-        from app.operations.show_original import write_original_of
+def write_out(case_id: str, key: str, target: Path) -> Callable[[KeptOpen, Progress], int]:
+    def work(opened: KeptOpen, _progress: Progress) -> int:
+        from app.operations.open_register import at_bureau
+        from app.operations.show_original import write_original, write_original_of
+        from app.operations.this_machine import this_machine
 
-        return write_original_of(case_file, key, target)
+        with opened.open_case(case_id) as case_file:
+            if case_file.original(key) is not None or not opened.is_bureau:
+                return write_original_of(case_file, key, target)
+        with at_bureau(opened, this_machine()) as bureau:
+            return write_original(bureau, case_id, key, target)
 
     return work
 

@@ -129,7 +129,7 @@ class PhotosTab(QWidget):
         told = self.tr("The original was written to {name}, its bytes unchanged").format(name=target.name)
         answers: Answers[int] = Answers(lambda _size: self._workspace.say(Message(told, "good")))
         title = self.tr("Write the original out")
-        self._session.do_long(title, photo_work.write_out(photo.sha256, target), answers)
+        self._workspace.do_long(title, photo_work.write_out(self._session.id, photo.sha256, target), answers)
 
     def find_original(self) -> None:
         """For a WeChat copy: which picture of this file looks the same."""
@@ -270,10 +270,10 @@ class PhotosTab(QWidget):
         ]
 
     def _ask_thumbnails(self, show: Callable[[Images], object], keys: tuple[str, ...]) -> None:
-        self._session.ask(self, show, photo_work.thumbnails, self._whole, keys)
+        self._workspace.ask(self, show, photo_work.thumbnails, self._session.id, self._whole, keys)
 
     def _ask_whole(self, show: Callable[[QImage], object], key: str) -> None:
-        self._session.ask(self, show, photo_work.whole, self._whole, key)
+        self._workspace.ask(self, show, photo_work.whole, self._session.id, self._whole, key)
 
     # Making ----------------------------------------------------------------------------------------------
 

@@ -221,6 +221,7 @@ class TrayScreen(Page):
             said = "　".join(f"{name}：{value}" for name, value in self._short_told(tile))
         self._about.setText(said)
         self._place.setEnabled(bool(number and thing is not None))
+        self._discard.setEnabled(bool(number))
         goal = word("Place")
         if thing is not None:
             goal += f"：{thing.number} · {word(STAGES[self.keys.stage])}"
@@ -347,7 +348,8 @@ class TrayScreen(Page):
         below.setSpacing(sizes.NEAR)
         below.addLayout(words, 1)
         below.addWidget(button(f"{word('Undo')}（Z）", self.placing.undo, icon_name="undo-2"))
-        below.addWidget(button(word("Discard from tray"), self.discard, icon_name="log-out"))
+        self._discard = button(word("Discard from tray"), self.discard, icon_name="log-out")
+        below.addWidget(self._discard)
         left.addLayout(below)
         row = QHBoxLayout()
         row.setSpacing(sizes.GAP)
@@ -366,7 +368,7 @@ class TrayScreen(Page):
         column.addWidget(label(self.tr("Place into (Ctrl+E changes the enterprise)"), "small"))
         column.addWidget(self.firm)
         column.addWidget(self.panel, 1)
-        self._place = button("", self.place, "main", "check")
+        self._place = button("", self.place, "main")
         column.addWidget(self._place)
         return side
 

@@ -206,10 +206,15 @@ class PictureGrid(QListView):
                 self._enter(self.currentIndex())
 
     def _stretch(self, action: _Action) -> None:
-        """Shift+arrow: from where the choice began to where the keys go, row by row."""
+        """Shift+arrow: from where the choice began to where the keys go, never out of the section.
+
+        The next section may be another day's, or another enterprise's.
+        """
         chosen, row = self.chosen_rows(), self.currentIndex().row()
         start = chosen[-1] if chosen and chosen[0] == row else chosen[0] if chosen else row
-        goal = self.moveCursor(action, Qt.KeyboardModifier.NoModifier)
+        rows = self.places.rows_of(self.places.section_of(start))
+        wanted = self.moveCursor(action, Qt.KeyboardModifier.NoModifier).row()
+        goal = self.tiles.index(max(rows.start, min(wanted, rows.stop - 1)))
         first, last = sorted((start, goal.row()))
         model = self.selectionModel()
         model.setCurrentIndex(goal, _Flag.NoUpdate)

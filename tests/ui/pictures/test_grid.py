@@ -120,6 +120,16 @@ def test_arrows_move_and_shift_stretches_and_shrinks(grid: PictureGrid) -> None:
     assert grid.chosen_rows() == [1, 2, 3]
 
 
+def test_shift_never_reaches_into_the_next_group(grid: PictureGrid) -> None:
+    grid.show_sections(sections(3, 4))
+    press(grid, Qt.Key.Key_Home)
+    press(grid, Qt.Key.Key_End, shift=True)
+    assert grid.chosen_rows() == [0, 1, 2]
+    press(grid, Qt.Key.Key_End)
+    press(grid, Qt.Key.Key_PageUp, Qt.Key.Key_Home, shift=True)
+    assert grid.chosen_rows() == [3, 4, 5, 6]
+
+
 def test_control_a_takes_the_group_and_nothing_beyond(grid: PictureGrid) -> None:
     grid.show_sections(sections(5, 4))
     press(grid, Qt.Key.Key_End)
