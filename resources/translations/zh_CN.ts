@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BatchSheet</name>
     <message>
         <source>How many</source>
@@ -30,6 +37,17 @@
     <message>
         <source>like 2025-10-31</source>
         <translation>如 2025-10-31</translation>
+    </message>
+</context>
+<context>
+    <name>BreakOffSheet</name>
+    <message>
+        <source>Why it is broken off</source>
+        <translation>中止原因</translation>
+    </message>
+    <message>
+        <source>Say why it is broken off.</source>
+        <translation>请填写中止原因。</translation>
     </message>
 </context>
 <context>
@@ -71,6 +89,57 @@
     </message>
 </context>
 <context>
+    <name>ChecklistsTab</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No checklist yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin one; each answer is stored as it is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This checklist can&apos;t be opened: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation type="unfinished">已结束</translation>
+    </message>
+    <message>
+        <source>changed since it was finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CityFormDialog</name>
     <message>
         <source>Columns of {file}: look once whether each gets what it asks for. It is kept for next time.</source>
@@ -95,6 +164,13 @@
     <message>
         <source>No column gets anything yet.</source>
         <translation>尚未选定任何一列。</translation>
+    </message>
+</context>
+<context>
+    <name>CloseSheet</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -798,6 +874,157 @@
         <source>nothing left to do</source>
         <translation>已全部办结</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>What is demanded</source>
+        <translation>整改要求</translation>
+    </message>
+    <message>
+        <source>To be mended by</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Number of the order</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Checked again on</source>
+        <translation>复查日期</translation>
+    </message>
+    <message>
+        <source>Found then</source>
+        <translation>复查情况</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Number of the inspection notice</source>
+        <translation>检查通知书文号</translation>
+    </message>
+    <message>
+        <source>Notice served on</source>
+        <translation>通知书送达日期</translation>
+    </message>
+    <message>
+        <source>Number of the approval</source>
+        <translation>审批文号</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Why without a notice</source>
+        <translation>紧急原因（未发通知）</translation>
+    </message>
+    <message>
+        <source>Where the task comes from</source>
+        <translation>任务来源</translation>
+    </message>
+    <message>
+        <source>Cards shown</source>
+        <translation>出示证件</translation>
+    </message>
+    <message>
+        <source>Recusal asked for</source>
+        <translation>是否申请回避</translation>
+    </message>
+    <message>
+        <source>Bureaus that come along</source>
+        <translation>联合检查单位</translation>
+    </message>
+    <message>
+        <source>Inspections this year, this one included</source>
+        <translation>本年度第几次检查</translation>
+    </message>
+    <message>
+        <source>Typed up later from</source>
+        <translation>补录来源</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>天气</translation>
+    </message>
+    <message>
+        <source>officer with certificate</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>keeper of the record</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>patroller</source>
+        <translation>巡查人员</translation>
+    </message>
+    <message>
+        <source>helper</source>
+        <translation>协助人员</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>person in charge on site</source>
+        <translation>现场负责人</translation>
+    </message>
+    <message>
+        <source>witness</source>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>power supplier</source>
+        <translation>供电单位</translation>
+    </message>
+    <message>
+        <source>water supplier</source>
+        <translation>供水单位</translation>
+    </message>
+    <message>
+        <source>village or neighbourhood</source>
+        <translation>基层组织代表</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>待开展</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>已中止</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
+    <name>FinishBar</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{n} questions are open or do not fit. Answer them, or say why not and finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FirmBox</name>
@@ -808,6 +1035,41 @@
     <message>
         <source>Enterprise</source>
         <translation>企业名称</translation>
+    </message>
+</context>
+<context>
+    <name>FormView</name>
+    <message>
+        <source>Open: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored yet: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the answer (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -937,6 +1199,17 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was answered here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>No visit today. Open an enterprise below to prepare or start one.</source>
@@ -957,6 +1230,21 @@
     <message>
         <source>Last on site</source>
         <translation>最近的现场工作</translation>
+    </message>
+</context>
+<context>
+    <name>ItemBox</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1514,69 @@
     <message>
         <source>open</source>
         <translation>未办</translation>
+    </message>
+</context>
+<context>
+    <name>Matters</name>
+    <message>
+        <source>Energy</source>
+        <translation>节能</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>生态环境</translation>
+    </message>
+    <message>
+        <source>Quality and special equipment</source>
+        <translation>质量和特种设备</translation>
+    </message>
+    <message>
+        <source>Safety at work</source>
+        <translation>安全生产</translation>
+    </message>
+    <message>
+        <source>Policy of industry</source>
+        <translation>产业政策</translation>
+    </message>
+    <message>
+        <source>Price of electricity</source>
+        <translation>差别电价</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>职工安置</translation>
+    </message>
+</context>
+<context>
+    <name>MattersChooser</name>
+    <message>
+        <source>Type to find, like 变压器 or JN05</source>
+        <translation>输入关键字查找，如 变压器、JN05</translation>
+    </message>
+    <message>
+        <source>Find a matter</source>
+        <translation>查找检查事项</translation>
+    </message>
+    <message>
+        <source>Others in your own words, apart by ；</source>
+        <translation>其他事项自行填写，用“；”隔开</translation>
+    </message>
+    <message>
+        <source>Matters in your own words</source>
+        <translation>自行填写的检查事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MattersSheet</name>
+    <message>
+        <source>Matters to check</source>
+        <translation>检查事项</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2404,275 @@
     </message>
 </context>
 <context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody is listed</source>
+        <translation>尚未登记人员</translation>
+    </message>
+    <message>
+        <source>Add the officers with their certificates.</source>
+        <translation>请添加执法人员及其执法证。</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>添加人员…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>run out {day}</source>
+        <translation>已过期 {day}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>执法证号</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>执法证有效期至</translation>
+    </message>
+    <message>
+        <source>Opens this computer&apos;s data</source>
+        <translation>可打开本机</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Saving {name}</source>
+        <translation>正在保存 {name}</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>No computer is registered</source>
+        <translation>尚未登记电脑</translation>
+    </message>
+    <message>
+        <source>Bring the request file of a new laptop; the answer is carried back to it.</source>
+        <translation>把新电脑生成的登记申请文件拿来登记，再把答复文件拷回该电脑。</translation>
+    </message>
+    <message>
+        <source>Register a computer…</source>
+        <translation>登记电脑…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Register again…</source>
+        <translation>恢复登记…</translation>
+    </message>
+    <message>
+        <source>The request of the laptop</source>
+        <translation>电脑的登记申请文件</translation>
+    </message>
+    <message>
+        <source>answer to {name}</source>
+        <translation>登记答复 {name}</translation>
+    </message>
+    <message>
+        <source>Where the answer goes</source>
+        <translation>答复文件存放处</translation>
+    </message>
+    <message>
+        <source>{laptop} is registered. Carry {file} back and open it there.</source>
+        <translation>{laptop} 已登记，请把 {file} 拷回该电脑完成登记</translation>
+    </message>
+    <message>
+        <source>Registering the computer</source>
+        <translation>正在登记电脑</translation>
+    </message>
+    <message>
+        <source>Register again</source>
+        <translation>恢复登记</translation>
+    </message>
+    <message>
+        <source>{name} was found: what it hands over is taken in again.</source>
+        <translation>{name} 已找回：其移交的数据恢复接收。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>{name} was lost or given away: what it hands over from now on is set apart.</source>
+        <translation>{name} 遗失或调出：此后移交的数据一律隔离待查。</translation>
+    </message>
+    <message>
+        <source>Seal strips</source>
+        <translation>封条</translation>
+    </message>
+    <message>
+        <source>No strips were given out</source>
+        <translation>尚未发放封条</translation>
+    </message>
+    <message>
+        <source>Give each computer a run of the printed numbers.</source>
+        <translation>把印好的封条号段发放到每台电脑。</translation>
+    </message>
+    <message>
+        <source>Give out strips…</source>
+        <translation>发放封条…</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>Unaccounted for</source>
+        <translation>漏号</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSheet</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>在场人员</translation>
+    </message>
+    <message>
+        <source>One more: name</source>
+        <translation>增加一人：姓名</translation>
+    </message>
+    <message>
+        <source>in the role of</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>officer (with certificate)</source>
+        <translation>执法人员</translation>
+    </message>
+    <message>
+        <source>patroller (without certificate)</source>
+        <translation>巡查人员（无执法证）</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>内勤</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>修改 {name}</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Empty: can not open the data of this computer; 8 characters or more</source>
+        <translation>不填则不能打开本机数据；8 个字符以上</translation>
+    </message>
+    <message>
+        <source>Empty: stays as it is; 8 characters or more for a new one</source>
+        <translation>不填则口令不变；新口令 8 个字符以上</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>执法证号</translation>
+    </message>
+    <message>
+        <source>Certificate until</source>
+        <translation>执法证有效期至</translation>
+    </message>
+    <message>
+        <source>like 2027-12-31</source>
+        <translation>例如 2027-12-31</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再输一次口令</translation>
+    </message>
+    <message>
+        <source>Enter the name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>8 characters or more are needed.</source>
+        <translation>须 8 个字符以上。</translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>与上面输入的不一致。</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>姓名</translation>
+    </message>
+</context>
+<context>
     <name>PhotoPanel</name>
     <message>
         <source>The chosen picture</source>
@@ -2653,6 +3273,143 @@
     </message>
 </context>
 <context>
+    <name>PrepareSheet</name>
+    <message>
+        <source>Kind of work</source>
+        <translation>工作类型</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Number of the inspection notice</source>
+        <translation>检查通知书文号</translation>
+    </message>
+    <message>
+        <source>Only an inspection needs one</source>
+        <translation>仅入企检查需要</translation>
+    </message>
+    <message>
+        <source>Number of the approval</source>
+        <translation>审批文号</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Person in charge on site</source>
+        <translation>现场负责人</translation>
+    </message>
+    <message>
+        <source>Matters to check</source>
+        <translation>检查事项</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemSheet</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>发现于</translation>
+    </message>
+    <message>
+        <source>What is demanded</source>
+        <translation>整改要求</translation>
+    </message>
+    <message>
+        <source>To be mended by</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Say what was found.</source>
+        <translation>请填写情况。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsTab</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Enter a problem</source>
+        <translation>登记问题</translation>
+    </message>
+    <message>
+        <source>No problem found yet</source>
+        <translation>尚未登记问题</translation>
+    </message>
+    <message>
+        <source>What has to be mended is entered here with its term, and checked again.</source>
+        <translation>需要整改的问题在此登记，写明期限，到期复查。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>Close the problem</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>已销号 {day}</translation>
+    </message>
+    <message>
+        <source>checked again, to be closed</source>
+        <translation>已复查，待销号</translation>
+    </message>
+    <message>
+        <source>no term set</source>
+        <translation>未定期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>To be mended by</source>
+        <translation>整改期限</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Stopping after this step; what is finished is kept</source>
@@ -2671,6 +3428,49 @@
     <message>
         <source>{minutes}:{seconds:02d} left</source>
         <translation>剩余 {minutes}:{seconds:02d}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBox</name>
+    <message>
+        <source>This answer does not fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two computers gave different answers here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored yet: a whole number is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored yet: a number is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored yet: write the day like 2025-11-14.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored yet: write the time like 09:12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored yet: write day and time like 2025-11-14 09:12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored yet: this can&apos;t be stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and Down: one on or back; in an empty field now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2720,6 +3520,64 @@
     </message>
 </context>
 <context>
+    <name>RecheckSheet</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Found then</source>
+        <translation>复查情况</translation>
+    </message>
+    <message>
+        <source>like 已整改到位</source>
+        <translation>如 已整改到位</translation>
+    </message>
+    <message>
+        <source>Say what was found.</source>
+        <translation>请填写情况。</translation>
+    </message>
+</context>
+<context>
+    <name>RecorderSheet</name>
+    <message>
+        <source>Number of the camera</source>
+        <translation>记录仪编号</translation>
+    </message>
+    <message>
+        <source>Worn by</source>
+        <translation>佩戴人</translation>
+    </message>
+    <message>
+        <source>Filmed from</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Filmed until</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Why there is a gap before it</source>
+        <translation>与上一段间断的原因</translation>
+    </message>
+    <message>
+        <source>like 更换电池</source>
+        <translation>如 更换电池</translation>
+    </message>
+    <message>
+        <source>Name of the film</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Station it lies in</source>
+        <translation>存放处（采集站）</translation>
+    </message>
+    <message>
+        <source>Enter the number.</source>
+        <translation>请填写编号。</translation>
+    </message>
+</context>
+<context>
     <name>RecoverScreen</name>
     <message>
         <source>Passphrase forgotten</source>
@@ -2760,6 +3618,17 @@
     <message>
         <source>Type the key of the escrow sheet, or choose its file.</source>
         <translation>请输入代管钥匙单上的钥匙，或选择文件。</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatBox</name>
+    <message>
+        <source>Add an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form does not allow this here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2936,6 +3805,45 @@
     <message>
         <source>not taken</source>
         <translation>未归入</translation>
+    </message>
+</context>
+<context>
+    <name>SealBlockDialog</name>
+    <message>
+        <source>Give out seal strips</source>
+        <translation>发放封条</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>发放</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Printed before the number</source>
+        <translation>号码前缀</translation>
+    </message>
+    <message>
+        <source>like FC2025-</source>
+        <translation>例如 FC2025-</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>起号</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>止号</translation>
+    </message>
+    <message>
+        <source>The last number comes before the first.</source>
+        <translation>止号小于起号。</translation>
+    </message>
+    <message>
+        <source>Some of these numbers were given out before.</source>
+        <translation>其中有号码此前已发放。</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +4162,26 @@
         <source>Cut at {point}</source>
         <translation>断开 {point}</translation>
     </message>
+    <message>
+        <source>Enter a problem</source>
+        <translation>登记问题</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>Close the problem</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Matters to check</source>
+        <translation>检查事项</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>在场人员</translation>
+    </message>
 </context>
 <context>
     <name>SideCard</name>
@@ -3388,6 +4316,21 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>StartSheet</name>
+    <message>
+        <source>the officers showed their cards</source>
+        <translation>执法人员已出示执法证件</translation>
+    </message>
+    <message>
+        <source>Arrive</source>
+        <translation>到场亮证</translation>
+    </message>
+    <message>
+        <source>Typed up later from</source>
+        <translation>补录来源</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +4589,60 @@
     </message>
 </context>
 <context>
+    <name>TimeSheet</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>TraceTab</name>
+    <message>
+        <source>Computer</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Nothing stated yet</source>
+        <translation>尚无操作记录</translation>
+    </message>
+    <message>
+        <source>Whatever is entered stands here for good, with who and when.</source>
+        <translation>录入的每一项都在此长期留痕，注明经办人和时间。</translation>
+    </message>
+    <message>
+        <source>only what was typed later</source>
+        <translation>仅看补录</translation>
+    </message>
+    <message>
+        <source>seen by {who} {time}</source>
+        <translation>现场查看：{who} {time}</translation>
+    </message>
+    <message>
+        <source>source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
+    <message>
+        <source>entry {n} of {computer}</source>
+        <translation>{computer} 第 {n} 条</translation>
+    </message>
+    <message>
+        <source>Typed at</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>What was stated</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Happened at</source>
+        <translation>发生时间</translation>
+    </message>
+</context>
+<context>
     <name>TrayImport</name>
     <message>
         <source>Pictures and videos</source>
@@ -3899,10 +4896,91 @@
     </message>
 </context>
 <context>
+    <name>VisitPanel</name>
+    <message>
+        <source>What was found</source>
+        <translation>检查情况</translation>
+    </message>
+    <message>
+        <source>What was found on site, as it goes into the record. Saved when the field is left.</source>
+        <translation>现场检查情况，写入笔录。离开本栏即保存。</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>在场人员</translation>
+    </message>
+    <message>
+        <source>Matters to check</source>
+        <translation>检查事项</translation>
+    </message>
+    <message>
+        <source> (broken off: {reason})</source>
+        <translation>（中止：{reason}）</translation>
+    </message>
+    <message>
+        <source>Time: {times}</source>
+        <translation>时间：{times}</translation>
+    </message>
+    <message>
+        <source>, left</source>
+        <translation>，已离开</translation>
+    </message>
+    <message>
+        <source>Present: {people}</source>
+        <translation>在场：{people}</translation>
+    </message>
+    <message>
+        <source>Matters: {matters}</source>
+        <translation>检查事项：{matters}</translation>
+    </message>
+    <message>
+        <source>Body camera {recorder}, {wearer}: {began} — {ended}</source>
+        <translation>执法记录仪 {recorder}（{wearer}）：{began} — {ended}</translation>
+    </message>
+    <message>
+        <source> (gap before it: {why})</source>
+        <translation>（此前间断：{why}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>共 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VisitsTab</name>
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>No on-site work yet</source>
+        <translation>尚无现场工作</translation>
+    </message>
+    <message>
+        <source>Prepare the first: its kind, the notice, who goes.</source>
+        <translation>先作出发准备：工作类型、通知书、参加人员。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Who went</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知书文号</translation>
     </message>
 </context>
 <context>
