@@ -38,7 +38,7 @@ class PlacingPanel(QWidget):
         self._lines = QVBoxLayout(self._inside)
         self._lines.setContentsMargins(0, 0, sizes.TIGHT, 0)
         self._lines.setSpacing(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidget(self._inside)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,6 +67,8 @@ class PlacingPanel(QWidget):
     def show_chosen(self) -> None:
         for subject, made in self.things.items():
             made.setChecked(subject == self._keys.subject)
+            if made.isChecked():
+                self._area.ensureWidgetVisible(made, 0, made.height())
         for stage, made in self.stages.items():
             made.setChecked(stage == self._keys.stage)
 

@@ -219,3 +219,49 @@ def test_a_watched_folder_takes_in_what_has_stopped_growing(
     assert names(tray) == ["half.jpg"]
     tray.imports.watch(None)
     assert tray.imports.watched is None
+
+
+def test_nothing_stays_in_front_of_the_lock(full: TrayScreen, inside: Window, settle: Settle) -> None:
+    press(full, Qt.Key.Key_Space)
+    settle()
+    assert any(isinstance(each, Viewer) and each.isVisible() for each in QApplication.topLevelWidgets())
+    inside.lock()
+    assert not any(isinstance(each, Viewer) and each.isVisible() for each in QApplication.topLevelWidgets())
+
+
+def test_an_input_method_never_swallows_the_keys(full: TrayScreen) -> None:
+    press(full, Qt.Key.Key_Right)
+    assert not full.grid.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_stopped_half_way_what_came_in_is_kept_and_told(
+    tray: TrayScreen, inside: Window, session: WorkspaceSession, tmp_path: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"IMG_{number:02d}.jpg").write_bytes(photo_with() + bytes([number]))
+    tray.imports.take([folder])
+    with qtbot.waitSignal(session.background.advanced, timeout=SECONDS):
+        pass
+    inside.progress.stop()
+    settle()
+    came = len(names(tray))
+    assert 0 < came < 30
+    assert said(inside) == f"已收入 {came} 张，原件未改动"
+    tray.imports.take([folder])
+    settle()
+    assert len(names(tray)) == 30
+
+
+def test_pictures_that_come_in_do_not_move_what_is_chosen(
+    full: TrayScreen, tmp_path: Path, settle: Settle
+) -> None:
+    press(full, Qt.Key.Key_Right)
+    chosen = [tile.key for tile in full.grid.chosen()]
+    early = tmp_path / "early.jpg"
+    early.write_bytes(photo_with(taken="2025:11:14 09:00:00", make="示例"))
+    full.imports.take([early])
+    settle()
+    assert names(full)[0] == "early.jpg"
+    assert [tile.key for tile in full.grid.chosen()] == chosen
