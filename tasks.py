@@ -43,8 +43,8 @@ TEST_PROGRAMS = {"age": "age", "minisign": "minisign", "pdftoppm": "poppler-util
 CONTRACT_TESTS = "tests/house/test_import_contracts.py"
 TRANSLATION_TESTS = "tests/house/test_translations.py"
 COVERED = ("domain", "crypto", "storage", "exchange", "operations", "xforms")
-# The aim is 95; the floor stands at what is reached and only ever rises.
-COVERAGE_FLOOR = 75
+# Branches too; it only ever rises.
+COVERAGE_FLOOR = 95
 
 
 def main(arguments: Sequence[str]) -> int:
