@@ -185,7 +185,7 @@ class Packed(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         written: locked files written now; kept: found good from an earlier run.
         manifest_sha256: of `manifest.age`, the `previous` of the next bundle.
-        unreadable: as in the manifest; not known again when nothing had to be written.
+        unreadable: as in the manifest.
     """
 
     path: Path

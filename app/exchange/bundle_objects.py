@@ -120,10 +120,9 @@ class ObjectWriter:
             if read is not None:
                 self._lying.setdefault(read[:2], []).append(name)
 
-    def could_add(self, wanted: Iterable[Wanted], here: Collection[str], source: Source) -> bool:
-        """Whether an original can be read that is not here; here: keyed names."""
-        left_out = (each for each in wanted if keyed_name(self._naming, each.sha256) not in here)
-        return any(_is_readable(each, source) for each in left_out)
+    def left_out(self, wanted: Iterable[Wanted], here: Collection[str]) -> tuple[Wanted, ...]:
+        """Those that are not here; here: keyed names."""
+        return tuple(each for each in wanted if keyed_name(self._naming, each.sha256) not in here)
 
     def write(self, wanted: Wanted, source: Source) -> Growth:
         keyed = keyed_name(self._naming, wanted.sha256)
@@ -190,7 +189,7 @@ def _in_order(parts: dict[int, Part]) -> tuple[Part, ...]:
     return tuple(parts[number] for number in sorted(parts))
 
 
-def _is_readable(wanted: Wanted, source: Source) -> bool:
+def is_readable(wanted: Wanted, source: Source) -> bool:
     digester = Digester(with_sm3=False)
     try:
         with source.open_original(wanted.sha256) as reader:

@@ -46,7 +46,7 @@ from app.exchange.bundle_disk import (
     sync_folder,
     write_whole,
 )
-from app.exchange.bundle_objects import ObjectWriter, Wanted, lock_file, wanted_objects
+from app.exchange.bundle_objects import ObjectWriter, Wanted, is_readable, lock_file, wanted_objects
 from app.exchange.bundle_settling import Settling
 
 Step = tuple[int, int]
@@ -173,13 +173,15 @@ class _Packing:
         if not report.whole:
             return None
         kept = [named for path in report.good if (named := read_object_name(Path(path).name))]
-        if self._objects.could_add(self._wanted, {keyed for keyed, *_ in kept}, self._source):
+        left_out = self._objects.left_out(self._wanted, {keyed for keyed, *_ in kept})
+        if any(is_readable(each, self._source) for each in left_out):
             raise FileRefused(Refusal.FILE_EXISTS, path=self._folder.name)
         return Packed(
             path=self._folder,
             written=0,
             kept=len(kept),
             manifest_sha256=digest_of(self._data / MANIFEST),
+            unreadable=tuple((case, each.sha256) for each in left_out for case in each.cases),
         )
 
     def _write_objects(self) -> Generator[Step, None, tuple[tuple[ObjectEntry, ...], Unreadable]]:

@@ -63,12 +63,14 @@ def weigh_hand_in(opened: InHand) -> Generator[tuple[int, int], None, tuple[Weig
 def hand_in_and_note(
     opened: InHand, stick: Path, wanted: HandIn, stamp: Stamp, progress: Progress = silent
 ) -> Packed:
-    """As `hand_in`; remembers which state of which case lies on the stick. Raises as it does."""
+    """As `hand_in`; remembers which state of which case lies whole on the stick. Raises as it does."""
     before = {case: _digest(opened, case) for case in wanted.cases}
     packed = hand_in(opened, stick, wanted, stamp, progress)
+    left_out = {case for case, _ in packed.unreadable}
     with opened.open_office() as office, office.writing() as writer:
         for case, digest in before.items():
-            writer.keep_derived(case, ON_STICK, digest.encode())
+            if case not in left_out:
+                writer.keep_derived(case, ON_STICK, digest.encode())
     return packed
 
 

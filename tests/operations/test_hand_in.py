@@ -211,6 +211,8 @@ def test_an_unreadable_original_does_not_hold_up_the_others(world: World, laptop
     packed = hands_in(laptop, world.stick, case)
     assert packed.unreadable == ((case, bad.sha256),)
     assert len(manifest_of(world, packed, laptop).objects) == 1
+    again = hands_in(laptop, world.stick, case)
+    assert (again.path, again.written, again.unreadable) == (packed.path, 0, packed.unreadable)
 
 
 def test_a_revoked_laptop_hands_in_for_nothing(world: World, laptop: InHand, case: str) -> None:
