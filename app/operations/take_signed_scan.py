@@ -3,6 +3,7 @@
 Everything is read and understood first; then all of it is filed in one transaction, or nothing.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
@@ -233,7 +234,8 @@ def _write(case_file: CaseFile, looked_at: Case, stamp: Stamp, links: Sequence[_
     with case_file.writing() as writer:
         for scan in {link.scan.sha256: link.scan for link in links}.values():
             with refusing(scan.path), scan.path.open("rb") as again:
-                writer.keep_original(again, scan.media_type, digest=scan.sha256)
+                size = os.fstat(again.fileno()).st_size
+                writer.keep_original(again, scan.media_type, size=size, digest=scan.sha256)
         facts = [
             ScanTakenIn(record=link.paper.id, page=link.page, sha256=link.scan.sha256, found_by=link.found_by)
             for link in links
