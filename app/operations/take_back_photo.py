@@ -26,7 +26,7 @@ def take_back_photos(
         others = (each for each in photos_of(case_file.load()) if each.id != photo)
         is_shared = any(each.sha256 == leaving.sha256 for each in others)
         with case_file.writing() as writer:
-            writer.append(stamp, looked_at.seen, (PhotoMovedOut(photo=photo, to_case="", reason="撤销归入"),))
+            writer.append(stamp, looked_at.seen, (PhotoMovedOut(photo=photo, to_case=""),))
             if not is_shared:
                 writer.erase_original(leaving.sha256)
     return case_file.load()

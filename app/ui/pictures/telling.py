@@ -1,6 +1,7 @@
 """This is about a picture in words: what its file says, told as a claim, and what people did with it."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -74,14 +75,20 @@ def file_says(claims: Claims, source: PhotoSource, metres: int | None = None) ->
     place = word("no position")
     if position is not None:
         unsaid = translate("Pictures", "datum not said")
-        place = f"{position[0]}, {position[1]}（{claims.datum or unsaid}）"
+        latitude, longitude = (f"{Decimal(part):.6f}" for part in position)
+        place = f"{latitude}, {longitude}（{claims.datum or unsaid}）"
     camera = " ".join(part for part in (claims.make, claims.model, claims.software) if part)
     rows = [
         (translate("Pictures", "Time of taking, as the file says"), time_told(claims) or nothing),
         (translate("Pictures", "Position, as the file says"), place),
     ]
     if claims.gps_at:
-        rows.append((translate("Pictures", "Time of the satellites, as the file says"), claims.gps_at))
+        rows.append(
+            (
+                translate("Pictures", "Time of the satellites, as the file says"),
+                claims.gps_at.replace("T", " ").replace("Z", " UTC"),
+            )
+        )
     if metres is not None:
         told = translate("Pictures", "{n} m").format(n=metres)
         rows.append((translate("Pictures", "Distance from the gate point, computed"), told))
