@@ -12,6 +12,7 @@ import msgspec
 
 from app.domain.acts.writing import Stamp
 from app.domain.errors import FileRefused
+from app.domain.people.office import devices_of
 from app.exchange.bundle import Packed
 from app.operations.at_bureau import covered_of
 from app.operations.hand_in import HandIn, hand_in
@@ -87,12 +88,12 @@ def _weighed(opened: InHand, row: CaseRow, written: str) -> Weighed:
 
 
 def _of_office(opened: InHand, written: str) -> Weighed:
-    """Only what this computer stated itself: the rest came from the bureau with a task."""
-    ours = {opened.device, opened.enrolled_as}
+    """What other computers of the office stated came with a task: the bureau has it."""
     with opened.open_office() as office:
         covered, case = covered_of(office), office.load()
         _, originals, size = _uncovered(office)
-    stated = (act for act in (*case.acts, *case.strays) if act.device in ours)
+    others = {each.id for each in devices_of(case)} - {opened.device, opened.enrolled_as}
+    stated = (act for act in (*case.acts, *case.strays) if act.device not in others)
     acts = sum(act.digest not in covered.acts for act in stated)
     state: State = "safe"
     if acts or originals:

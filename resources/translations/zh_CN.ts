@@ -5,7 +5,7 @@
     <name>AnswerWords</name>
     <message>
         <source>emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>（已清空）</translation>
     </message>
 </context>
 <context>
@@ -96,27 +96,27 @@
     </message>
     <message>
         <source>No checklist yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有检查表</translation>
     </message>
     <message>
         <source>Begin one; each answer is stored as it is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>点“填写检查表”开始，填一题存一题。</translation>
     </message>
     <message>
         <source>New checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>填写检查表</translation>
     </message>
     <message>
         <source>Opening the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开检查表</translation>
     </message>
     <message>
         <source>This checklist can&apos;t be opened: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表无法打开：{why}</translation>
     </message>
     <message>
         <source>being filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>填写中</translation>
     </message>
     <message>
         <source>finished</source>
@@ -124,19 +124,19 @@
     </message>
     <message>
         <source>changed since it was finished</source>
-        <translation type="unfinished"></translation>
+        <translation>完成后有改动</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>已填题数</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>最近填写</translation>
     </message>
 </context>
 <context>
@@ -1023,7 +1023,7 @@
     </message>
     <message>
         <source>{n} questions are open or do not fit. Answer them, or say why not and finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 题未填或不符合要求。补齐，或说明原因后完成。</translation>
     </message>
 </context>
 <context>
@@ -1040,36 +1040,40 @@
 <context>
     <name>FormView</name>
     <message>
+        <source>Finished; after a change, finish it again.</source>
+        <translation>已完成；改动后须重新完成</translation>
+    </message>
+    <message>
         <source>Open: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成 {n} 题</translation>
     </message>
     <message>
         <source>Next: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一部分：{name}</translation>
     </message>
     <message>
         <source>Finish the form</source>
-        <translation type="unfinished"></translation>
+        <translation>完成检查表</translation>
     </message>
     <message>
         <source>Not stored yet: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存：{n} 题</translation>
     </message>
     <message>
         <source>Store again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新保存</translation>
     </message>
     <message>
         <source>History of the answer (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>填写记录（F3）</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>各部分</translation>
     </message>
     <message>
         <source>Open questions</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成的题目</translation>
     </message>
 </context>
 <context>
@@ -1096,10 +1100,6 @@
     <message>
         <source>Counting what is only here</source>
         <translation>正在统计仅存于本机的数据</translation>
-    </message>
-    <message>
-        <source>{n} files, {records} records, {originals} originals, {size}</source>
-        <translation>{n} 户，留痕 {records} 条，原件 {originals} 份，{size}</translation>
     </message>
     <message>
         <source>{n} on the stick, no receipt yet</source>
@@ -1197,16 +1197,28 @@
         <source>The bureau knows more records of this computer than lie here. It goes on under a new number; what is here is untouched.</source>
         <translation>局端已有本电脑的更多记录；此后的留痕以新的电脑编号继续，已有内容不受影响</translation>
     </message>
+    <message>
+        <source>{n} files, {records} records</source>
+        <translation>{n} 户，留痕 {records} 条</translation>
+    </message>
+    <message>
+        <source>, {originals} originals, {size}</source>
+        <translation>，原件 {originals} 份，{size}</translation>
+    </message>
+    <message>
+        <source>Too little room: about {size} are needed.</source>
+        <translation>空间不足，约需 {size}。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>History of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>填写记录</translation>
     </message>
     <message>
         <source>Nothing was answered here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本题尚未填写。</translation>
     </message>
 </context>
 <context>
@@ -1240,11 +1252,11 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>第</translation>
     </message>
 </context>
 <context>
@@ -3311,7 +3323,7 @@
     <name>ProblemSheet</name>
     <message>
         <source>No.</source>
-        <translation>序号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Problem</source>
@@ -3346,7 +3358,7 @@
     <name>ProblemsTab</name>
     <message>
         <source>No.</source>
-        <translation>序号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>State</source>
@@ -3433,44 +3445,60 @@
 <context>
     <name>QuestionBox</name>
     <message>
+        <source>Basis: {basis}</source>
+        <translation>依据：{basis}</translation>
+    </message>
+    <message>
         <source>This answer does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>填写内容不符合要求。</translation>
     </message>
     <message>
         <source>An answer is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本题须填写。</translation>
     </message>
     <message>
         <source>Two computers gave different answers here.</source>
-        <translation type="unfinished"></translation>
+        <translation>两台电脑填写不一致。</translation>
     </message>
     <message>
         <source>Not stored yet: a whole number is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存：应填整数。</translation>
     </message>
     <message>
         <source>Not stored yet: a number is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存：应填数字。</translation>
     </message>
     <message>
         <source>Not stored yet: write the day like 2025-11-14.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存：日期请写作 2025-11-14。</translation>
     </message>
     <message>
         <source>Not stored yet: write the time like 09:12.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存：时间请写作 09:12。</translation>
     </message>
     <message>
         <source>Not stored yet: write day and time like 2025-11-14 09:12.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存：日期和时间请写作 2025-11-14 09:12。</translation>
     </message>
     <message>
         <source>Not stored yet: this can&apos;t be stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存：内容过长，无法保存。</translation>
+    </message>
+    <message>
+        <source>like 2025-11-14</source>
+        <translation>如 2025-11-14</translation>
+    </message>
+    <message>
+        <source>like 09:12</source>
+        <translation>如 09:12</translation>
+    </message>
+    <message>
+        <source>like 2025-11-14 09:12</source>
+        <translation>如 2025-11-14 09:12</translation>
     </message>
     <message>
         <source>Up and Down: one on or back; in an empty field now</source>
-        <translation type="unfinished"></translation>
+        <translation>上下键逐日或逐分增减；空白时填入当前时间</translation>
     </message>
 </context>
 <context>
@@ -3624,11 +3652,11 @@
     <name>RepeatBox</name>
     <message>
         <source>Add an item</source>
-        <translation type="unfinished"></translation>
+        <translation>增加一项</translation>
     </message>
     <message>
         <source>The form does not allow this here.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表不允许在此增减。</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,12 @@
 """The hand-over: what is only here goes onto a stick; the bureau's answer and tasks come back."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.enterprise.facts import EnterpriseStated
@@ -11,11 +14,13 @@ from app.exchange.bundle import find_bundles
 from app.operations.describe import describe
 from app.operations.take_in import take_in
 from app.operations.write_task import Task, write_task
+from app.ui.background import Background, Job
 from app.ui.desk import Desk
 from app.ui.field.hand_over_screen import HandOverScreen
 from app.ui.settings import KnownWorkspace, Settings
 from app.ui.sticks.found import size_text
 from app.ui.sticks.stick_box import StickBox
+from app.ui.widgets.progress_strip import ProgressStrip
 from app.ui.window import Window
 from app.ui.words import word
 from app.ui.workspace_session import WorkspaceSession
@@ -168,3 +173,28 @@ def test_without_a_stick_nothing_can_be_written(
 )
 def test_sizes_are_said_as_people_do(size: int, text: str) -> None:
     assert size_text(size) == text
+
+
+def test_the_strip_says_how_fast_bytes_go(qtbot: QtBot) -> None:
+    background = Background()
+    strip = ProgressStrip()
+    qtbot.addWidget(strip)
+    strip.watch(background)
+    job = Job("写入移交盘")
+    background.began.emit(job)
+    job.began, job.done, job.total = time.monotonic() - 10, 50_000_000, 100_000_000
+    background.advanced.emit(job)
+    texts = [label.text() for label in strip.findChildren(QLabel)]
+    assert any("50.0 MB / 100.0 MB" in text and "MB/s" in text and "0:" in text for text in texts)
+    job.total, job.done = 100, 50
+    background.advanced.emit(job)
+    assert not any("MB/s" in label.text() for label in strip.findChildren(QLabel))
+
+
+def test_a_stick_with_too_little_room_is_told(laptop: Window, world: World, qtbot: QtBot) -> None:
+    screen = screen_of(laptop, qtbot)
+    assert "空间不足" not in screen.on_stick.text()
+    screen.weighed = tuple(msgspec.structs.replace(each, size=1 << 62) for each in screen.weighed)
+    screen.stick.choose(world.stick)
+    settle(laptop, qtbot)
+    assert "空间不足" in screen.on_stick.text()

@@ -109,7 +109,7 @@ def test_a_laptop_joins_by_file_and_is_revoked_with_a_reason(
         assert accept_enrolment(laptop, answer).name == "示例区工业和信息化局"
         joined = laptop.device
     line = screen.laptops.model.position_of(lambda device: device.id == joined)
-    screen.tabs.setCurrentIndex(1)
+    screen.lists.tabs.setCurrentIndex(1)
     screen.laptops.view.selectRow(line)
     screen.revoke.click()
     [dialog] = screen.findChildren(ReasonDialog)

@@ -105,7 +105,7 @@ def test_a_revoked_laptop_waits_to_be_looked_at(bureau: Bureau, opens: BureauWin
     screen = screen_of(opens, bureau)
     screen.take.click()
     opens.settle()
-    assert screen.tabs.currentIndex() == 1
+    assert screen.lists.tabs.currentIndex() == 1
     assert len(screen.apart.model.rows) == 1
     assert not screen.report.model.rows
     screen.apart.view.selectRow(0)

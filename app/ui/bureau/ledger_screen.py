@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QStandardPaths
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QHBoxLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QHBoxLayout, QWidget
 
 from app.domain.plan.ledger import COLUMNS, IndustryTotal, LedgerColumn, LedgerRow
 from app.ui.background import Answers
@@ -26,6 +26,7 @@ from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
+from app.ui.widgets.tabbed import Tabbed
 from app.ui.words import word
 
 if TYPE_CHECKING:
@@ -50,17 +51,11 @@ class LedgerScreen(Page):
         for _, made in self.figures:
             line.addWidget(made, 1)
         self.body.addLayout(line)
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName(word("Ledgers"))
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self._pages = QStackedWidget()
+        self.lists = Tabbed(word("Ledgers"))
         self.list = self._lines_panel()
         self.townships = self._totals_panel(self.tr("By township"), "township")
         self.industries = self._totals_panel(self.tr("By industry"), "industry")
-        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
-        self.body.addWidget(self.tabs)
-        self.body.addWidget(self._pages, 1)
+        self.body.addWidget(self.lists, 1)
         self.sum = label("", "quiet")
         self.sum.setWordWrap(False)
         self.body.addWidget(self.sum)
@@ -133,7 +128,7 @@ class LedgerScreen(Page):
         self._shows = shows
         self.all_button.setText(self.tr("Only {name}: show all").format(name=name))
         self.all_button.setVisible(shows is not None)
-        self.tabs.setCurrentIndex(0)
+        self.lists.tabs.setCurrentIndex(0)
         self.list.search.clear()
         self._show_lines()
         self.list.view.setFocus()
@@ -181,23 +176,19 @@ class LedgerScreen(Page):
         panel.add_control(self.all_button)
         panel.chosen.connect(self._open)
         panel.search.textChanged.connect(self._show_sums)
-        self._add_tab(self.tr("Lines of the ledger"), panel)
+        self.lists.add(self.tr("Lines of the ledger"), panel)
         return panel
 
     def _totals_panel(self, name: str, field: str) -> RowsPanel[IndustryTotal]:
         panel: RowsPanel[IndustryTotal] = RowsPanel(name, self._total_columns(), "table")
         panel.empty.say(self.tr("No lines"))
         panel.chosen.connect(lambda total: self._only_group(total, field))
-        self._add_tab(name, panel)
+        self.lists.add(name, panel)
         return panel
 
     def _only_group(self, total: IndustryTotal, field: str) -> None:
         name = total.industry
         self.only(name or self.tr("not stated"), lambda row: row.is_item and getattr(row, field) == name)
-
-    def _add_tab(self, name: str, panel: QWidget) -> None:
-        self.tabs.addTab(name)
-        self._pages.addWidget(panel)
 
     def _total_columns(self) -> tuple[Column[IndustryTotal], ...]:
         return (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.people.facts import DeviceRevoked, OfficerListed, SealBlockGiven
 from app.domain.people.office import BlockUse, Device, Officer, block_uses, devices_of, office_of, officers_of
@@ -22,6 +22,7 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
+from app.ui.widgets.tabbed import Tabbed
 from app.ui.words import word
 
 if TYPE_CHECKING:
@@ -38,17 +39,11 @@ class PeopleScreen(Page):
         super().__init__(word("Laptops and people"), parent)
         self._session = session
         self._openers: frozenset[str] = frozenset()
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName(word("Laptops and people"))
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self._pages = QStackedWidget()
+        self.lists = Tabbed(word("Laptops and people"))
         self.people = self._people_panel()
         self.laptops = self._laptops_panel()
         self.seals = self._seals_panel()
-        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
-        self.body.addWidget(self.tabs)
-        self.body.addWidget(self._pages, 1)
+        self.body.addWidget(self.lists, 1)
         session.office_changed.connect(self._show)
         session.rows_changed.connect(self._show_seals)
         self._show(session.office)
@@ -74,10 +69,6 @@ class PeopleScreen(Page):
         self._openers = openers
         self.people.show_rows(officers_of(self._session.office))
 
-    def _add_tab(self, name: str, panel: QWidget) -> None:
-        self.tabs.addTab(name)
-        self._pages.addWidget(panel)
-
     # People ----------------------------------------------------------------------------------------------
 
     def _people_panel(self) -> RowsPanel[Officer]:
@@ -89,7 +80,7 @@ class PeopleScreen(Page):
         panel.add_control(self.add)
         panel.add_control(self.change)
         panel.chosen.connect(self._edit)
-        self._add_tab(name, panel)
+        self.lists.add(name, panel)
         return panel
 
     def _people_columns(self) -> tuple[Column[Officer], ...]:
@@ -155,7 +146,7 @@ class PeopleScreen(Page):
         panel.add_control(self.enrol)
         panel.add_control(self.revoke)
         panel.marked.connect(self._mark_laptop)
-        self._add_tab(name, panel)
+        self.lists.add(name, panel)
         return panel
 
     def _laptop_columns(self) -> tuple[Column[Device], ...]:
@@ -233,7 +224,7 @@ class PeopleScreen(Page):
         )
         self.give = button(self.tr("Give out strips…"), self._ask_block, icon_name="plus")
         panel.add_control(self.give)
-        self._add_tab(name, panel)
+        self.lists.add(name, panel)
         return panel
 
     def _seal_columns(self) -> tuple[Column[BlockUse], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.plan.plan import PlanReading, PlanRow, PlanWarning, RefusedRow, ZeroReport, enterprises
 from app.ui.bureau.plan_words import what_to_look_at, why_not
@@ -14,6 +14,7 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import label
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
+from app.ui.widgets.tabbed import Tabbed
 from app.ui.words import word
 
 if TYPE_CHECKING:
@@ -39,16 +40,11 @@ class PlanPreview(QWidget):
         self.known = label(self.tr("This very file was imported before."), "wrong")
         self.confirm = button(self.tr("Import this plan"), self._confirm, "main", "check")
         self.leave = button(word("Cancel"), self.left.emit)
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName(self.tr("Parts of the preview"))
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self._pages = QStackedWidget()
+        self.lists = Tabbed(self.tr("Parts of the preview"))
         self.items: RowsPanel[PlanRow] = self._panel(self.tr("Lines of the plan"), self._item_columns())
         self.refused: RowsPanel[RefusedRow] = self._panel(self.tr("Not taken"), self._refused_columns())
         self.doubts: RowsPanel[PlanWarning] = self._panel(self.tr("To look at"), self._doubt_columns())
         self.zero: RowsPanel[ZeroReport] = self._panel(word("Zero report"), self._zero_columns())
-        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self._lay_out()
 
     def show_paper(self, paper: PlanPaper, is_known: bool) -> None:
@@ -68,8 +64,8 @@ class PlanPreview(QWidget):
             )
         ):
             panel.show_rows(rows)  # type: ignore[attr-defined]
-            self.tabs.setTabText(at, f"{self.tabs.tabWhatsThis(at)} {len(rows)}")
-        self.tabs.setCurrentIndex(0)
+            self.lists.show_count(at, len(rows))
+        self.lists.tabs.setCurrentIndex(0)
         self.confirm.setFocus()
 
     def _sum_text(self, reading: PlanReading) -> str:
@@ -86,8 +82,7 @@ class PlanPreview(QWidget):
     def _panel(self, name: str, columns: tuple[Column[Any], ...]) -> RowsPanel[Any]:
         panel: RowsPanel[Any] = RowsPanel(name, columns, "check")
         panel.empty.say(self.tr("None"))
-        self.tabs.setTabWhatsThis(self.tabs.addTab(name), name)
-        self._pages.addWidget(panel)
+        self.lists.add(name, panel)
         return panel
 
     def _lay_out(self) -> None:
@@ -104,8 +99,7 @@ class PlanPreview(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(sizes.NEAR)
         layout.addLayout(top)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.lists, 1)
 
     # Columns ---------------------------------------------------------------------------------------------
 

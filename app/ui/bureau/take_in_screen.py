@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import FileRefused, Refusal, Refused
 from app.ui.background import Answers
@@ -22,6 +22,7 @@ from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
+from app.ui.widgets.tabbed import Tabbed
 from app.ui.words import word
 
 if TYPE_CHECKING:
@@ -46,11 +47,7 @@ class TakeInScreen(Page):
         self.stick = StickBox(session, self.tr("Stick"))
         self.stick.chosen.connect(self._look_at)
         self.on_stick = label("", "quiet")
-        self.tabs = QTabBar()
-        self.tabs.setAccessibleName(word("Take in"))
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
-        self._pages = QStackedWidget()
+        self.lists = Tabbed(word("Take in"))
         self.report: RowsPanel[work.Line] = RowsPanel(
             self.tr("Taken in now"), self._report_columns(), "inbox"
         )
@@ -63,13 +60,12 @@ class TakeInScreen(Page):
             word("needs a look"), self._apart_columns(), "shield-check"
         )
         self.apart.empty.say(self.tr("Nothing waits to be looked at"))
-        self._add_tab(self.tr("Taken in now"), self.report)
-        self._add_tab(word("needs a look"), self._apart_page())
-        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.lists.add(self.tr("Taken in now"), self.report)
+        self.lists.add(word("needs a look"), self._apart_page())
         self.apart.marked.connect(self._mark)
-        for each in (self.stick, self.on_stick, self.tabs):
-            self.body.addWidget(each)
-        self.body.addWidget(self._pages, 1)
+        self.body.addWidget(self.stick)
+        self.body.addWidget(self.on_stick)
+        self.body.addWidget(self.lists, 1)
         self._mark(None)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -118,8 +114,8 @@ class TakeInScreen(Page):
     def _taken(self, report: work.Report) -> None:
         self._ended()
         self.report.show_rows(report.lines)
-        self.tabs.setTabText(0, f"{self.tr('Taken in now')} {len(report.lines)}")
-        self.tabs.setCurrentIndex(0 if report.lines or not report.apart else 1)
+        self.lists.show_count(0, len(report.lines))
+        self.lists.tabs.setCurrentIndex(0 if report.lines or not report.apart else 1)
         self._session.say(self._told(report))
 
     def _told(self, report: work.Report) -> Message:
@@ -158,10 +154,6 @@ class TakeInScreen(Page):
             TaskDialog(self._session, self.stick.path, self).open()
 
     # What came, what waits -------------------------------------------------------------------------------
-
-    def _add_tab(self, name: str, page: QWidget) -> None:
-        self.tabs.addTab(name)
-        self._pages.addWidget(page)
 
     def _report_columns(self) -> tuple[Column[work.Line], ...]:
         return (
@@ -228,7 +220,7 @@ class TakeInScreen(Page):
 
     def _show_apart(self, waiting: tuple[SetApart, ...]) -> None:
         self.apart.show_rows(waiting)
-        self.tabs.setTabText(1, f"{word('needs a look')} {len(waiting)}")
+        self.lists.show_count(1, len(waiting))
         self._mark(self.apart.current())
 
     def _mark(self, each: SetApart | None) -> None:

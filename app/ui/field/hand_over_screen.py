@@ -96,13 +96,12 @@ class HandOverScreen(Page):
     def _sum_parts(self, here: list[Weighed], written: list[Weighed]) -> list[str]:
         parts: list[str] = []
         if here:
-            counted = self.tr("{n} files, {records} records, {originals} originals, {size}")
-            said = counted.format(
-                n=len(here),
-                records=sum(each.acts for each in here),
-                originals=sum(each.originals for each in here),
-                size=size_text(sum(each.size for each in here)),
-            )
+            originals, size = sum(each.originals for each in here), sum(each.size for each in here)
+            text = self.tr("{n} files, {records} records")
+            said = text.format(n=len(here), records=sum(each.acts for each in here))
+            if originals:
+                more = self.tr(", {originals} originals, {size}")
+                said += more.format(originals=originals, size=size_text(size))
             parts.append(f"{word('only here')} {said}")
         if written:
             parts.append(self.tr("{n} on the stick, no receipt yet").format(n=len(written)))
@@ -164,8 +163,11 @@ class HandOverScreen(Page):
             )
         if seen.tasks:
             said.append(self.tr("Tasks for this computer: {n}.").format(n=seen.tasks))
-        if not said:
+        if not said and not self._is_backup:
             said.append(self.tr("No task for this computer on it."))
+        needed, stick = sum(each.size for each in self.weighed), self.stick.stick
+        if stick is not None and 0 <= stick.free < needed:
+            said.append(self.tr("Too little room: about {size} are needed.").format(size=size_text(needed)))
         self.on_stick.setText(" ".join(said))
         self.take.setVisible(bool(seen.tasks) and not self._is_backup)
         if seen.receipts:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QStorageInfo
 
-_HELD_UNDER: Final = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
+_HELD_UNDER: Final = ("/media/", "/run/media/", "/Volumes/")
 """Where systems other than Windows show what was plugged in."""
 
 
@@ -31,7 +31,7 @@ def sticks() -> tuple[Stick, ...]:
     return tuple(
         Stick(
             Path(volume.rootPath()),
-            volume.name() or volume.displayName() or volume.rootPath(),
+            volume.name() or Path(volume.rootPath()).name or volume.rootPath(),
             volume.bytesAvailable(),
             volume.isReadOnly(),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from app.ui.sticks.found import Stick, folder, size_text, sticks
@@ -35,6 +35,8 @@ class StickBox(QWidget):
         super().__init__(parent)
         self._session = session
         self._folders: list[Path] = []
+        self._found: tuple[Stick, ...] = ()
+        self._is_looking = False
         self.box = QComboBox()
         self.box.setAccessibleName(name)
         self.box.setMinimumContentsLength(_SHORTEST)
@@ -53,47 +55,66 @@ class StickBox(QWidget):
         self.box.activated.connect(lambda _at: self.chosen.emit(self.path))
 
     @property
+    def stick(self) -> Stick | None:
+        """The one that is meant."""
+        at = self.box.currentIndex()
+        return self._found[at] if 0 <= at < len(self._found) else None
+
+    @property
     def path(self) -> Path | None:
-        found = self.box.currentData()
-        return found if isinstance(found, Path) else None
+        return self.stick.path if self.stick is not None else None
 
     def choose(self, path: Path) -> None:
         """Mean this folder from now on."""
         if path not in self._folders:
             self._folders.append(path)
-        self._show(path, self._seen(path))
+        others = tuple(each for each in self._found if each.path != path)
+        self._show(path, (*others, folder(path)))
+        self.chosen.emit(self.path)
 
     def look(self) -> None:
         """Look what is plugged in now; `chosen` comes when it is known."""
-        folders, before = tuple(self._folders), self.path
+        self._ask(is_asked_for=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A person comes back to the window: they may have plugged one in."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
+            self._ask(is_asked_for=False)
+
+    def _ask(self, is_asked_for: bool) -> None:
+        if self._is_looking and not is_asked_for:
+            return
+        self._is_looking = True
+        folders = tuple(self._folders)
 
         def reading(_opened: KeptOpen) -> tuple[Stick, ...]:
             return (*sticks(), *(folder(path) for path in folders if path.is_dir()))
 
-        self._session.ask(self, lambda found: self._fill(found, before), reading)
+        self._session.ask(self, lambda found: self._fill(found, is_asked_for), reading)
 
     def _choose(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"))
         if name:
             self.choose(Path(name))
 
-    def _seen(self, path: Path) -> tuple[Stick, ...]:
-        kept = [self.box.itemData(at, _STICK_ROLE) for at in range(self.box.count())]
-        return (*(each for each in kept if isinstance(each, Stick) and each.path != path), folder(path))
-
-    def _fill(self, found: tuple[Stick, ...], before: Path | None) -> None:
-        self._show(self.path or before, found)
+    def _fill(self, found: tuple[Stick, ...], is_asked_for: bool) -> None:
+        self._is_looking = False
+        before = self.path
+        is_other = [each.path for each in found] != [each.path for each in self._found]
+        self._show(before, found)
+        if is_asked_for or is_other:
+            self.chosen.emit(self.path)
 
     def _show(self, wanted: Path | None, found: tuple[Stick, ...]) -> None:
+        self._found = found
         self.box.clear()
         for each in found:
-            self.box.addItem(icon("usb"), self._text(each), each.path)
-            self.box.setItemData(self.box.count() - 1, each, _STICK_ROLE)
+            self.box.addItem(icon("usb"), self._text(each))
         if not found:
-            self.box.addItem(self.tr("No stick found: plug it in and look again, or choose a folder"), None)
+            self.box.addItem(self.tr("No stick found: plug it in and look again, or choose a folder"))
         self.box.setCurrentIndex(next((at for at, each in enumerate(found) if each.path == wanted), 0))
         self.box.setToolTip(self.box.currentText())
-        self.chosen.emit(self.path)
 
     def _text(self, stick: Stick) -> str:
         parts = [stick.label]
@@ -102,6 +123,3 @@ class StickBox(QWidget):
         if stick.is_read_only:
             parts.append(self.tr("read-only"))
         return "　".join((*parts, str(stick.path)))
-
-
-_STICK_ROLE = 0x0101
