@@ -19,6 +19,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "form_engine": "a long form: load, edit",
     "form_fixtures": "facts, traces and clerks' mistakes (fixtures beside the checkout)",
     "papers": "a record as PDF; a book of photos",
+    "photo_grid": "10,000 pictures on the screen: first rows, a scrolled page",
 }
 """Module of this folder → what it measures; in the order they run."""
 
