@@ -8,10 +8,12 @@ from app.domain.acts.writing import Stamp
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.photos.facts import OriginalErased, PhotoKept, PhotoMovedOut
 from app.domain.photos.photo import Photo, photos_of, same_picture
+from app.operations.carrying import erased_by_law
 from app.operations.place_photos import THUMBNAIL, the_photo
 from app.operations.session import Session
 from app.storage.case_file import CaseFile
 from app.storage.piece_reader import PieceReader
+from app.storage.tray import Tray
 
 
 def move_photo(here: Session, there: Session, photo: str, reason: str) -> Case:
@@ -54,16 +56,21 @@ def _bring(here: CaseFile, there: Session, photo: Photo, reason: str) -> None:
     there.look()
 
 
-def erase_original(case_file: CaseFile, looked_at: Case, stamp: Stamp, sha256: str, reason: str) -> Case:
+def erase_original(
+    case_file: CaseFile, looked_at: Case, stamp: Stamp, tray: Tray, sha256: str, reason: str
+) -> Case:
     """Truly erase an original's bytes; digest, who and why stay (删除后无法恢复影像内容，仅保留留痕).
 
+    Also from the tray it came through; cut short before that, it is done again and states nothing twice.
     Raises RuleRefused REASON_MISSING; FileRefused ORIGINAL_MISSING, ORIGINAL_ERASED.
     """
     if not reason:
         raise RuleRefused(Refusal.REASON_MISSING)
-    with case_file.writing() as writer:
-        writer.append(stamp, looked_at.seen, (OriginalErased(sha256=sha256, reason=reason),))
-        writer.erase_original(sha256)
+    if sha256 not in erased_by_law(case_file.load()):
+        with case_file.writing() as writer:
+            writer.append(stamp, looked_at.seen, (OriginalErased(sha256=sha256, reason=reason),))
+            writer.erase_original(sha256)
+    tray.erase(sha256)
     return case_file.load()
 
 

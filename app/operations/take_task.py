@@ -3,7 +3,7 @@
 A case comes whole or not at all; taken twice, or again after a cut, the end is the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import msgspec
@@ -202,9 +202,16 @@ class _Taking:
                         self._keep(writer, entry, is_here=entry.sha256 in here)
                 _erase(writer, case_file)
                 writer.keep_delivery(TASK, self._manifest, self._signature)
+            self._erase_in_tray(erased_by_law(case_file.load()))
             fit_writer(opened, case_file, self._entropy)
             if case_id != OFFICE:
                 self.cases.append(case_file.load())
+
+    def _erase_in_tray(self, gone: Collection[str]) -> None:
+        if gone and self._opened.workspace.tray_path.exists():
+            with self._opened.open_tray(self._entropy) as tray:
+                for sha256 in gone:
+                    tray.erase(sha256)
 
     def _keep(self, writer: CaseWriter, entry: ObjectEntry, *, is_here: bool) -> None:
         if not is_here:

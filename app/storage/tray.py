@@ -203,9 +203,16 @@ class Tray:
             item = _undiscarded(connection, sha256)
             if item.state == "placed":
                 raise FileRefused(Refusal.ALREADY_PLACED, sha256=sha256, case=item.placed_in)
-            _erase(connection, self._volumes, sha256)
-            gone = {"state": "discarded", "name": "", "arrived": "", "claims": b"", "thumbnail": b""}
-            connection.execute(update(_item).where(_item.c.sha256 == sha256).values(gone))
+            _forget(connection, self._volumes, sha256)
+        self._database.reopen()
+
+    def erase(self, sha256: str) -> None:
+        """As `discard`, of a picture its case erased by law; doing it twice, or of none, is doing nothing."""
+        with self._database.transaction() as connection:
+            item = _find(connection, sha256)
+            if item is None or item.state == "discarded":
+                return
+            _forget(connection, self._volumes, sha256)
         self._database.reopen()
 
     def free_placed(self) -> int:
@@ -276,6 +283,13 @@ def _erase(connection: Connection, volumes: Volumes, sha256: str) -> None:
     if here is not None:
         originals.erase(connection, volumes, here)
         connection.execute(delete(original_table).where(original_table.c.sha256 == sha256))
+
+
+def _forget(connection: Connection, volumes: Volumes, sha256: str) -> None:
+    """All but the digests."""
+    _erase(connection, volumes, sha256)
+    gone = {"name": "", "arrived": "", "claims": b"", "thumbnail": b"", "state": "discarded", "placed_in": ""}
+    connection.execute(update(_item).where(_item.c.sha256 == sha256).values(gone))
 
 
 def _row(kept: Original, arrival: Arrival) -> dict[str, object]:

@@ -84,11 +84,24 @@ def test_a_tray_that_let_go_of_the_bytes_gets_them_from_the_case(session: Sessio
 def test_what_the_law_erased_does_not_come_back(session: Session, tray: Tray) -> None:
     sort(session, tray)
     (photo,) = photos_of(session.case)
-    session.do(erase_original, photo.sha256, "本人要求删除")
-    with pytest.raises(FileRefused) as refused:
+    session.do(erase_original, tray, photo.sha256, "本人要求删除")
+    with pytest.raises(FileRefused):
         session.do(take_back_photos, tray, ["p"])
-    assert refused.value.code is Refusal.ORIGINAL_ERASED
     assert len(photos_of(session.case)) == 1
+
+
+def test_what_the_law_erased_is_gone_from_the_tray_too_and_stated_once(session: Session, tray: Tray) -> None:
+    sort(session, tray)
+    (photo,) = photos_of(session.case)
+    session.do(erase_original, tray, photo.sha256, "本人要求删除")
+    once = session.case
+    session.do(erase_original, tray, photo.sha256, "本人要求删除")
+    assert session.case == once
+    with pytest.raises(FileRefused):
+        next(tray.read(photo.sha256))
+    (left,) = tray.items("discarded")
+    assert (left.sha256, left.name, left.claims, left.placed_in) == (photo.sha256, "", b"", "")
+    assert tray.thumbnail(photo.sha256) == b""
 
 
 def test_the_same_picture_is_told_and_not_kept_twice(session: Session, tray: Tray) -> None:

@@ -28,9 +28,9 @@ from app.operations.list_cases import case_rows
 from app.operations.move_photo import erase_original
 from app.operations.open_register import open_register
 from app.operations.place_seal import place_seal
-from app.operations.restore_case import restore_case
 from app.operations.take_task import take_task, tasks_on
 from app.operations.write_task import Task, write_task
+from app.storage.tray import Arrival
 from app.storage.workspace import OFFICE
 from tests.operations.stick_made import (
     AT,
@@ -48,7 +48,6 @@ from tests.operations.stick_made import (
     states,
     takes,
 )
-from tests.storage.on_disk import flip, verified
 
 
 def refusal(laptop: InHand, folder: Path) -> Refusal:
@@ -58,19 +57,6 @@ def refusal(laptop: InHand, folder: Path) -> Refusal:
         take_task(laptop, folder, HERE.entropy)
     assert files_of(laptop.workspace.folder) == before
     return refused.value.code
-
-
-def test_a_task_brings_back_what_a_restored_case_lost(world: World, laptop: InHand) -> None:
-    case = world.case()
-    packed = world.sends_task(laptop, case)
-    takes(laptop, packed)
-    flip(laptop.workspace.case_path(case), 100)
-    _, wanted = restore_case(laptop, case, HERE.entropy)
-    assert len(wanted) == 2
-    assert takes(laptop, packed).originals == 2
-    with laptop.open_case(case) as case_file:
-        assert verified(case_file).originals == 2
-        assert verified(case_file).is_whole
 
 
 def test_a_task_brings_office_and_cases_byte_for_byte(world: World, laptop: InHand) -> None:
@@ -195,8 +181,12 @@ def test_what_was_erased_by_law_is_not_sent_and_goes_where_it_still_lies(
     case = world.case()
     takes(laptop, world.sends_task(laptop, case))
     gone = sorted(originals_of(world.bureau, case))[0]
-    with world.bureau.open_case(case) as case_file:
-        erase_original(case_file, case_file.load(), stamp(world.bureau), gone, "依当事人申请删除")
+    with laptop.open_tray(HERE.entropy) as tray, laptop.open_case(case) as case_file:
+        picture = b"".join(case_file.read_original(gone))
+        tray.add(picture, Arrival(name="a.jpg", media_type="image/jpeg", at=AT))
+        tray.mark_placed(gone, case)
+    with world.bureau.open_tray(HERE.entropy) as tray, world.bureau.open_case(case) as case_file:
+        erase_original(case_file, case_file.load(), stamp(world.bureau), tray, gone, "依当事人申请删除")
     other = world.laptop("示-B")
     takes(other, world.sends_task(other, case))
     assert gone not in originals_of(other, case)
@@ -205,6 +195,8 @@ def test_what_was_erased_by_law_is_not_sent_and_goes_where_it_still_lies(
     with laptop.open_case(case) as case_file:
         assert [each.sha256 for each in case_file.originals() if each.erased] == [gone]
         assert any(isinstance(act.fact, OriginalErased) for act in case_file.load().acts)
+    with laptop.open_tray(HERE.entropy) as tray:
+        assert [each.sha256 for each in tray.items("discarded")] == [gone]
 
 
 def test_only_the_office_writes_tasks_and_only_for_laptops_it_knows(world: World, laptop: InHand) -> None:
