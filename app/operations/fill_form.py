@@ -14,7 +14,7 @@ from app.domain.answers.forms import AnsweredForm, form_of
 from app.domain.errors import Refusal, RuleRefused
 from app.operations.acting import state
 from app.storage.case_file import CaseFile
-from app.xforms.engine.result import FormResult, Line
+from app.xforms.engine.result import FormResult
 from app.xforms.engine.session import Session as FormSession
 from app.xforms.model.form import Form
 from app.xforms.model.world import World
@@ -99,14 +99,15 @@ def finish_form(
 def lines_of(result: FormResult) -> tuple[AnswerLine, ...]:
     """The result as papers print it: a note question directly after its item is that item's note."""
     lines: list[AnswerLine] = []
-    section = ""
+    section = before = ""
     for line in result.lines:
         if line.kind != "question":
             section = line.label
-        elif lines and _is_note_of(line, result):
+        elif lines and line.node == f"{before}_note":
             lines[-1] = msgspec.structs.replace(lines[-1], note=line.text)
         elif line.text:
             lines.append(AnswerLine(section, line.label, line.text, basis=line.extra.get("app:basis", "")))
+        before = line.node
     return tuple(lines)
 
 
@@ -116,9 +117,3 @@ def the_form(case: Case, form: str) -> AnsweredForm:
     if answered is None:
         raise RuleRefused(Refusal.FORM_UNKNOWN, form=form)
     return answered
-
-
-def _is_note_of(line: Line, result: FormResult) -> bool:
-    """`cy01_note` follows `cy01`."""
-    place = result.lines.index(line)
-    return place > 0 and line.node == f"{result.lines[place - 1].node}_note"
