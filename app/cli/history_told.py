@@ -6,10 +6,7 @@ import msgspec
 
 from app.domain.acts.act import Act
 from app.domain.acts.fact import UnknownFact
-from app.domain.visits.facts import VisitTimed
-
-TYPED_LATER = ("paper", "photo", "told")
-"""Sources of what was not typed where it was seen."""
+from app.domain.typed_later import is_typed_later
 
 
 def act_told(act: Act, names: Mapping[str, str]) -> dict[str, object]:
@@ -35,14 +32,3 @@ def act_told(act: Act, names: Mapping[str, str]) -> dict[str, object]:
         "recovered": act.inner is not None,
         "fact": body,
     }
-
-
-def is_typed_later(act: Act) -> bool:
-    """Typed up from paper, a picture or hearsay, or on a later day than it happened."""
-    fact = act.stated.fact
-    if isinstance(fact, VisitTimed):
-        return fact.at[:10] < act.stated.at[:10]
-    occurred = None if isinstance(fact, UnknownFact) else fact.occurred
-    if occurred is None or occurred.source == "plan":
-        return False
-    return occurred.source in TYPED_LATER or (bool(occurred.at) and occurred.at[:10] < act.stated.at[:10])

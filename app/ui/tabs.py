@@ -34,6 +34,24 @@ def _photos(session: CaseSession) -> QWidget:
     return PhotosTab(session)
 
 
+def _problems(session: CaseSession) -> QWidget:
+    from app.ui.field.problems_tab import ProblemsTab
+
+    return ProblemsTab(session)
+
+
+def _trace(session: CaseSession) -> QWidget:
+    from app.ui.field.trace_tab import TraceTab
+
+    return TraceTab(session)
+
+
+def _visits(session: CaseSession) -> QWidget:
+    from app.ui.field.visits_tab import VisitsTab
+
+    return VisitsTab(session)
+
+
 def _equipment(session: CaseSession) -> QWidget:
     from app.ui.field.equipment_tab import EquipmentTab
 
@@ -46,16 +64,12 @@ def _papers(session: CaseSession) -> QWidget:
     return PapersTab(session)
 
 
-def _equipment(session: CaseSession) -> QWidget:
-    from app.ui.field.equipment_tab import EquipmentTab
-
-    return EquipmentTab(session)
-
-
 TABS: Final[tuple[Tab, ...]] = (
     Tab("Overview", _overview),
     Tab("Equipment and lines", _equipment),
-    Tab("Equipment and lines", _equipment),
+    Tab("On-site work", _visits),
     Tab("Photos", _photos),
+    Tab("Problems and rectification", _problems),
     Tab("Papers", _papers),
+    Tab("Trace", _trace),
 )

@@ -55,6 +55,13 @@ def idle(session: CaseSession) -> bool:
     return session.workspace.background.is_idle
 
 
+def say(session: CaseSession, qtbot: QtBot, *facts: Fact) -> None:
+    """Whoever sits here states this."""
+    with qtbot.waitSignal(session.changed, timeout=SECONDS):
+        session.do(state, facts)
+    qtbot.waitUntil(lambda: idle(session), timeout=SECONDS)
+
+
 def other_computer_says(session: CaseSession, qtbot: QtBot, *facts: Fact) -> None:
     """陈示衡 on another computer, who had seen what is on this screen, and nothing said since."""
     looked_at, stamp = session.case, Stamp("chen", at(11), "other-computer")

@@ -19,11 +19,10 @@ from app.ui.field.dismantle_sheets import DismantleSheet, SlipSheet
 from app.ui.field.equipment_tab import EquipmentTab
 from app.ui.field.machine_sheets import BatchSheet, MachineSheet
 from app.ui.field.seal_sheets import CheckSheet, SealSheet, SpoilSheet
-from app.ui.field.settle_sheet import SettleSheet
 from app.ui.field.step_sheets import CutSheet, StepSheet, UndoSheet
 from app.ui.window import Window
 from tests.ui.conftest import SECONDS
-from tests.ui.enterprise_tabs import idle, other_computer_says, refuse, send, sheet_over, tab_of
+from tests.ui.enterprise_tabs import idle, refuse, say, send, sheet_over, tab_of
 
 POINT = "d-1"
 
@@ -44,12 +43,6 @@ def point(case_session: CaseSession, qtbot: QtBot) -> str:
     )
     say(case_session, qtbot, *facts)
     return POINT
-
-
-def say(session: CaseSession, qtbot: QtBot, *facts: object) -> None:
-    with qtbot.waitSignal(session.changed, timeout=SECONDS):
-        session.do(state, facts)  # type: ignore[arg-type]
-    qtbot.waitUntil(lambda: idle(session), timeout=SECONDS)
 
 
 def machine(session: CaseSession, equipment: str = "e-01") -> Machine:
@@ -343,61 +336,6 @@ def test_a_machine_is_taken_down_and_weighed(
     send(slip, case_session, qtbot)
     assert machine(case_session).dismantled[:2] == ("2025-11-12", "2025-11-13")
     assert str(machine(case_session).weight) == "8.46"
-
-
-def contest(session: CaseSession, qtbot: QtBot) -> None:
-    """林示川 here and 陈示衡 elsewhere state another capacity, neither having seen the other."""
-    looked_at = session.case
-    here = EquipmentStated(equipment="e-02", field="capacity", value="1200")
-    there = EquipmentStated(equipment="e-02", field="capacity", value="1080")
-    say(session, qtbot, here)
-    session.case = looked_at
-    other_computer_says(session, qtbot, there)
-    assert [path for path, _ in session.case.contested()] == ["equipment/e-02/capacity"]
-
-
-def test_two_records_stand_side_by_side_and_are_settled_with_a_reason(
-    tab: EquipmentTab, case_session: CaseSession, qtbot: QtBot
-) -> None:
-    contest(case_session, qtbot)
-    assert tab.contested.isVisible()
-    tab.contested.buttons[0].click()
-    sheet = sheet_over(tab, SettleSheet)
-    assert len(sheet.choices) == 2
-    sheet.deed.click()
-    assert sheet.said.isVisible()
-    taken = next(at for at, said in enumerate(sheet.contested.said) if said.value == "1080")
-    sheet.choices[taken].click()
-    sheet.deed.click()
-    assert case_session.case.contested()
-    sheet.reason.setText("以近三年平均为准")
-    send(sheet, case_session, qtbot)
-    assert not case_session.case.contested()
-    assert machine(case_session, "e-02").field("capacity") == "1080"
-    assert not tab.contested.isVisible()
-
-
-def test_a_third_value_may_hold(tab: EquipmentTab, case_session: CaseSession, qtbot: QtBot) -> None:
-    contest(case_session, qtbot)
-    tab.contested.settle_slot("equipment/e-02/capacity")
-    sheet = sheet_over(tab, SettleSheet)
-    sheet.choices[0].click()
-    qtbot.keyClicks(sheet.third, "1100")
-    assert not any(each.isChecked() for each in sheet.choices)
-    sheet.reason.setText("两份记录均为估算")
-    send(sheet, case_session, qtbot)
-    assert machine(case_session, "e-02").field("capacity") == "1100"
-
-
-def test_a_contested_field_is_settled_where_it_stands_and_never_typed_over(
-    tab: EquipmentTab, case_session: CaseSession, qtbot: QtBot
-) -> None:
-    contest(case_session, qtbot)
-    tab.machines.list.view.selectRow(1)
-    field = text_field(tab, "capacity")
-    assert field.isReadOnly()
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert sheet_over(tab, SettleSheet).contested.label == "E-02 产能"
 
 
 def test_kinds_of_meters_are_chosen_where_they_stand(

@@ -1,0 +1,46 @@
+"""This is about what people call a thing of a case: `设备 E-02`, `断开点 D1`, `封条 FC2025-0003`."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from app.domain.acts.case import Case
+from app.domain.acts.fact import Fact
+from app.domain.photos.facts import PhotoKept
+from app.domain.records.facts import RecordPrinted
+from app.domain.visits.facts import VisitAdded
+from app.domain.visits.visit import KIND_TEXT
+
+_KINDS: Final[Mapping[str, str]] = {
+    "equipment": "设备", "cutoff": "断开点", "seal": "封条", "seal_number": "封条", "slip": "过磅单",
+    "photo": "影像", "visit": "现场工作", "record": "文书", "problem": "问题", "form": "检查表",
+    "site": "厂区", "enterprise": "企业", "correction": "手写更正", "segment": "执法记录仪",
+    "opinion": "验收意见", "original": "原件", "device": "电脑",
+}  # fmt: skip
+
+
+def thing_text(case: Case, thing: str) -> str:
+    """Kind and number of a thing; the kind alone where it has no number."""
+    kind = thing.partition("/")[0]
+    return f"{_KINDS.get(kind, '')} {name_of(case, thing)}".strip() or "其他记录"
+
+
+def name_of(case: Case, thing: str) -> str:
+    """The number or name a thing goes by; empty where it has none."""
+    added = case.added(thing)
+    fact = added.stated.fact if added is not None else None
+    if isinstance(fact, VisitAdded):
+        return f"{KIND_TEXT[fact.kind]} {fact.planned_for}".strip()
+    if isinstance(fact, RecordPrinted):
+        return f"《{fact.title}》"
+    if isinstance(fact, PhotoKept):
+        return _photo_name(case, thing, fact)
+    if isinstance(fact, Fact):
+        return str(getattr(fact, "number", "") or getattr(fact, "name", "") or getattr(fact, "form_id", ""))
+    return ""
+
+
+def _photo_name(case: Case, thing: str, fact: PhotoKept) -> str:
+    """The number on papers once it is placed, else the name of the file."""
+    place = case.value(f"{thing}/place")
+    number = place[2] if isinstance(place, tuple | list) and len(place) > 2 else ""
+    return str(number) or fact.name

@@ -1,0 +1,204 @@
+"""This is about one visit in hand: its road, what is done next, who is there, what was found, its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.contested import contested_in
+from app.domain.moments import moment_shown
+from app.domain.visits.facts import VisitStated
+from app.domain.visits.matters import matter_words
+from app.domain.visits.visit import Visit
+from app.operations.describe import describe
+from app.ui.field.described_rows import DescribedRows, both_values
+from app.ui.field.road_strip import RoadStrip
+from app.ui.field.time_sheets import BreakOffSheet, ContinueSheet, FinishSheet, StartSheet
+from app.ui.field.visit_sheets import MattersSheet, PeopleSheet, RecorderSheet
+from app.ui.field.visit_words import COURSE, NOTICE, ROLES
+from app.ui.languages import translated
+from app.ui.sheets.people_here import workspace_of
+from app.ui.theme import sizes
+from app.ui.widgets.buttons import key_button
+from app.ui.widgets.labels import label
+from app.ui.words import word
+
+if TYPE_CHECKING:
+    from app.domain.acts.fact import Fact
+    from app.domain.visit_road import VisitRoad
+    from app.ui.case_session import CaseSession
+    from app.ui.sheets.sheet import Sheet
+
+_MATTERS_SHOWN = 6
+
+
+class FoundField(QPlainTextEdit):
+    """What was found, several lines; told when it is left."""
+
+    def __init__(self, leave: Callable[[], object]) -> None:
+        super().__init__()
+        self._leave = leave
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(96)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._leave()
+
+
+class VisitPanel(QWidget):
+    """Alt+1 starts, 2 breaks off or goes on, 3 finishes, 4 people, 5 matters, 6 body camera."""
+
+    def __init__(
+        self, session: CaseSession, settle: Callable[[str], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._settle = settle
+        self.visit: Visit | None = None
+        self.road: RoadStrip | None = None
+        self._shown: VisitRoad | None = None
+        self._told = label("", "quiet")
+        self.found = FoundField(self._state_found)
+        self.found.setAccessibleName(self.tr("What was found"))
+        self.found.setPlaceholderText(
+            self.tr("What was found on site, as it goes into the record. Saved when the field is left.")
+        )
+        self.fields = DescribedRows(session, (NOTICE, COURSE), self._stated)
+        self.fields.settled.connect(lambda field: self._settle(f"{self._thing}/{field}"))
+        self._road_place = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, sizes.TIGHT, sizes.NEAR, sizes.TIGHT)
+        layout.setSpacing(sizes.NEAR)
+        layout.addLayout(self._road_place)
+        layout.addLayout(self._buttons())
+        layout.addWidget(self._told)
+        layout.addWidget(label(self.tr("What was found")))
+        layout.addWidget(self.found)
+        layout.addWidget(self.fields)
+        layout.addStretch(1)
+
+    def show_visit(self, visit: Visit, road: VisitRoad) -> None:
+        self.visit = visit
+        if road != self._shown:
+            self._show_road(road)
+        self.start.setEnabled(not visit.turns)
+        self.break_off.setEnabled(visit.is_going_on)
+        self.go_on.setEnabled(bool(visit.turns) and not visit.is_going_on and not visit.finished_at)
+        self.finish.setEnabled(visit.is_going_on)
+        self._told.setText("\n".join(line for line in self._lines(visit) if line))
+        found = visit.field("found")
+        if not self.found.document().isModified() or not self.found.hasFocus():
+            self.found.setPlainText(found)
+            self.found.document().setModified(False)
+        contested = {
+            each.slot.removeprefix(f"{self._thing}/"): both_values([said.value for said in each.said])
+            for each in (contested_in(self._session.case) if self._session.case.contested() else ())
+            if each.slot.startswith(f"{self._thing}/")
+        }
+        self.found.setReadOnly("found" in contested)
+        self.fields.show_values(visit.fields, contested)
+
+    @property
+    def _thing(self) -> str:
+        return f"visit/{self.visit.id}" if self.visit is not None else ""
+
+    def _show_road(self, road: VisitRoad) -> None:
+        self._shown = road
+        if self.road is not None:
+            self._road_place.removeWidget(self.road)
+            self.road.hide()
+            self.road.deleteLater()
+        self.road = RoadStrip(self._session.id, "", road)
+        self.road.stop_chosen.connect(workspace_of(self._session).go_to_case)
+        self._road_place.addWidget(self.road)
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(sizes.TIGHT)
+        self.start = key_button(word("Start visit"), lambda: self._open(StartSheet), 1, "play")
+        self.break_off = key_button(word("Break off"), lambda: self._open(BreakOffSheet), 2, "pause")
+        self.go_on = key_button(word("Continue"), lambda: self._open(ContinueSheet), 3)
+        self.finish = key_button(word("Finish visit"), lambda: self._open(FinishSheet), 4, "check")
+        self.people = key_button(self.tr("Who is there"), lambda: self._open(PeopleSheet), 5)
+        self.matters = key_button(self.tr("Matters to check"), lambda: self._open(MattersSheet), 6)
+        self.recorder = key_button(word("Register body camera"), lambda: self._open(RecorderSheet), 7)
+        made: list[QPushButton] = [
+            self.start,
+            self.break_off,
+            self.go_on,
+            self.finish,
+            self.people,
+            self.matters,
+            self.recorder,
+        ]
+        for each in made:
+            line.addWidget(each)
+        line.addStretch(1)
+        return line
+
+    def _open(self, kind: Callable[[CaseSession, Visit, QWidget], Sheet]) -> None:
+        if self.visit is not None:
+            kind(self._session, self.visit, self).open()
+
+    def _lines(self, visit: Visit) -> list[str]:
+        """Times, people, matters, films: a line each."""
+        return [self._times(visit), self._people(visit), self._matters(visit), *self._films(visit)]
+
+    def _times(self, visit: Visit) -> str:
+        parts = []
+        for turn in visit.turns:
+            until = turn.ended[11:16] if turn.ended[:10] == turn.began[:10] else moment_shown(turn.ended)
+            text = f"{moment_shown(turn.began)} — {until}"
+            if turn.ended_by == "broken_off":
+                text += self.tr(" (broken off: {reason})").format(reason=turn.reason)
+            if turn.typed_later:
+                text += f"（{word('typed later')}）"
+            parts.append(text)
+        return self.tr("Time: {times}").format(times="；".join(parts)) if parts else ""
+
+    def _people(self, visit: Visit) -> str:
+        told = []
+        for person in visit.people:
+            about = " ".join(part for part in (translated("Fields", ROLES[person.role]), person.card) if part)
+            gone = "" if person.present else self.tr(", left")
+            told.append(f"{person.name}（{about}{gone}）")
+        return self.tr("Present: {people}").format(people="、".join(told)) if told else ""
+
+    def _matters(self, visit: Visit) -> str:
+        if not visit.matters:
+            return ""
+        shown = "；".join(matter_words(matter) for matter in visit.matters[:_MATTERS_SHOWN])
+        more = len(visit.matters) - _MATTERS_SHOWN
+        text = self.tr("Matters: {matters}").format(matters=shown)
+        in_all = self.tr("%n in all", "", len(visit.matters))
+        return text if more <= 0 else f"{text}… {in_all}"
+
+    def _films(self, visit: Visit) -> list[str]:
+        lines = []
+        for film in visit.films:
+            text = self.tr("Body camera {recorder}, {wearer}: {began} — {ended}").format(
+                recorder=film.recorder,
+                wearer=film.wearer,
+                began=moment_shown(film.began),
+                ended=film.ended[11:16],
+            )
+            if film.gap:
+                text += self.tr(" (gap before it: {why})").format(why=film.gap)
+            lines.append(" ".join(part for part in (text, film.file_name, film.kept_at) if part))
+        return lines
+
+    def _state_found(self) -> None:
+        if self.visit is None or self.found.isReadOnly() or not self.found.document().isModified():
+            return
+        self.found.document().setModified(False)
+        text = self.found.toPlainText().strip()
+        if text != self.visit.field("found"):
+            self._session.do(describe, (self._stated("found", text),))
+
+    def _stated(self, field: str, value: str) -> Fact:
+        visit = self.visit.id if self.visit is not None else ""
+        return VisitStated(visit=visit, field=field, value=value)  # type: ignore[arg-type]  # of its tables

@@ -1,0 +1,118 @@
+"""This is about the on-site work at one enterprise (现场工作): every visit, the road of the one in hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from app.domain.visit_road import VisitRoad, road_of
+from app.domain.visits.visit import Visit, visits_of
+from app.ui.field.contested_strip import ContestedStrip
+from app.ui.field.machines_page import height_for, room
+from app.ui.field.visit_panel import VisitPanel
+from app.ui.field.visit_words import visit_state
+from app.ui.languages import translated
+from app.ui.theme import sizes
+from app.ui.widgets.buttons import button
+from app.ui.widgets.rows_model import Column
+from app.ui.widgets.rows_panel import RowsPanel
+from app.ui.words import VISIT_KINDS, VISIT_STEPS, word
+
+if TYPE_CHECKING:
+    from app.domain.acts.case import Case
+    from app.ui.case_session import CaseSession
+
+
+class VisitRow(NamedTuple):
+    visit: Visit
+    road: VisitRoad
+
+
+class VisitsTab(QWidget):
+    """Newest first; a visit that goes on is the one a person stands on when they come."""
+
+    def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.contested = ContestedStrip(session, ("visit",))
+        self.list: RowsPanel[VisitRow] = RowsPanel(word("On-site work"), _columns(), "clipboard-list")
+        self.list.add_control(button(word("Prepare"), self.prepare, icon_name="plus"))
+        self.list.empty.say(
+            self.tr("No on-site work yet"), self.tr("Prepare the first: its kind, the notice, who goes.")
+        )
+        self.list.empty.offer(word("Prepare"), self.prepare, "plus")
+        self.panel = VisitPanel(session, self.contested.settle_slot)
+        self.room = room(self.panel)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.list)
+        split.addWidget(self.room)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, sizes.NEAR, 0, 0)
+        layout.setSpacing(sizes.TIGHT)
+        layout.addWidget(self.contested)
+        layout.addWidget(split)
+        self.list.marked.connect(self._look_at)
+        session.changed.connect(self.show_case)
+        self.show_case(session.case)
+
+    def prepare(self) -> None:
+        from app.ui.field.visit_sheets import PrepareSheet
+
+        PrepareSheet(self._session, self).open()
+
+    def show_case(self, case: Case) -> None:
+        standing = self.list.current()
+        rows = [VisitRow(visit, road_of(case, visit)) for visit in reversed(visits_of(case))]
+        self.list.show_rows(rows)
+        self.list.setMinimumHeight(height_for(min(len(rows), 2)))
+        wanted = standing.visit.id if standing is not None else _going_on(rows)
+        at = self.list.model.position_of(lambda row: row.visit.id == wanted)
+        if rows:
+            self.list.view.selectRow(max(at, 0))
+        self._look_at(self.list.current())
+
+    def _look_at(self, row: VisitRow | None) -> None:
+        self.room.setVisible(row is not None)
+        if row is not None:
+            self.panel.show_visit(row.visit, row.road)
+
+
+def _going_on(rows: list[VisitRow]) -> str:
+    """The visit to stand on: one not over, else the newest."""
+    return next((row.visit.id for row in rows if not row.road.is_over), rows[0].visit.id if rows else "")
+
+
+def _columns() -> tuple[Column[VisitRow], ...]:
+    translate = QCoreApplication.translate
+
+    def later(row: VisitRow) -> str:
+        return word("typed later") if any(turn.typed_later for turn in row.visit.turns) else ""
+
+    def ahead(row: VisitRow) -> str:
+        stop = row.road.next_stop
+        return word(VISIT_STEPS[stop.name]) if stop is not None else ""
+
+    return (
+        Column(translate("VisitsTab", "Day"), lambda row: row.visit.day, width=11),
+        Column(translate("VisitsTab", "Kind"), lambda row: word(VISIT_KINDS[row.visit.kind]), width=12),
+        Column(
+            translate("VisitsTab", "State"),
+            lambda row: translated("Fields", visit_state(row.visit)[0]),
+            lambda row: visit_state(row.visit)[1],
+            width=9,
+        ),
+        Column(translate("VisitsTab", "Next step"), ahead, width=10),
+        Column(
+            translate("VisitsTab", "Who went"),
+            lambda row: "、".join(
+                person.name for person in row.visit.in_role("officer", "patroller", "recorder")
+            ),
+        ),
+        Column(translate("VisitsTab", "Notice"), lambda row: row.visit.field("notice_number")),
+        Column("", later, lambda _row: "calm", width=7),
+    )

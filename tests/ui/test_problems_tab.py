@@ -1,0 +1,77 @@
+"""This is about problems on the screen: entered with a term, late ones seen, checked again, closed."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.orders.facts import ProblemFound, ProblemStated
+from app.domain.orders.problem import Problem, problems_found
+from app.ui.case_session import CaseSession
+from app.ui.field.problem_sheets import CloseSheet, ProblemSheet, RecheckSheet
+from app.ui.field.problems_tab import ProblemsTab
+from app.ui.window import Window
+from tests.ui.enterprise_tabs import refuse, say, send, sheet_over, tab_of
+from tests.ui.office_made import VISIT
+
+
+@pytest.fixture
+def tab(case_session: CaseSession, inside: Window) -> ProblemsTab:
+    return tab_of(inside, ProblemsTab, "Problems and rectification")
+
+
+def late(session: CaseSession, qtbot: QtBot) -> None:
+    found = ProblemFound(problem="p-1", number="P1", text="配电房未设警示标识", equipment="e-02")
+    say(session, qtbot, found, ProblemStated(problem="p-1", field="due", value="2025-11-10"))
+
+
+def the_problem(session: CaseSession) -> Problem:
+    return problems_found(session.case)[0]
+
+
+def test_an_empty_list_says_what_to_do(tab: ProblemsTab) -> None:
+    assert tab.list.empty.isVisible()
+    assert not tab.detail.isVisible()
+
+
+def test_a_problem_is_entered_with_its_term(
+    tab: ProblemsTab, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    tab.add()
+    sheet = sheet_over(tab, ProblemSheet)
+    assert (sheet.number.text(), sheet.visit.currentData()) == ("P1", VISIT)
+    sheet.text.setText("配电房未设警示标识")
+    sheet.due.setText("很快")
+    assert "很快" in refuse(sheet, case_session, qtbot)
+    assert problems_found(case_session.case) == ()
+    sheet.due.setText("2025.11.27")
+    send(sheet, case_session, qtbot)
+    assert the_problem(case_session).field("due") == "2025-11-27"
+    assert tab.list.model.index(0, 4).data() == "还有 13 天"
+
+
+def test_a_late_one_is_red_until_it_is_checked_and_closed(
+    tab: ProblemsTab, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    late(case_session, qtbot)
+    model = tab.list.model
+    assert [model.index(0, column).data() for column in (2, 4)] == ["E-02", "逾期 4 天"]
+    tab.recheck()
+    sheet = sheet_over(tab, RecheckSheet)
+    sheet.verdict.setText("已整改到位")
+    send(sheet, case_session, qtbot)
+    assert the_problem(case_session).field("rechecked_on") == "2025-11-14"
+    tab.close_it()
+    send(sheet_over(tab, CloseSheet), case_session, qtbot)
+    assert the_problem(case_session).is_closed
+    assert not tab.close_button.isEnabled()
+    assert model.index(0, 4).data() == "已销号 2025-11-14"
+
+
+def test_closing_unchecked_needs_a_reason(tab: ProblemsTab, case_session: CaseSession, qtbot: QtBot) -> None:
+    late(case_session, qtbot)
+    tab.close_it()
+    sheet = sheet_over(tab, CloseSheet)
+    refuse(sheet, case_session, qtbot)
+    assert not the_problem(case_session).is_closed
+    sheet.reason.setText("配电房已拆除")
+    send(sheet, case_session, qtbot)
+    assert the_problem(case_session).is_closed
