@@ -10,6 +10,7 @@ from app.ui.settings import KnownWorkspace, Settings
 from app.ui.window import Window
 from app.ui.workspace_session import WorkspaceSession
 from tests.ui.conftest import SECONDS
+from tests.ui.settling import settle
 
 
 class BureauWindow:
@@ -47,8 +48,7 @@ class BureauWindow:
 
     def settle(self) -> None:
         """Until the worker has nothing to do and every answer was given."""
-        background = self.session.background
-        self._qtbot.waitUntil(lambda: background.is_idle, timeout=SECONDS)
+        settle(self.window, self._qtbot)
 
     def said(self) -> str:
         """What the message strip says."""

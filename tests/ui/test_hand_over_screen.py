@@ -26,6 +26,7 @@ from app.ui.words import word
 from app.ui.workspace_session import WorkspaceSession
 from tests.operations.stick_made import AT, CHEN, HERE, OTHER_FIRM, PASSPHRASE, World, stamp, states, takes
 from tests.ui.conftest import SECONDS
+from tests.ui.settling import settle
 
 
 @pytest.fixture
@@ -55,12 +56,6 @@ def laptop(world: World, settings: Settings, qtbot: QtBot) -> Iterator[Window]:
     yield window
     window.close()
     window.deleteLater()
-
-
-def settle(window: Window, qtbot: QtBot) -> None:
-    assert window.session is not None
-    background = window.session.background
-    qtbot.waitUntil(lambda: background.is_idle, timeout=SECONDS)
 
 
 def screen_of(window: Window, qtbot: QtBot) -> HandOverScreen:
@@ -123,6 +118,24 @@ def test_a_stick_that_is_gone_is_gone_on_with(laptop: Window, world: World, qtbo
     away.rename(world.stick)
     assert message.on_action is not None
     message.on_action()
+    settle(laptop, qtbot)
+    assert states_of(screen) == ["on_stick"]
+
+
+def test_stopped_it_can_go_on(laptop: Window, world: World, qtbot: QtBot) -> None:
+    screen = screen_of(laptop, qtbot)
+    screen.stick.choose(world.stick)
+    settle(laptop, qtbot)
+    assert laptop.session is not None
+    began = laptop.session.background.began
+    began.connect(Job.stop)
+    screen.write.click()
+    settle(laptop, qtbot)
+    began.disconnect(Job.stop)
+    message = laptop.messages.message
+    assert message is not None
+    assert message.text == "已停止，已写入部分完好，可从中断处继续"
+    screen.write.click()
     settle(laptop, qtbot)
     assert states_of(screen) == ["on_stick"]
 

@@ -19,15 +19,9 @@ from app.ui.bureau.city_form_dialog import CityFormDialog
 from app.ui.bureau.ledger_screen import LedgerScreen
 from app.ui.bureau.ledger_work import CityForm
 from app.ui.window import Window
-from tests.ui.conftest import SECONDS
+from tests.ui.settling import settle
 
 FIRST_LINE = 5
-
-
-def settle(window: Window, qtbot: QtBot) -> None:
-    assert window.session is not None
-    background = window.session.background
-    qtbot.waitUntil(lambda: background.is_idle, timeout=SECONDS)
 
 
 @pytest.fixture

@@ -17,16 +17,10 @@ from app.ui.bureau.seal_block_dialog import SealBlockDialog
 from app.ui.entry.opening import open_workspace
 from app.ui.window import Window
 from app.ui.workspace_session import WorkspaceSession
-from tests.ui.conftest import SECONDS
+from tests.ui.settling import settle
 
 PASSPHRASE = "另一人的口令 示例"
 WEAK = Strength(memory_kib=64, passes=1)
-
-
-def settle(window: Window, qtbot: QtBot) -> None:
-    assert window.session is not None
-    background = window.session.background
-    qtbot.waitUntil(lambda: background.is_idle, timeout=SECONDS)
 
 
 @pytest.fixture

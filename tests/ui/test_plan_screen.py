@@ -17,7 +17,7 @@ from app.ui.window import Window
 from tests.exchange.plan_made import HEADER, item
 from tests.exchange.plan_made import workbook as workbook_of
 from tests.shared_fixtures import shared
-from tests.ui.conftest import SECONDS
+from tests.ui.settling import settle
 
 
 @pytest.fixture
@@ -35,12 +35,6 @@ def workbook(tmp_path: Path) -> Path:
     file = tmp_path / "年度计划（示例）.xlsx"
     file.write_bytes(sample_plan())
     return file
-
-
-def settle(window: Window, qtbot: QtBot) -> None:
-    assert window.session is not None
-    background = window.session.background
-    qtbot.waitUntil(lambda: background.is_idle, timeout=SECONDS)
 
 
 def test_a_plan_is_dropped_previewed_and_taken(
