@@ -180,6 +180,14 @@ def test_what_was_scrolled_past_is_not_read_any_more(grid: PictureGrid, worker: 
     assert len(passed) <= AT_ONCE
 
 
+def test_a_hidden_grid_asks_for_nothing_more(grid: PictureGrid, worker: Worker) -> None:
+    grid.show_sections(sections(MANY))
+    grid.grab()
+    grid.hide()
+    worker.answer()
+    assert len(worker.asked) <= AT_ONCE
+
+
 def test_only_so_many_small_pictures_are_kept(worker: Worker) -> None:
     thumbnails = Thumbnails(worker.ask)
     keys = [str(n) for n in range(KEPT + 20)]
