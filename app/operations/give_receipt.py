@@ -118,7 +118,7 @@ def _own_trust(opened: InHand) -> Trust:
 def _held(bureau: Bureau, case_id: str, bundle: Bundle, damaged: tuple[str, ...]) -> CaseReceipt:
     case = bureau.register.load(case_id)
     known = bureau.register.originals(case_id)
-    held = {each.sha256 for each in known if bureau.store.has(each.object)}
+    held = {each.sha256 for each in known if each.erased or bureau.store.has(each.object)}
     came = {entry.sha256 for entry in bundle.manifest.objects if case_id in entry.cases}
     unreadable = {digest for case, digest in bundle.manifest.unreadable if case == case_id}
     stated = {photo.sha256 for photo in photos_of(case)}

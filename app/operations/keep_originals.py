@@ -65,10 +65,10 @@ def keep_originals(bureau: Bureau, bundle: Bundle, progress: Progress) -> KeptOr
 
 
 def _here(bureau: Bureau, bundle: Bundle) -> set[tuple[str, str]]:
-    """Case and digest of what the register knows and the store has."""
+    """Case and digest of what the register knows and the store has, or the law erased."""
     cases = {case for entry in bundle.manifest.objects for case in entry.cases}
     known = [(case, each) for case in cases for each in bureau.register.originals(case)]
-    return {(case, each.sha256) for case, each in known if bureau.store.has(each.object)}
+    return {(case, each.sha256) for case, each in known if each.erased or bureau.store.has(each.object)}
 
 
 def _keeper(bureau: Bureau, bundle: Bundle) -> "_Keeper":

@@ -17,6 +17,7 @@ from app.domain.contested import Contested, fact_said
 from app.domain.equipment.cutoff_facts import ReadingTaken
 from app.domain.equipment.rules import take_reading
 from app.domain.errors import Refusal, RuleRefused
+from app.operations.forget_erased import forget_erased, forget_erased_at_bureau
 from app.operations.keep_writing import fit_writer
 from app.operations.list_cases import refresh_rows
 from app.operations.open_register import Bureau
@@ -105,12 +106,14 @@ def case_at_bureau(bureau: Bureau, case_id: str) -> Iterator[CaseFile]:
     with opened.open_case(case_id) if known else opened.create_case(case_id, entropy) as case_file:
         with case_file.writing() as writer:
             writer.take_in(each.bytes for each in register.stored_acts(case_id))
+            forget_erased(writer, case_file)
         fit_writer(opened, case_file, entropy)
         try:
             yield case_file
         finally:
             register.take_in(case_id, [each.bytes for each in case_file.stored_acts()], project)
             after = case_file.load()
+    forget_erased_at_bureau(register, bureau.store, after)
     if case_id != OFFICE:
         refresh_rows(opened, (after,))
 

@@ -26,7 +26,7 @@ def open_original(bureau: Bureau, case_id: str, sha256: str) -> Iterator[Reads]:
     Raises FileRefused ORIGINAL_MISSING, DAMAGED, and what opening the case file raises.
     """
     about = next((each for each in bureau.register.originals(case_id) if each.sha256 == sha256), None)
-    if about is not None and bureau.store.has(about.object):
+    if about is not None and not about.erased and bureau.store.has(about.object):
         with (
             bureau.store.get(about.object) as locked,
             UnlockPipe(locked, (bureau.opened.working_identity,)) as plain,

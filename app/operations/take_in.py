@@ -18,6 +18,7 @@ from app.exchange.bundle import BundleFolder, Trust, find_bundles
 from app.exchange.bundle_checking import check_signature
 from app.exchange.bundle_reading import Bundle, read_bundle
 from app.exchange.receipt import Receipt
+from app.operations.forget_erased import forget_erased_at_bureau
 from app.operations.give_receipt import Given, carry, give_receipt, keep_manifest
 from app.operations.in_hand import InHand, Machine
 from app.operations.keep_originals import keep_originals
@@ -25,6 +26,7 @@ from app.operations.open_register import Bureau, at_bureau
 from app.operations.progress import Progress, silent
 from app.operations.projecting import project
 from app.operations.set_apart import REASONS, SetApart, kept_folder, let_go, set_apart
+from app.storage import register_papers as papers
 
 HAND_IN = "hand-in"
 
@@ -118,6 +120,9 @@ def take_bundle(bureau: Bureau, folder: Path, stick: Path | None, at: str, progr
         kept = set_apart(bureau, folder, refused, at, progress)
         raise FileRefused(refused.code, **refused.details, apart=kept) from refused
     new = sum(len(bureau.register.take_in(case, each, project).new) for case, each in acts.items())
+    if new or papers.receipt_for(bureau.register, bundle.manifest_sha256) is None:
+        for case in acts:
+            forget_erased_at_bureau(bureau.register, bureau.store, bureau.register.load(case))
     originals = keep_originals(bureau, bundle, progress)
     keep_manifest(bureau, bundle, device, at)
     given = give_receipt(bureau, bundle, Given(originals.damaged, new + originals.new, at))

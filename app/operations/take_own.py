@@ -7,6 +7,7 @@ register's; their originals stay in the case file, where `show_original` finds t
 import msgspec
 
 from app.domain.errors import FileRefused, Refusal
+from app.operations.forget_erased import forget_erased_at_bureau
 from app.operations.list_cases import case_rows
 from app.operations.open_register import Bureau
 from app.operations.progress import Progress, silent
@@ -66,5 +67,7 @@ def bring_rows_up_to_date(register: Register) -> bool:
 def take_own_case(bureau: Bureau, case_id: str) -> int:
     """Unite one case file with the register; how many acts were new there."""
     with bureau.opened.open_case(case_id) as case_file:
-        stored = [each.bytes for each in case_file.stored_acts()]
-    return len(bureau.register.take_in(case_id, stored, project).new)
+        stored, case = [each.bytes for each in case_file.stored_acts()], case_file.load()
+    new = len(bureau.register.take_in(case_id, stored, project).new)
+    forget_erased_at_bureau(bureau.register, bureau.store, case)
+    return new

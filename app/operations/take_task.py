@@ -18,11 +18,11 @@ from app.exchange.bundle_disk import read_whole
 from app.exchange.bundle_reading import Bundle, read_bundle
 from app.operations.carrying import erased_by_law
 from app.operations.enrol import office_certificate
+from app.operations.forget_erased import forget_erased
 from app.operations.in_hand import InHand
 from app.operations.keep_writing import fit_writer
 from app.operations.list_cases import refresh_rows
 from app.operations.progress import Progress, silent
-from app.storage.case_file import CaseFile
 from app.storage.case_writer import CaseWriter
 from app.storage.workspace import OFFICE
 
@@ -200,7 +200,7 @@ class _Taking:
                 for entry in self._bundle.manifest.objects:
                     if case_id in entry.cases:
                         self._keep(writer, entry, is_here=entry.sha256 in here)
-                _erase(writer, case_file)
+                forget_erased(writer, case_file)
                 writer.keep_delivery(TASK, self._manifest, self._signature)
             self._erase_in_tray(erased_by_law(case_file.load()))
             fit_writer(opened, case_file, self._entropy)
@@ -229,11 +229,3 @@ class _Taking:
             self.damaged.append(entry.sha256)
         else:
             self.originals += 1
-
-
-def _erase(writer: CaseWriter, case_file: CaseFile) -> None:
-    """What was erased by law elsewhere is erased here too."""
-    gone = erased_by_law(writer.case)
-    for each in case_file.originals():
-        if each.sha256 in gone and not each.erased:
-            writer.erase_original(each.sha256)

@@ -1,6 +1,6 @@
 """This is about the object store: originals at the bureau, each locked, under a name that tells nothing.
 
-A folder here; anything with these four verbs (an S3 bucket, say) can stand in its place.
+A folder here; anything with these five verbs (an S3 bucket, say) can stand in its place.
 """
 
 import os
@@ -30,6 +30,8 @@ class ObjectStore(Protocol):
     def names(self) -> Iterator[str]: ...
 
     def get(self, name: str) -> AbstractContextManager[BinaryIO]: ...
+
+    def drop(self, name: str) -> None: ...
 
 
 class FolderStore:
@@ -70,6 +72,14 @@ class FolderStore:
         path = self._path(name)
         with refusing(path), path.open("rb") as file:
             yield file
+
+    def drop(self, name: str) -> None:
+        """For what the law erased; dropping it twice is dropping it once. Raises FileRefused NOT_WRITABLE."""
+        path = self._path(name)
+        with refusing(path, writing=True):
+            if path.is_file():
+                path.unlink()
+                sync_folder(path.parent)
 
     def names(self) -> Iterator[str]:
         """Of all objects here, sorted."""

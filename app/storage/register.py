@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from sqlalchemy import Connection, Engine, Table, create_engine, delete, insert, select
+from sqlalchemy import Connection, Engine, Table, and_, create_engine, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -163,6 +163,23 @@ class Register:
         with self.transaction() as connection:
             rows = connection.execute(wanted).mappings().all()
         return tuple(RegisteredOriginal(**{**row, "erased": bool(row["erased"])}) for row in rows)
+
+    def erase_originals(self, case_id: str, digests: Iterable[str]) -> tuple[str, ...]:
+        """Note that originals of a case are erased by law, also those that never came.
+
+        Returns:
+            Names of the objects that no case holds any more, told again each time.
+        """
+        with self.transaction() as connection:
+            for sha256_hex in sorted(digests):
+                nothing = {"sm3": "", "size": 0, "media_type": "", "object": "", "erased": 1}
+                insert_new(connection, original, {"case_id": case_id, "sha256": sha256_hex, **nothing})
+                this = and_(original.c.case_id == case_id, original.c.sha256 == sha256_hex)
+                connection.execute(original.update().where(this).values(erased=1))
+            held = select(original.c.object).where(original.c.erased == 0)
+            gone = select(original.c.object).where(original.c.case_id == case_id, original.c.erased == 1)
+            names = connection.execute(gone.where(original.c.object != "", original.c.object.not_in(held)))
+            return tuple(names.scalars())
 
     def digest(self) -> str:
         """Over all acts and originals, whatever order they came in: equal registers, equal digest."""

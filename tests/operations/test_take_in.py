@@ -10,6 +10,7 @@ from app.crypto.digests import sha256_hex
 from app.domain.errors import FileRefused, Refusal, Stopped
 from app.exchange.receipt import find_receipts
 from app.operations.in_hand import InHand
+from app.operations.move_photo import erase_original
 from app.operations.open_register import Bureau, at_bureau
 from app.operations.projecting import TO_SETTLE
 from app.operations.settle_at_bureau import to_settle
@@ -26,6 +27,7 @@ from tests.operations.bureau_made import (
     packs,
     picture,
     reading,
+    stamp,
     states,
     take,
     the_firm,
@@ -132,6 +134,44 @@ def test_a_receipt_never_covers_what_the_store_has_lost(
     locked.write_bytes(locked.read_bytes()[:-1])
     (said,) = take(bureau, folder).receipt.cases
     assert (said.originals, said.damaged) == ((), (digest,))
+
+
+def erases(laptop: InHand, digest: str) -> None:
+    with laptop.open_tray(MACHINE.entropy) as tray, laptop.open_case(FIRM) as case_file:
+        erase_original(case_file, case_file.load(), stamp(laptop), tray, digest, "本人要求删除")
+
+
+@pytest.mark.parametrize("handed_in_before", [True, False])
+def test_what_the_law_erased_leaves_the_bureau_and_stays_away(
+    bureau: Bureau, laptop_a: InHand, laptop_b: InHand, handed_in_before: bool, tmp_path: Path
+) -> None:
+    digest = keeps_picture(laptop_a, picture(1), "equipment/e-02", "before")
+    keeps_picture(laptop_b, picture(1), "equipment/e-02", "before")
+    other = keeps_picture(laptop_a, picture(2), "equipment/e-02", "before")
+    if handed_in_before:
+        take(bureau, packs(laptop_a, tmp_path / "early"))
+        assert len(list(bureau.store.names())) == 2
+    erases(laptop_a, digest)
+    take(bureau, packs(laptop_a, tmp_path / "erased"))
+    assert len(list(bureau.store.names())) == 1
+    (said,) = take(bureau, packs(laptop_b, tmp_path / "late")).receipt.cases
+    assert len(list(bureau.store.names())) == 1
+    assert (set(said.originals), said.damaged) == ({digest, other}, ())
+    with pytest.raises(FileRefused):
+        write_original(bureau, FIRM, digest, tmp_path / "seen.jpg")
+    assert not (tmp_path / "seen.jpg").exists()
+
+
+def test_an_erased_original_stays_for_the_enterprise_it_belongs_to(
+    bureau: Bureau, laptop_a: InHand, tmp_path: Path
+) -> None:
+    digest = keeps_picture(laptop_a, picture(1), "equipment/e-02", "before")
+    states(laptop_a, *the_firm(), case_id="d" * 32)
+    keeps_picture(laptop_a, picture(1), "equipment/e-02", "before", case_id="d" * 32)
+    take(bureau, packs(laptop_a, tmp_path / "both", (FIRM, "d" * 32)))
+    erases(laptop_a, digest)
+    take(bureau, packs(laptop_a, tmp_path / "erased"))
+    assert write_original(bureau, "d" * 32, digest, tmp_path / "seen.jpg") == 3000
 
 
 def test_originals_beyond_memory_come_in_as_a_stream(
