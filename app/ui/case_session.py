@@ -49,10 +49,12 @@ class CaseSession(QObject):
     Signals:
         changed: the case as it now is (Case).
         refused: why nothing changed (Refused); the message strip says it already.
+        closing: the file is let go of next; what is typed and not yet stored is stored now.
     """
 
     changed = Signal(object)
     refused = Signal(object)
+    closing = Signal()
 
     def __init__(self, workspace: Office, case_file: object, case: Case) -> None:
         """Use `WorkspaceSession.open_case`. case_file: belongs to the worker."""
@@ -144,6 +146,7 @@ class CaseSession(QObject):
     def close(self) -> None:
         """Let go of the file; what was asked before is done first, long work too."""
         if not self._is_closed:
+            self.closing.emit()
             self._is_closed = True
             self._let_go()
 

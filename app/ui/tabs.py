@@ -58,6 +58,12 @@ def _equipment(session: CaseSession) -> QWidget:
     return EquipmentTab(session)
 
 
+def _checklists(session: CaseSession) -> QWidget:
+    from app.ui.field.checklists_tab import ChecklistsTab
+
+    return ChecklistsTab(session)
+
+
 def _papers(session: CaseSession) -> QWidget:
     from app.ui.field.papers_tab import PapersTab
 
@@ -68,6 +74,7 @@ TABS: Final[tuple[Tab, ...]] = (
     Tab("Overview", _overview),
     Tab("Equipment and lines", _equipment),
     Tab("On-site work", _visits),
+    Tab("Checklists", _checklists),
     Tab("Photos", _photos),
     Tab("Problems and rectification", _problems),
     Tab("Papers", _papers),

@@ -119,10 +119,6 @@
         <translation>填写中</translation>
     </message>
     <message>
-        <source>finished</source>
-        <translation type="unfinished">已结束</translation>
-    </message>
-    <message>
         <source>changed since it was finished</source>
         <translation>完成后有改动</translation>
     </message>
@@ -137,6 +133,10 @@
     <message>
         <source>Last</source>
         <translation>最近填写</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>
@@ -308,6 +308,10 @@
     <message>
         <source>Read by</source>
         <translation>抄表人</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录入有误</translation>
     </message>
 </context>
 <context>
@@ -1102,10 +1106,6 @@
         <translation>正在统计仅存于本机的数据</translation>
     </message>
     <message>
-        <source>{n} on the stick, no receipt yet</source>
-        <translation>{n} 户已写入移交盘，待局端回执</translation>
-    </message>
-    <message>
         <source>The bureau has confirmed everything</source>
         <translation>本电脑数据局端已全部收妥</translation>
     </message>
@@ -1198,16 +1198,28 @@
         <translation>局端已有本电脑的更多记录；此后的留痕以新的电脑编号继续，已有内容不受影响</translation>
     </message>
     <message>
-        <source>{n} files, {records} records</source>
-        <translation>{n} 户，留痕 {records} 条</translation>
-    </message>
-    <message>
         <source>, {originals} originals, {size}</source>
         <translation>，原件 {originals} 份，{size}</translation>
     </message>
     <message>
         <source>Too little room: about {size} are needed.</source>
         <translation>空间不足，约需 {size}。</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} 户</translation>
+    </message>
+    <message>
+        <source>{what}, {records} records</source>
+        <translation>{what}，留痕 {records} 条</translation>
+    </message>
+    <message>
+        <source>{what} on the stick, no receipt yet</source>
+        <translation>{what}已写入移交盘，待局端回执</translation>
+    </message>
+    <message>
+        <source>{what} backed up</source>
+        <translation>{what}已备份</translation>
     </message>
 </context>
 <context>
@@ -1247,16 +1259,16 @@
 <context>
     <name>ItemBox</name>
     <message>
-        <source>Open</source>
-        <translation type="unfinished">打开</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>删除</translation>
     </message>
     <message>
         <source>Item</source>
         <translation>第</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>展开</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1460,14 @@
     <message>
         <source>weigh slips {slips}, together {weight} t</source>
         <translation>过磅单 {slips}，合计 {weight} t</translation>
+    </message>
+    <message>
+        <source>Pictures missing</source>
+        <translation>影像缺失说明</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录入有误</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2074,10 @@
     <message>
         <source>Nothing is set apart under {digest}.</source>
         <translation>隔离待查中没有 {digest}。</translation>
+    </message>
+    <message>
+        <source>Strips {numbers} are given to {label} already. Nothing was changed.</source>
+        <translation>封条 {numbers} 已发给 {label}。未作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3196,10 @@
         <source>Machines only this plan speaks of go out of sight, their trace stays. What was worked on stays.</source>
         <translation>只在本计划中列出的设备不再显示，留痕保留；已开展工作的不受影响。</translation>
     </message>
+    <message>
+        <source>Stopped. Some enterprises have their files already; import the plan again for the rest.</source>
+        <translation>已停止，部分企业已建档；再次确认导入即可继续</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -3419,6 +3447,10 @@
     <message>
         <source>To be mended by</source>
         <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录入有误</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +3987,25 @@
         <source>Last check</source>
         <translation>最近检查</translation>
     </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录入有误</translation>
+    </message>
+</context>
+<context>
+    <name>SetAsideSheet</name>
+    <message>
+        <source>{name} is taken out of use; its trace stays.</source>
+        <translation>{name} 将不予采用，保留留痕。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请说明原因。</translation>
+    </message>
+    <message>
+        <source>{name} is out of use; its trace stays.</source>
+        <translation>{name} 已不予采用，保留留痕</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>
@@ -4209,6 +4260,14 @@
     <message>
         <source>Who is there</source>
         <translation>在场人员</translation>
+    </message>
+    <message>
+        <source>Pictures missing</source>
+        <translation>影像缺失说明</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录入有误</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +4626,10 @@
     <message>
         <source>It waits no longer; its bytes stay on this computer.</source>
         <translation>已不再等待，数据仍保留在本机</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken in is whole; take the stick in again for the rest.</source>
+        <translation>已停止，已接收部分完好；再次接收即可继续其余部分</translation>
     </message>
 </context>
 <context>
@@ -4975,6 +5038,10 @@
             <numerusform>共 %n 项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>录入有误</translation>
+    </message>
 </context>
 <context>
     <name>VisitsTab</name>
@@ -5032,6 +5099,21 @@
     <message>
         <source>Say why.</source>
         <translation>请写明原因</translation>
+    </message>
+</context>
+<context>
+    <name>WaiveSheet</name>
+    <message>
+        <source>Stage without enough pictures</source>
+        <translation>影像不足的阶段</translation>
+    </message>
+    <message>
+        <source>Why they are missing</source>
+        <translation>缺失原因</translation>
+    </message>
+    <message>
+        <source>Say why they are missing.</source>
+        <translation>请填写缺失原因。</translation>
     </message>
 </context>
 <context>

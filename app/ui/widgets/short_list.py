@@ -31,6 +31,7 @@ class ShortList(QListView, Generic[T]):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
+        self.setSpacing(2)
         self.clicked.connect(self._choose)
 
     @property

@@ -1,0 +1,66 @@
+"""This is about answers on their way into the case: in order, none lost when one storing is refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.operations.fill_form import give_answers
+
+if TYPE_CHECKING:
+    from app.ui.case_session import CaseSession
+    from app.xforms.engine.session import Session as FormSession
+
+
+class AnswerKeeper(QObject):
+    """Takes what is new in a form and stores it.
+
+    Signals:
+        kept: everything given so far is stored.
+        failed: storing was refused; what waits is tried again with the next answer.
+    """
+
+    kept = Signal()
+    failed = Signal()
+
+    def __init__(self, session: CaseSession, form: str, filling: FormSession, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._form, self._filling = session, form, filling
+        self._waiting: dict[str, str] = {}
+        self._going: dict[str, str] = {}
+        self._is_over = False
+        session.refused.connect(self._take_back)
+
+    @property
+    def unstored(self) -> int:
+        """Answers that are not in the case yet."""
+        return len({**self._going, **self._waiting})
+
+    def keep(self) -> None:
+        """Store what is new, and what waits from before."""
+        self._waiting.update(self._filling.take_pending())
+        if self._waiting and not self._going and not self._is_over:
+            self._going, self._waiting = self._waiting, {}
+            self._session.do_then(self, self._stored, give_answers, self._form, self._going)
+
+    def keep_the_last(self) -> None:
+        """The file is let go of next: hand over what is new without waiting for an answer."""
+        self._waiting.update(self._filling.take_pending())
+        if self._waiting and not self._is_over:
+            self._session.do(give_answers, self._form, self._waiting)
+            self._waiting = {}
+        self._is_over = True
+
+    def _stored(self, _case: object) -> None:
+        self._going = {}
+        self.keep()
+        if not self._going:
+            self.kept.emit()
+
+    def _take_back(self, _why: object) -> None:
+        """A refusal may be of anything done in this enterprise: what was stored is stored again."""
+        if self._going:
+            self._waiting = {**self._going, **self._waiting}
+            self._going = {}
+            self.failed.emit()

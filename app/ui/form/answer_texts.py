@@ -1,0 +1,55 @@
+"""This is about answers as people type and read them, and as they are stored."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from unicodedata import normalize
+
+from app.domain.equipment.rules import day_text
+from app.domain.errors import RuleRefused
+
+DATE_KINDS: Final = frozenset({"date", "time", "dateTime"})
+NUMBER_KINDS: Final = frozenset({"int", "decimal"})
+_CLOCK: Final = re.compile(r"(\d{1,2})[:时点](\d{1,2})分?(?::\d{2}(?:\.\d+)?)?(?:[+-]\d{2}:\d{2}|Z)?")
+_CLOCK_DIGITS: Final = re.compile(r"(\d{1,2})(\d{2})")
+_DAY_DIGITS: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_BETWEEN: Final = re.compile(r"(?<=\d)[T\s]+(?=\d{1,2}[:时点]|\d{3,4}$)|(?<=日)\s*(?=\d)")
+
+
+def stored(text: str, datatype: str) -> str:
+    """What goes to the engine; what can't be read goes as it was typed, and the engine has none of it."""
+    if datatype in NUMBER_KINDS:
+        return normalize("NFKC", text).strip().replace(",", "")
+    if datatype == "date":
+        return _day(normalize("NFKC", text).strip())
+    if datatype == "time":
+        return _clock(normalize("NFKC", text).strip())
+    if datatype == "dateTime":
+        return _moment(normalize("NFKC", text).strip())
+    return text
+
+
+def shown(value: str, datatype: str) -> str:
+    """A stored answer as it stands in its field."""
+    if datatype == "dateTime":
+        return value[:16].replace("T", " ")
+    return value[:5] if datatype == "time" else value
+
+
+def _day(text: str) -> str:
+    spelt = _DAY_DIGITS.fullmatch(text)
+    try:
+        return day_text("-".join(spelt.groups()) if spelt else text)
+    except RuleRefused:
+        return text
+
+
+def _clock(text: str) -> str:
+    spelt = _CLOCK.fullmatch(text) or _CLOCK_DIGITS.fullmatch(text)
+    return f"{int(spelt[1]):02d}:{int(spelt[2]):02d}" if spelt else text
+
+
+def _moment(text: str) -> str:
+    parts = _BETWEEN.split(text, maxsplit=1)
+    return f"{_day(parts[0])}T{_clock(parts[1])}" if len(parts) == 2 else text

@@ -1,0 +1,96 @@
+"""This is about the history of one answer: every value it had, who gave it and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.answers.facts import AnswersGiven
+from app.ui.form.answer_texts import shown
+from app.ui.theme import sizes
+from app.ui.widgets.buttons import button
+from app.ui.widgets.labels import label
+from app.ui.widgets.short_list import ShortList
+from app.ui.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.acts.case import Case
+
+
+class Given(msgspec.Struct, frozen=True):
+    """One answer that was given: a stored value, by whom, on which computer, when."""
+
+    value: str
+    by: str
+    device: str
+    at: str
+
+
+def history_of(case: Case, form: str, node: str) -> tuple[Given, ...]:
+    """Newest first; what is equal to the one before it was only stored again."""
+    found: list[Given] = []
+    for act in case.history(f"form/{form}/answer/{node}"):
+        stated = act.stated
+        if isinstance(stated.fact, AnswersGiven):
+            value = stated.fact.values.get(node, "")
+            if not found or found[-1].value != value:
+                found.append(Given(value, stated.by, stated.device, stated.at))
+    return tuple(reversed(found))
+
+
+class HistoryDialog(QDialog):
+    """What stood at a question before."""
+
+    def __init__(
+        self, question: str, given: tuple[Given, ...], words: AnswerWords, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("History of the answer"))
+        self.lines: ShortList[Given] = ShortList(self.tr("History of the answer"))
+        self.lines.show_lines([(each, words.line(each)) for each in given])
+        layout = QVBoxLayout(self)
+        layout.setSpacing(sizes.NEAR)
+        about = label(question, "heading")
+        about.setWordWrap(True)
+        layout.addWidget(about)
+        layout.addWidget(label("" if given else self.tr("Nothing was answered here yet."), "quiet"))
+        layout.addWidget(self.lines, 1)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(button(word("Close"), self.accept))
+        layout.addLayout(line)
+        self.resize(sizes.ENTRY_WIDTH, 300)
+
+
+class AnswerWords(msgspec.Struct, frozen=True):
+    """How the answers of one question read.
+
+    Attributes:
+        people, computers: names by id.
+        labels: of the choices, by value.
+    """
+
+    people: Mapping[str, str]
+    computers: Mapping[str, str]
+    labels: Mapping[str, str]
+    datatype: str
+
+    def line(self, given: Given) -> str:
+        who = self.people.get(given.by, given.by)
+        where = self.computers.get(given.device, "")
+        at = given.at[:16].replace("T", " ")
+        by = f"{who}（{where}）" if where else who
+        return f"{at}　{by}：{self._answer(given.value)}"
+
+    def _answer(self, value: str) -> str:
+        if not value:
+            return QCoreApplication.translate("AnswerWords", "emptied")
+        if self.labels:
+            return "、".join(self.labels.get(each, each) for each in value.split())
+        return shown(value, self.datatype)
