@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.plan.plan import Doubt, RowRefusal
 from app.exchange.sample_plan import sample_plan
 from app.operations.import_plan import plans_of
+from app.ui.background import Job
 from app.ui.bureau.form_dialog import ReasonDialog
 from app.ui.bureau.plan_screen import PlanScreen
 from app.ui.bureau.plan_words import what_to_look_at, why_not
@@ -127,3 +128,22 @@ def test_a_file_that_is_no_workbook_is_refused(
 def test_every_doubt_has_its_words() -> None:
     assert all(what_to_look_at(doubt) for doubt in Doubt)
     assert all(why_not(code) for code in RowRefusal)
+
+
+def test_stopped_half_way_it_is_confirmed_again(
+    screen: PlanScreen, inside: Window, workbook: Path, qtbot: QtBot
+) -> None:
+    screen.read(workbook)
+    settle(inside, qtbot)
+    assert inside.session is not None
+    began = inside.session.background.began
+    began.connect(Job.stop)
+    screen.preview.confirm.click()
+    settle(inside, qtbot)
+    began.disconnect(Job.stop)
+    assert not plans_of(inside.session.office)
+    assert inside.messages.message is not None
+    assert "已停止" in inside.messages.message.text
+    screen.preview.confirm.click()
+    settle(inside, qtbot)
+    assert len(plans_of(inside.session.office)) == 1

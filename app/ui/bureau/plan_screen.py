@@ -197,12 +197,19 @@ class PlanScreen(Page):
         self.import_button.show()
 
     def _confirm(self, paper: PlanPaper) -> None:
-        answers = Answers(self._confirmed, lambda _: self._ready_again(), self._ready_again)
+        answers = Answers(self._confirmed, lambda _: self._ready_again(), self._stopped)
         work = plan_work.confirm(paper, self._session.stamp())
         self._session.do_long(self.tr("Importing the plan"), work, answers)
 
     def _ready_again(self) -> None:
         self.preview.confirm.setEnabled(True)
+
+    def _stopped(self) -> None:
+        self._ready_again()
+        text = self.tr(
+            "Stopped. Some enterprises have their files already; import the plan again for the rest."
+        )
+        self._session.say(Message(text, "told"))
 
     def _confirmed(self, taken: PlanConfirmed) -> None:
         self._leave_preview()

@@ -100,11 +100,16 @@ class TakeInScreen(Page):
         if path is not None:
             self.take.setEnabled(False)
             wanted = work.take_in(path, self._session.stamp().at)
-            answers = Answers(self._taken, self._not_taken, self._ended)
+            answers = Answers(self._taken, self._not_taken, self._stopped)
             self._session.do_long(self.tr("Taking in and checking"), wanted, answers)
 
     def _not_taken(self, _refused: Refused) -> None:
         self._ended()
+
+    def _stopped(self) -> None:
+        self._ended()
+        text = self.tr("Stopped. What was taken in is whole; take the stick in again for the rest.")
+        self._session.say(Message(text, "told"))
 
     def _ended(self) -> None:
         self._look_at(self.stick.path)
@@ -231,7 +236,7 @@ class TakeInScreen(Page):
         each = self.apart.current()
         if each is not None:
             wanted = work.release(each.digest, self.stick.path, self._session.stamp().at)
-            answers = Answers(self._taken, self._not_taken, self._ended)
+            answers = Answers(self._taken, self._not_taken, self._stopped)
             self._session.do_long(self.tr("Taking in and checking"), wanted, answers)
 
     def _let_go(self) -> None:

@@ -97,17 +97,25 @@ class HandOverScreen(Page):
         parts: list[str] = []
         if here:
             originals, size = sum(each.originals for each in here), sum(each.size for each in here)
-            text = self.tr("{n} files, {records} records")
-            said = text.format(n=len(here), records=sum(each.acts for each in here))
+            said = self.tr("{what}, {records} records").format(
+                what=self._counted(here), records=sum(each.acts for each in here)
+            )
             if originals:
                 more = self.tr(", {originals} originals, {size}")
                 said += more.format(originals=originals, size=size_text(size))
             parts.append(f"{word('only here')} {said}")
         if written:
-            parts.append(self.tr("{n} on the stick, no receipt yet").format(n=len(written)))
+            text = self.tr("{what} on the stick, no receipt yet")
+            if self._is_backup:
+                text = self.tr("{what} backed up")
+            parts.append(text.format(what=self._counted(written)))
         if self.weighed and not parts:
             parts.append(self.tr("The bureau has confirmed everything"))
         return parts
+
+    def _counted(self, weighed: list[Weighed]) -> str:
+        firms = sum(bool(each.name) for each in weighed)
+        return self.tr("{n} files").format(n=firms) if firms else self.tr("The office's own")
 
     def _columns(self) -> tuple[Column[Weighed], ...]:
         return (
@@ -169,6 +177,7 @@ class HandOverScreen(Page):
         if stick is not None and 0 <= stick.free < needed:
             said.append(self.tr("Too little room: about {size} are needed.").format(size=size_text(needed)))
         self.on_stick.setText(" ".join(said))
+        self.on_stick.setVisible(bool(said))
         self.take.setVisible(bool(seen.tasks) and not self._is_backup)
         if seen.receipts:
             entropy = self._session.desk.entropy
