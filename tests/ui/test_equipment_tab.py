@@ -15,11 +15,12 @@ from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.operations.acting import state
 from app.ui.case_session import CaseSession
 from app.ui.field.cutoff_sheets import CutoffSheet, ReadingSheet
-from app.ui.field.dismantle_sheets import DismantleSheet, SlipSheet
+from app.ui.field.dismantle_sheets import DismantleSheet, SlipSheet, WaiveSheet
 from app.ui.field.equipment_tab import EquipmentTab
 from app.ui.field.machine_sheets import BatchSheet, MachineSheet
 from app.ui.field.seal_sheets import CheckSheet, SealSheet, SpoilSheet
 from app.ui.field.step_sheets import CutSheet, StepSheet, UndoSheet
+from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.window import Window
 from tests.ui.conftest import SECONDS
 from tests.ui.enterprise_tabs import idle, refuse, say, send, sheet_over, tab_of
@@ -97,8 +98,8 @@ def test_the_meter_is_asked_for_before_the_cut(
     assert read is not None
     assert (read.values, read.at) == (("4871.36",), "2025-11-14T09:40+08:00")
     assert [machine(case_session, each).step("power").on for each in ("e-01", "e-02")] == ["2025-11-14"] * 2
-    reading, *steps = [type(act.stated.fact).__name__ for act in case_session.case.acts[-3:]]
-    assert (reading, steps) == ("ReadingTaken", ["StepStated", "StepStated"])
+    stated = [type(act.stated.fact).__name__ for act in case_session.case.acts]
+    assert stated.index("ReadingTaken") < stated.index("StepStated")
 
 
 def test_a_step_at_a_shared_point_goes_for_all_it_feeds(
@@ -204,6 +205,52 @@ def test_a_nameplate_value_is_stated_when_its_field_is_left(
     qtbot.waitUntil(lambda: idle(case_session), timeout=SECONDS)
     assert machine(case_session).field("made_on") == "2004-08"
     assert len(case_session.case.acts) == before + 1
+
+
+def test_a_day_refused_stays_in_its_field_until_it_is_mended_and_never_reaches_another_machine(
+    tab: EquipmentTab, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    field = text_field(tab, "dismantle_by")
+    field.setFocus()
+    qtbot.keyClicks(field, "soon")
+    with qtbot.waitSignal(case_session.refused, timeout=SECONDS):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (field.text(), field.property("wrong")) == ("soon", True)
+    say(case_session, qtbot, EquipmentStated(equipment="e-01", field="made_on", value="2004"))
+    assert field.text() == "soon"
+    tab.machines.list.view.selectRow(1)
+    assert (field.text(), field.property("wrong")) == ("2025-10-31", False)
+    field.editingFinished.emit()
+    qtbot.waitUntil(lambda: idle(case_session), timeout=SECONDS)
+    assert machine(case_session, "e-02").field("dismantle_by") == "2025-10-31"
+    tab.machines.list.view.selectRow(0)
+    assert field.text() == ""
+
+
+def test_a_machine_entered_by_mistake_goes_and_comes_back(
+    tab: EquipmentTab, case_session: CaseSession, inside: Window, qtbot: QtBot
+) -> None:
+    tab.machines.panel.set_aside()
+    sheet = sheet_over(tab, SetAsideSheet)
+    sheet.reason.setText("属于其他企业")
+    send(sheet, case_session, qtbot)
+    assert [row.number for row in tab.machines.list.model.rows] == ["E-02"]
+    assert inside.messages.message is not None
+    with qtbot.waitSignal(case_session.changed, timeout=SECONDS):
+        inside.messages.action.click()
+    assert [row.number for row in tab.machines.list.model.rows] == ["E-01", "E-02"]
+
+
+def test_a_stage_nobody_photographed_is_explained(
+    tab: EquipmentTab, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    tab.machines.panel.waive_stage()
+    sheet = sheet_over(tab, WaiveSheet)
+    sheet.reason.setText("接手时设备已拆除")
+    send(sheet, case_session, qtbot)
+    assert case_session.case.text("equipment/e-01/waived/before") == "接手时设备已拆除"
+    missing = tab.machines.panel.missing
+    qtbot.waitUntil(lambda: "拆除前" not in missing.text(), timeout=SECONDS)
 
 
 def test_what_is_being_typed_stays_when_the_case_changes(

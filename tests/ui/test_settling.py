@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.equipment.facts import EquipmentStated
+from app.operations.keep_open import KeptOpen
+from app.operations.open_register import at_bureau
+from app.operations.this_machine import this_machine
 from app.ui.case_session import CaseSession
 from app.ui.field.equipment_tab import EquipmentTab
 from app.ui.field.settle_sheet import SettleSheet
 from app.ui.window import Window
+from tests.ui.conftest import SECONDS
 from tests.ui.enterprise_tabs import other_computer_says, say, send, sheet_over, tab_of
 
 
@@ -72,3 +76,30 @@ def test_a_contested_field_is_settled_where_it_stands_and_never_typed_over(
     assert field.isReadOnly()
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert sheet_over(tab, SettleSheet).contested.label == "E-02 产能"
+
+
+def test_at_the_bureau_the_register_learns_what_was_settled(
+    tab: EquipmentTab, case_session: CaseSession, inside: Window, qtbot: QtBot
+) -> None:
+    contest(case_session, qtbot)
+    session = inside.session
+    assert session is not None
+    registered: list[str] = []
+
+    def look(opened: KeptOpen) -> str:
+        with at_bureau(opened, this_machine()) as bureau:
+            known = {row.case_id for row in bureau.register.cases()}
+            if case_session.id not in known:
+                return ""
+            return bureau.register.load(case_session.id).text("equipment/e-02/capacity")
+
+    session.ask(session, registered.append, look)
+    qtbot.waitUntil(lambda: registered == [""], timeout=SECONDS)
+    tab.contested.settle_slot("equipment/e-02/capacity")
+    sheet = sheet_over(tab, SettleSheet)
+    sheet.choices[0].click()
+    sheet.reason.setText("以计划为准")
+    send(sheet, case_session, qtbot)
+    session.ask(session, registered.append, look)
+    qtbot.waitUntil(lambda: len(registered) == 2, timeout=SECONDS)
+    assert registered[1] == case_session.case.text("equipment/e-02/capacity") != ""

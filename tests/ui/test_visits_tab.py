@@ -16,8 +16,10 @@ from tests.ui.office_made import VISIT
 
 
 @pytest.fixture
-def tab(case_session: CaseSession, inside: Window) -> VisitsTab:
-    return tab_of(inside, VisitsTab, "On-site work")
+def tab(case_session: CaseSession, inside: Window, qtbot: QtBot) -> VisitsTab:
+    made = tab_of(inside, VisitsTab, "On-site work")
+    qtbot.waitUntil(lambda: bool(made.list.model.rows), timeout=SECONDS)
+    return made
 
 
 def visit(session: CaseSession, which: str = VISIT) -> Visit:

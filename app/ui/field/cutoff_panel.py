@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.contested import contested_in
 from app.domain.equipment.cutoff_facts import CutoffStated
@@ -17,9 +17,11 @@ from app.ui.field.described_rows import DescribedRows, both_values
 from app.ui.field.machine_words import CUTOFF
 from app.ui.sheets.occasion import source_word
 from app.ui.sheets.people_here import people_names, workspace_of
+from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.theme import sizes
 from app.ui.theme.colours import Tone
 from app.ui.widgets.buttons import key_button
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import label
 from app.ui.widgets.rows_model import Column, RowsModel
 from app.ui.widgets.rows_panel import RowsView
@@ -53,7 +55,7 @@ class CutoffPanel(QWidget):
         self.point: CutoffPoint | None = None
         self._name = label("", "heading")
         self.feeds: dict[str, QCheckBox] = {}
-        self._feeds_line = QHBoxLayout()
+        self._feeds_line = Flow()
         self._feeds_line.setSpacing(sizes.GAP)
         self._told = label("", "quiet")
         self.readings: RowsModel[ReadingRow] = RowsModel(self._columns(), self)
@@ -90,7 +92,7 @@ class CutoffPanel(QWidget):
             for each in (contested_in(self._session.case) if point.contested else ())
             if each.slot.startswith(f"{self._thing}/")
         }
-        self.fields.show_values(point.fields, contested)
+        self.fields.show_values(point.id, point.fields, contested)
 
     def cut(self) -> None:
         from app.ui.field.step_sheets import CutSheet
@@ -110,29 +112,37 @@ class CutoffPanel(QWidget):
         if self.point is not None:
             MeterSheet(self._session, self.point, self).open()
 
+    def set_aside(self) -> None:
+        if self.point is not None:
+            name = f"{self.point.number} {self.point.field('place')}"
+            SetAsideSheet(self._session, self._thing, name, self).open()
+
     @property
     def _thing(self) -> str:
         return f"cutoff/{self.point.id}" if self.point is not None else ""
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
         head.setSpacing(sizes.TIGHT)
         head.addWidget(self._name)
-        head.addStretch(1)
+        line = Flow()
         self.deeds: list[QPushButton] = []
         for text, pressed, digit, drawing in (
             (self.tr("Cut for all it feeds"), self.cut, 1, "zap"),
             (self.tr("Take a reading"), self.read, 2, "pencil"),
             (self.tr("Meter changed"), self.replace_meter, 3, "refresh-cw"),
+            (self.tr("Entered by mistake"), self.set_aside, 4, "x"),
         ):
             made = key_button(text, pressed, digit, drawing)
             self.deeds.append(made)
-            head.addWidget(made)
+            line.addWidget(made)
+        head.addLayout(line)
         return head
 
     def _show_feeds(self, point: CutoffPoint, machines: tuple[Machine, ...]) -> None:
         while self._feeds_line.count():
-            widget = self._feeds_line.takeAt(0).widget()
+            taken = self._feeds_line.takeAt(0)
+            widget = taken.widget() if taken is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
@@ -146,7 +156,6 @@ class CutoffPanel(QWidget):
             box.clicked.connect(lambda is_on, machine=machine.id: self._feed(machine, is_on))
             self.feeds[machine.id] = box
             self._feeds_line.addWidget(box)
-        self._feeds_line.addStretch(1)
 
     def _feed(self, machine: str, is_fed: bool) -> None:
         if self.point is not None:

@@ -12,8 +12,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.domain.acts.fact import Fact
+from app.domain.errors import Refused
 from app.operations.describe import describe
 from app.ui.languages import translated
+from app.ui.message import refusal_text
 from app.ui.theme import sizes
 from app.ui.widgets.field_rows import FieldRows
 
@@ -53,6 +55,10 @@ class DescribedRows(QWidget):
         self._contested: Mapping[str, str] = {}
         self.fields: dict[str, QLineEdit | QComboBox] = {}
         self._rows: dict[str, FieldRows] = {}
+        self._of = ""
+        self._asked = ""
+        session.refused.connect(self._say_refused)
+        session.changed.connect(self._forget)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(sizes.WIDE)
@@ -63,17 +69,24 @@ class DescribedRows(QWidget):
             rows.layout().setRowStretch(2 * len(column) + 2, 1)  # type: ignore[union-attr]
             layout.addWidget(rows, 1)
 
-    def show_values(self, values: Mapping[str, str], contested: Mapping[str, str]) -> None:
-        """contested: by field, both values in words. What a person is typing stays."""
-        self._values, self._contested = values, contested
+    def show_values(self, of: str, values: Mapping[str, str], contested: Mapping[str, str]) -> None:
+        """What is known of a thing; what a person is typing stays, as long as it is of the same thing.
+
+        of: its id. contested: by field, both values in words.
+        """
+        is_another = of != self._of
+        self._of, self._values, self._contested = of, values, contested
+        if is_another:
+            self._asked = ""
         for name, field in self.fields.items():
-            self._rows[name].say_wrong(field, contested.get(name, ""))
             if isinstance(field, QComboBox):
+                self._rows[name].say_wrong(field, contested.get(name, ""))
                 field.setEnabled(name not in contested)
                 field.setCurrentIndex(max(0, field.findData(values.get(name, ""))))
                 continue
             field.setReadOnly(name in contested)
-            if not (field.isModified() and field.hasFocus()):
+            if is_another or not field.isModified():
+                self._rows[name].say_wrong(field, contested.get(name, ""))
                 field.setText(values.get(name, ""))
                 field.setCursorPosition(0)
 
@@ -103,7 +116,20 @@ class DescribedRows(QWidget):
             field.setModified(False)
             value = field.text().strip()
         if value != self._values.get(name, ""):
+            self._asked = name
             self._session.do(describe, (self._fact(name, value),))
+
+    def _say_refused(self, why: Refused) -> None:
+        """A value refused stays in its field, with why under it, until it is mended."""
+        name, self._asked = self._asked, ""
+        if name:
+            field = self.fields[name]
+            self._rows[name].say_wrong(field, refusal_text(why))
+            if isinstance(field, QLineEdit):
+                field.setModified(True)
+
+    def _forget(self, _case: object) -> None:
+        self._asked = ""
 
     def _enter(self, name: str) -> None:
         if name in self._contested:

@@ -1,4 +1,4 @@
-"""This is about a machine going: the sheet of its dismantling, and of each weigh slip (过磅单)."""
+"""This is about a machine going: its dismantling, each weigh slip (过磅单), a stage without pictures."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from app.domain.acceptance.facts import StageWaived
+from app.domain.acceptance.proofs import needed_stages
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled
 from app.domain.equipment.machine import Machine
-from app.operations.take_down import add_slip, dismantle
+from app.operations.take_down import add_slip, dismantle, waive_stage
 from app.ui.sheets.occasion import Occasion
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.sheet import Sheet
-from app.ui.words import word
+from app.ui.words import STAGES, word
 
 if TYPE_CHECKING:
     from app.ui.case_session import CaseSession
@@ -85,3 +87,20 @@ class SlipSheet(Sheet):
             occurred=self.occasion.occurred(),
         )
         self.send(add_slip, slip)
+
+
+class WaiveSheet(Sheet):
+    """A stage nobody photographed goes on without pictures, for a written reason."""
+
+    def __init__(self, session: CaseSession, machine: Machine, parent: QWidget | None = None) -> None:
+        title = QCoreApplication.translate("Sheets", "Pictures missing")
+        super().__init__(session, f"{machine.number} {machine.name} · {title}", word("Save"), parent)
+        self._machine = machine
+        stages = [(stage, word(STAGES[stage])) for stage in needed_stages(machine)]
+        self.stage = self.choice(self.tr("Stage without enough pictures"), stages)
+        self.ask_reason(self.tr("Why they are missing"))
+
+    def act(self) -> None:
+        if self.need(self.reason, self.tr("Say why they are missing.")):
+            waived = StageWaived(equipment=self._machine.id, stage=self.stage.currentData(), reason=self.why)
+            self.send(waive_stage, waived)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.acceptance.proofs import missing_proofs
+from app.domain.acts.case import Case
 from app.domain.contested import contested_in
 from app.domain.equipment.facts import EquipmentStated, Step
 from app.domain.equipment.kinds import STEPS
@@ -19,9 +20,11 @@ from app.ui.field.described_rows import DescribedRows, both_values
 from app.ui.field.machine_words import NAMEPLATE, NEXT
 from app.ui.languages import translated
 from app.ui.sheets.people_here import workspace_of
+from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.theme import colours, sizes
 from app.ui.theme.icons import icon
 from app.ui.widgets.buttons import key_button, say_with_key
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import label
 from app.ui.widgets.pill import Pill
 from app.ui.words import EQUIPMENT_STEPS, state_word, word
@@ -43,7 +46,8 @@ class MachinePanel(QWidget):
     """What is known of the machine, and everything that is done to it.
 
     Attributes:
-        steps: its buttons, by step; Alt+1 … Alt+4. Alt+5 takes it down, Alt+6 files a weigh slip.
+        steps: its buttons, by step; Alt+1 … Alt+4. Alt+5 takes it down, 6 files a weigh slip,
+            7 says why pictures are missing, 8 takes back a machine entered by mistake.
     """
 
     def __init__(
@@ -80,13 +84,21 @@ class MachinePanel(QWidget):
         self._next.setText(self.tr("Next: {step}").format(step=ahead))
         for step, made in self.steps.items():
             self._show_step(made, machine.step(step))
-        lacking = missing_proofs(case, machine, photos_of(case))
-        self.missing.setText(self.tr("Still missing for acceptance: {what}").format(what="；".join(lacking)))
-        self.missing.setVisible(bool(lacking))
+        self._session.ask(self, self._show_missing, _missing, case, machine)
         gone = self._gone_text(machine)
         self._gone.setText(gone)
         self._gone.setVisible(bool(gone))
-        self.nameplate.show_values({**machine.fields, "name": machine.name}, self._contested(machine))
+        self.nameplate.show_values(
+            machine.id, {**machine.fields, "name": machine.name}, self._contested(machine)
+        )
+
+    def _show_missing(self, told: tuple[str, tuple[str, ...]]) -> None:
+        """What the worker found; an answer about another machine is passed over."""
+        equipment, lacking = told
+        if self.machine is None or self.machine.id != equipment:
+            return
+        self.missing.setText(self.tr("Still missing for acceptance: {what}").format(what="；".join(lacking)))
+        self.missing.setVisible(bool(lacking))
 
     def do_step(self, step: Step) -> None:
         """Ask for what the step needs; one that is done can be taken back."""
@@ -110,6 +122,17 @@ class MachinePanel(QWidget):
         if self.machine is not None and workspace_of(self._session).may_state():
             SlipSheet(self._session, self.machine, self).open()
 
+    def waive_stage(self) -> None:
+        from app.ui.field.dismantle_sheets import WaiveSheet
+
+        if self.machine is not None and workspace_of(self._session).may_state():
+            WaiveSheet(self._session, self.machine, self).open()
+
+    def set_aside(self) -> None:
+        if self.machine is not None:
+            name = f"{self.machine.number} {self.machine.name}"
+            SetAsideSheet(self._session, f"equipment/{self.machine.id}", name, self).open()
+
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(sizes.NEAR)
@@ -117,20 +140,21 @@ class MachinePanel(QWidget):
             head.addWidget(each)
         head.addStretch(1)
         head.addWidget(self._next)
+        self.aside = key_button(self.tr("Entered by mistake"), self.set_aside, 8)
+        head.addWidget(self.aside)
         return head
 
-    def _step_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(sizes.TIGHT)
+    def _step_line(self) -> Flow:
+        line = Flow()
         for number, step in enumerate(STEPS, start=1):
             made = key_button(word(EQUIPMENT_STEPS[step]), self._doing(step), number)
             self.steps[step] = made
             line.addWidget(made)
         self.down = key_button(self.tr("Dismantling"), self.dismantle, 5)
         self.slip = key_button(self.tr("Weigh slip"), self.add_slip, 6)
-        line.addWidget(self.down)
-        line.addWidget(self.slip)
-        line.addStretch(1)
+        self.waive = key_button(self.tr("Pictures missing"), self.waive_stage, 7)
+        for each in (self.down, self.slip, self.waive):
+            line.addWidget(each)
         return line
 
     def _doing(self, step: Step) -> Callable[[], None]:
@@ -177,3 +201,8 @@ class MachinePanel(QWidget):
     def _settle_field(self, field: str) -> None:
         if self.machine is not None:
             self._settle(f"equipment/{self.machine.id}/{field}")
+
+
+def _missing(_case_file: object, case: Case, machine: Machine) -> tuple[str, tuple[str, ...]]:
+    """On the worker: every picture of the case is looked at for it."""
+    return machine.id, missing_proofs(case, machine, photos_of(case))

@@ -17,6 +17,7 @@ from app.ui.field.contested_strip import ContestedStrip
 from app.ui.field.described_rows import Described, DescribedRows, both_values
 from app.ui.field.problem_sheets import CloseSheet, ProblemSheet, RecheckSheet
 from app.ui.sheets.people_here import workspace_of
+from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.theme import sizes
 from app.ui.theme.colours import Tone
 from app.ui.widgets.buttons import button, key_button
@@ -84,6 +85,10 @@ class ProblemsTab(QWidget):
         if self.problem is not None and workspace_of(self._session).may_state():
             CloseSheet(self._session, self.problem, self).open()
 
+    def set_aside(self) -> None:
+        if self.problem is not None:
+            SetAsideSheet(self._session, self._thing, self.problem.number, self).open()
+
     def show_case(self, case: Case) -> None:
         self._machines = {machine.id: machine.number for machine in machines_of(case)}
         found = problems_found(case)
@@ -105,6 +110,7 @@ class ProblemsTab(QWidget):
         head.addWidget(self._name, 1)
         head.addWidget(self.recheck_button)
         head.addWidget(self.close_button)
+        head.addWidget(key_button(self.tr("Entered by mistake"), self.set_aside, 4, "x"))
         layout = QVBoxLayout(detail)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(sizes.NEAR)
@@ -130,7 +136,7 @@ class ProblemsTab(QWidget):
             for each in (contested_in(case) if case.contested() else ())
             if each.slot.startswith(f"{self._thing}/")
         }
-        self.fields.show_values(problem.fields, contested)
+        self.fields.show_values(problem.id, problem.fields, contested)
 
     def _stated(self, field: str, value: str) -> Fact:
         problem = self.problem.id if self.problem is not None else ""

@@ -13,6 +13,7 @@ from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
 from app.ui.field.machine_words import CONDITIONS
 from app.ui.languages import translated
 from app.ui.sheets.people_here import workspace_of
+from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.theme.colours import Tone
 from app.ui.widgets.buttons import key_button
 from app.ui.widgets.rows_model import Column
@@ -50,7 +51,8 @@ class SealsPage(QWidget):
         self.place_button = self._control(word("Add seal"), self.place, 1, "plus")
         self.check_button = self._control(self.tr("Check"), self.check, 2, "eye")
         self.lift_button = self._control(self.tr("Take off"), self.lift, 3, "undo-2")
-        self.spoil_button = self._control(self.tr("Write off"), self.spoil, 4, "x")
+        self.spoil_button = self._control(self.tr("Write off"), self.spoil, 4, "circle-x")
+        self.aside_button = self._control(self.tr("Entered by mistake"), self.set_aside, 5, "x")
         self.list.empty.say(
             self.tr("No seal yet"),
             self.tr("After the main body is sealed, enter each strip with its number."),
@@ -90,6 +92,11 @@ class SealsPage(QWidget):
 
         if workspace_of(self._session).may_state():
             SpoilSheet(self._session, self._ours, self).open()
+
+    def set_aside(self) -> None:
+        row = self.list.current()
+        if row is not None and row.seal is not None:
+            SetAsideSheet(self._session, f"seal/{row.seal.id}", f"{row.number} {row.part}", self).open()
 
     def show_case(self, case: Case) -> None:
         machines = {machine.id: machine.number for machine in machines_of(case)}
@@ -131,6 +138,7 @@ class SealsPage(QWidget):
         standing = row is not None and row.seal is not None and not row.seal.lifted_on
         self.check_button.setEnabled(standing)
         self.lift_button.setEnabled(standing)
+        self.aside_button.setEnabled(row is not None and row.seal is not None)
 
     def _take_block(self, numbers: tuple[str, ...]) -> None:
         self._ours = numbers

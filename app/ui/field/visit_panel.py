@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.contested import contested_in
 from app.domain.moments import moment_shown
@@ -21,10 +22,12 @@ from app.ui.field.visit_sheets import MattersSheet, PeopleSheet, RecorderSheet
 from app.ui.field.visit_words import COURSE, NOTICE, ROLES
 from app.ui.languages import translated
 from app.ui.sheets.people_here import workspace_of
+from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import key_button
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import label
-from app.ui.words import word
+from app.ui.words import VISIT_KINDS, word
 
 if TYPE_CHECKING:
     from app.domain.acts.fact import Fact
@@ -79,9 +82,12 @@ class VisitPanel(QWidget):
         layout.addWidget(label(self.tr("What was found")))
         layout.addWidget(self.found)
         layout.addWidget(self.fields)
+        self.aside = key_button(self.tr("Entered by mistake"), self.set_aside, 8, "x")
+        layout.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
     def show_visit(self, visit: Visit, road: VisitRoad) -> None:
+        is_another = self.visit is None or self.visit.id != visit.id
         self.visit = visit
         if road != self._shown:
             self._show_road(road)
@@ -91,7 +97,7 @@ class VisitPanel(QWidget):
         self.finish.setEnabled(visit.is_going_on)
         self._told.setText("\n".join(line for line in self._lines(visit) if line))
         found = visit.field("found")
-        if not self.found.document().isModified() or not self.found.hasFocus():
+        if is_another or not self.found.document().isModified():
             self.found.setPlainText(found)
             self.found.document().setModified(False)
         contested = {
@@ -100,7 +106,7 @@ class VisitPanel(QWidget):
             if each.slot.startswith(f"{self._thing}/")
         }
         self.found.setReadOnly("found" in contested)
-        self.fields.show_values(visit.fields, contested)
+        self.fields.show_values(visit.id, visit.fields, contested)
 
     @property
     def _thing(self) -> str:
@@ -116,9 +122,8 @@ class VisitPanel(QWidget):
         self.road.stop_chosen.connect(workspace_of(self._session).go_to_case)
         self._road_place.addWidget(self.road)
 
-    def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(sizes.TIGHT)
+    def _buttons(self) -> Flow:
+        line = Flow()
         self.start = key_button(word("Start visit"), lambda: self._open(StartSheet), 1, "play")
         self.break_off = key_button(word("Break off"), lambda: self._open(BreakOffSheet), 2, "pause")
         self.go_on = key_button(word("Continue"), lambda: self._open(ContinueSheet), 3)
@@ -137,12 +142,16 @@ class VisitPanel(QWidget):
         ]
         for each in made:
             line.addWidget(each)
-        line.addStretch(1)
         return line
 
     def _open(self, kind: Callable[[CaseSession, Visit, QWidget], Sheet]) -> None:
         if self.visit is not None:
             kind(self._session, self.visit, self).open()
+
+    def set_aside(self) -> None:
+        if self.visit is not None:
+            name = f"{word(VISIT_KINDS[self.visit.kind])} {self.visit.day}"
+            SetAsideSheet(self._session, self._thing, name, self).open()
 
     def _lines(self, visit: Visit) -> list[str]:
         """Times, people, matters, films: a line each."""

@@ -66,8 +66,11 @@ class VisitsTab(QWidget):
         PrepareSheet(self._session, self).open()
 
     def show_case(self, case: Case) -> None:
+        """The roads look at every picture of the case: the worker walks them."""
+        self._session.ask(self, self._show_rows, _rows, case)
+
+    def _show_rows(self, rows: list[VisitRow]) -> None:
         standing = self.list.current()
-        rows = [VisitRow(visit, road_of(case, visit)) for visit in reversed(visits_of(case))]
         self.list.show_rows(rows)
         self.list.setMinimumHeight(height_for(min(len(rows), 2)))
         wanted = standing.visit.id if standing is not None else _going_on(rows)
@@ -80,6 +83,10 @@ class VisitsTab(QWidget):
         self.room.setVisible(row is not None)
         if row is not None:
             self.panel.show_visit(row.visit, row.road)
+
+
+def _rows(_case_file: object, case: Case) -> list[VisitRow]:
+    return [VisitRow(visit, road_of(case, visit)) for visit in reversed(visits_of(case))]
 
 
 def _going_on(rows: list[VisitRow]) -> str:
