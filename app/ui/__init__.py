@@ -31,6 +31,7 @@ A file two ask for at once is shared (`operations/keep_open.py`): just open it, 
 LOOKS: words by `word("Import photos")` (words.py), sentences by `self.tr`, tables by QT_TRANSLATE_NOOP and
 `translated`; then `tasks.py translate` and the Chinese. widgets/: RowsPanel + Column, FieldRows, Pill,
 button, label, EmptyState, Page. `icon("camera")` of resources/icons. Colours and sizes stand in theme/ only.
+pictures/: PictureGrid with Thumbnails, Viewer, CompareDialog; whole pictures come through WholePictures.
 What needs a few fields is a `Sheet` (sheets/): it sends, says a refusal, asks for a reason where one passes.
 KEYS: everything by Tab, with an accessible name (FieldRows gives it), at 1093 x 614.
 TESTS: tests/ui/conftest.py has `window`, `session`, `case_session` on real files. test_every_screen.py walks
