@@ -32,6 +32,7 @@ from app.media.metadata import MetadataReader
 from app.operations.import_photos import discard_photos, import_photos, picture_files
 from app.operations.move_photo import move_photo
 from app.operations.place_photos import Placer, Placing, replace_photo
+from app.operations.take_back_photo import take_back_photos
 from app.storage.tray import Tray, TrayItem
 
 SUBJECTS = ("equipment", "cutoff", "seal", "site", "problem")
@@ -52,6 +53,10 @@ def add_photo(groups: Groups) -> None:
     )
     move.add_argument("--to", required=True, metavar="CASE")
     reason_option(move, "why they belong there")
+    back = case_verb(verbs, "take-back", _take_back, "Undo a placing: the pictures wait in the tray again")
+    back.add_argument(
+        "photos", nargs="+", metavar="PHOTO", help="number, name, or beginning of id or SHA-256"
+    )
     discard = workspace_verb(
         verbs, "discard", _discard, "Take private pictures out of the tray, without trace"
     )
@@ -177,6 +182,13 @@ def _move(given: argparse.Namespace, desk: Desk) -> object:
             for photo in photos:
                 move_photo(work.session, there, photo, given.reason)
         return {"photos": photos, "to": to}
+
+
+def _take_back(given: argparse.Namespace, desk: Desk) -> object:
+    with at_work(given, desk) as work, work.opened.open_tray(desk.entropy) as tray:
+        photos = [photo_named(work.case, text) for text in given.photos]
+        work.session.do(take_back_photos, tray, photos)
+        return {"photos": photos}
 
 
 def _discard(given: argparse.Namespace, desk: Desk) -> object:

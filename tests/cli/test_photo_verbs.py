@@ -76,3 +76,14 @@ def test_a_picture_moves_to_the_firm_it_belongs_to(command: Command, pictures: P
         FIRM: 0,
         "示例丙厂": 1,
     }
+
+
+def test_a_placing_is_taken_back_and_placed_again(command: Command, pictures: Path) -> None:
+    command("photo", "add", str(pictures / "IMG_1.jpg"))
+    command("photo", "place", FIRM, "IMG_1.jpg", "--equipment", "E-02", "--stage", "before")
+    command("photo", "take-back", FIRM, "E02-拆除前-01")
+    assert [each["name"] for each in command("photo", "list")["photos"]] == ["IMG_1.jpg"]
+    assert command("case", "list")["cases"][0]["photos"] == 0
+    again = command("photo", "place", FIRM, "IMG_1.jpg", "--equipment", "E-02", "--stage", "after")
+    assert again["photos"][0]["number"] == "E02-拆除后-01"
+    assert command("case", "verify", FIRM)
