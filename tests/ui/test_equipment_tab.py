@@ -10,15 +10,12 @@ from app.domain.equipment.cutoff_facts import CutoffAdded, CutoffFeeds, CutoffSt
 from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.facts import EquipmentStated
 from app.domain.equipment.machine import Machine, machine_of, machines_of
-from app.domain.equipment.seal_facts import SealPlaced
-from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.operations.acting import state
 from app.ui.case_session import CaseSession
 from app.ui.field.cutoff_sheets import CutoffSheet, ReadingSheet
 from app.ui.field.dismantle_sheets import DismantleSheet, SlipSheet, WaiveSheet
 from app.ui.field.equipment_tab import EquipmentTab
 from app.ui.field.machine_sheets import BatchSheet, MachineSheet
-from app.ui.field.seal_sheets import CheckSheet, SealSheet, SpoilSheet
 from app.ui.field.step_sheets import CutSheet, StepSheet, UndoSheet
 from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.window import Window
@@ -326,44 +323,6 @@ def test_a_later_reading_shows_what_was_used(
     send(sheet, case_session, qtbot)
     rows = tab.cutoffs.panel.readings.rows
     assert [(row.value, row.used) for row in rows] == [("4871.36", ""), ("4872.36", "Δ 1")]
-
-
-def test_the_next_strip_is_proposed_and_a_used_one_refused(
-    tab: EquipmentTab, case_session: CaseSession, qtbot: QtBot
-) -> None:
-    placed = SealPlaced(seal="s-1", number="FC2025-0001", equipment="e-02", part="电源柜")
-    say(case_session, qtbot, placed)
-    tab.seals.place()
-    sheet = sheet_over(tab, SealSheet)
-    assert sheet.number.text() == "FC2025-0002"
-    sheet.number.setText("FC2025-0001")
-    sheet.part.setText("主缸人孔")
-    assert "FC2025-0001" in refuse(sheet, case_session, qtbot)
-    sheet.number.setText("FC2025-0002")
-    send(sheet, case_session, qtbot)
-    assert [seal.number for seal in seals_of(case_session.case)] == ["FC2025-0001", "FC2025-0002"]
-
-
-def test_a_strip_is_checked_and_another_written_off(
-    tab: EquipmentTab, case_session: CaseSession, qtbot: QtBot
-) -> None:
-    say(case_session, qtbot, SealPlaced(seal="s-1", number="FC2025-0001", equipment="e-02", part="传动"))
-    tab.seals.check()
-    check = sheet_over(tab, CheckSheet)
-    check.condition.setCurrentIndex(check.condition.findData("broken"))
-    check.cause.setText("堆货刮破，非启封")
-    send(check, case_session, qtbot)
-    tab.seals.spoil()
-    spoil = sheet_over(tab, SpoilSheet)
-    spoil.reason.setText("撕裂")
-    send(spoil, case_session, qtbot)
-    assert seals_of(case_session.case)[0].condition == "broken"
-    assert spoiled_numbers(case_session.case) == ("FC2025-0002",)
-    model = tab.seals.list.model
-    assert [(row.number, row.state) for row in model.rows] == [
-        ("FC2025-0001", "破损"),
-        ("FC2025-0002", "已作废"),
-    ]
 
 
 def test_a_machine_is_taken_down_and_weighed(

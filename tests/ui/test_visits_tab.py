@@ -1,5 +1,7 @@
 """This is about on-site work on the screen: prepared, started, broken off, gone on with, finished, filmed."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -12,7 +14,7 @@ from app.ui.field.visits_tab import VisitsTab
 from app.ui.window import Window
 from tests.ui.conftest import SECONDS
 from tests.ui.enterprise_tabs import idle, refuse, send, sheet_over, tab_of
-from tests.ui.office_made import VISIT
+from tests.ui.office_made import FIRM, VISIT
 
 
 @pytest.fixture
@@ -193,3 +195,23 @@ def test_what_was_found_is_stated_when_its_field_is_left(
         tab.panel.people.setFocus()
     qtbot.waitUntil(lambda: idle(case_session), timeout=SECONDS)
     assert visit(case_session).field("found") == "配电房未设警示标识"
+
+
+def test_what_is_still_being_typed_is_stated_when_the_enterprise_is_closed(
+    tab: VisitsTab,
+    case_session: CaseSession,
+    inside: Window,
+    open_enterprise: Callable[[str], CaseSession],
+    qtbot: QtBot,
+) -> None:
+    weather = tab.panel.fields.fields["weather"]
+    with qtbot.waitActive(inside):
+        inside.activateWindow()
+    weather.setFocus()
+    qtbot.keyClicks(weather, "20 C")
+    tab.panel.found.insertPlainText("未发现生产")
+    assert inside.frame is not None
+    inside.frame.close_enterprise()
+    again = open_enterprise(FIRM)
+    assert again is not case_session
+    assert (visit(again).field("weather"), visit(again).field("found")) == ("20 C", "未发现生产")

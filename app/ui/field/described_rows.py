@@ -59,6 +59,7 @@ class DescribedRows(QWidget):
         self._asked = ""
         session.refused.connect(self._say_refused)
         session.changed.connect(self._forget)
+        session.closing.connect(self._state_all)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(sizes.WIDE)
@@ -130,6 +131,12 @@ class DescribedRows(QWidget):
 
     def _forget(self, _case: object) -> None:
         self._asked = ""
+
+    def _state_all(self) -> None:
+        """What is typed and its field not left yet, when the file is let go of."""
+        for name, field in self.fields.items():
+            if isinstance(field, QLineEdit):
+                self._state(name)
 
     def _enter(self, name: str) -> None:
         if name in self._contested:

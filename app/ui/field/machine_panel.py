@@ -119,7 +119,7 @@ class MachinePanel(QWidget):
     def add_slip(self) -> None:
         from app.ui.field.dismantle_sheets import SlipSheet
 
-        if self.machine is not None and workspace_of(self._session).may_state():
+        if self.machine is not None:
             SlipSheet(self._session, self.machine, self).open()
 
     def waive_stage(self) -> None:

@@ -42,7 +42,7 @@ def next_free(session: CaseSession, ours: tuple[str, ...]) -> str:
 
 
 class SealSheet(Sheet):
-    """One strip on one part of a machine; pressed again for the next strip."""
+    """One strip after the other, each on a part of a machine; it stays until it is closed."""
 
     def __init__(self, session: CaseSession, ours: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(session, word("Add seal"), word("Add seal"), parent)
@@ -76,6 +76,13 @@ class SealSheet(Sheet):
             note=self.why,
         )
         self.send(place_seal, placed, self._ours, strips_elsewhere(self.session))
+
+    def sent(self, _result: object = None) -> None:
+        self.stay()
+        self.number.setText(next_free(self.session, self._ours))
+        self.part.clear()
+        self.replaces.setCurrentIndex(0)
+        self.part.setFocus()
 
 
 class CheckSheet(Sheet):

@@ -72,6 +72,7 @@ class VisitPanel(QWidget):
         )
         self.fields = DescribedRows(session, (NOTICE, COURSE), self._stated)
         self.fields.settled.connect(lambda field: self._settle(f"{self._thing}/{field}"))
+        session.closing.connect(self._state_found)
         self._road_place = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, sizes.TIGHT, sizes.NEAR, sizes.TIGHT)

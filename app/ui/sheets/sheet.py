@@ -85,7 +85,7 @@ class Sheet(QDialog):
 
     Attributes:
         rows: the fields.
-        deed: the button that sends.
+        deed: the button that sends; leave: the one that goes without.
         reason: the field for the reason; shown once it is asked for, or from the start by `ask_reason`.
     """
 
@@ -106,7 +106,8 @@ class Sheet(QDialog):
         self._room = _Room(self.rows)
         line = QHBoxLayout()
         line.addStretch(1)
-        line.addWidget(button(word("Cancel"), self.reject))
+        self.leave = button(word("Cancel"), self.reject)
+        line.addWidget(self.leave)
         line.addWidget(self.deed)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(sizes.GAP)
@@ -181,6 +182,14 @@ class Sheet(QDialog):
     def sent(self, _result: object = None) -> None:
         self._is_sent = False
         self.accept()
+        workspace_of(self.session).say_saved()
+
+    def stay(self) -> None:
+        """Instead of closing after it was sent: ready for the next of the same kind."""
+        self._is_sent = False
+        self.deed.setEnabled(True)
+        self.leave.setText(word("Close"))
+        self.reason.clear()
         workspace_of(self.session).say_saved()
 
     @property
