@@ -377,7 +377,7 @@ def test_a_long_form_is_built_as_far_as_it_is_seen(
     view.go_to("/long/q199")
     assert QApplication.focusWidget() is not None
     assert len(view.findChildren(QuestionBox)) <= 2 * MOST_BLOCKS
-    assert len(view.parts) == 7
+    assert len(view.parts) == 10
 
 
 def test_a_definition_with_mistakes_says_so(

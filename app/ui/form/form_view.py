@@ -6,6 +6,7 @@ last key; then it is stored. Nothing is done while an input method composes.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -13,12 +14,11 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app.domain.answers.facts import AnswersGiven
 from app.domain.answers.forms import form_of
 from app.operations.fill_form import finish_form
 from app.ui.form.answer_keeper import AnswerKeeper
 from app.ui.form.finish_bar import FinishBar
-from app.ui.form.history import AnswerWords, HistoryDialog, history_of
+from app.ui.form.history import AnswerWords, HistoryDialog, history_of, last_answered
 from app.ui.form.part_page import PartPage
 from app.ui.form.parts import node_of, part_by_path, parts_of, path_of
 from app.ui.form.question_box import QuestionBox, Sheet
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from app.xforms.engine.session import Session as FormSession
 
 MILLISECONDS_AFTER_A_KEY: Final = 3_000
+MILLISECONDS_TO_COUNT: Final = 150
 SIDE_WIDTH: Final = 210
 
 
@@ -71,33 +72,39 @@ class FormView(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MILLISECONDS_AFTER_A_KEY)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(MILLISECONDS_TO_COUNT)
+        self._open_in: Counter[int] = Counter()
         self._build()
         self._connect()
         if known is not None and known.lines:
             self._kept.setText(self.tr("Finished; after a change, finish it again."))
-        self.beginning = self._last_answered()
+        self.beginning = last_answered(session.case, form)
         self._show_part(self._part_by_path.get(path_of(self.beginning), 0))
+        self._count_open()
 
     # Going about -----------------------------------------------------------------------------------------
 
     def go_to(self, node: str) -> None:
         """Show a question and stand on it; the first one where there is no such question."""
         self._show_part(self._part_by_path.get(path_of(node), 0))
-        page = self._pages[self._shown]
-        page.blocks.open_item_of(node)
+        self.page.blocks.open_item_of(node)
         box = self._boxes.get(node)
-        if box is None or box.isHidden():
-            box = next((each for each in page.blocks.boxes() if not each.isHidden()), None)
-        if box is not None:
-            box.take_focus()
-            page.ensureWidgetVisible(box)
+        self._stand_on(box if box is not None and not box.isHidden() else None)
 
     def go_to_part(self, at: int) -> None:
+        """Show a part and stand on its first question."""
         self._show_part(at)
-        box = next((each for each in self._pages[at].blocks.boxes() if not each.isHidden()), None)
+        self._stand_on(None)
+
+    def _stand_on(self, box: QuestionBox | None) -> None:
+        """box: on the part shown; None for the first one that is seen."""
+        seen = (each for each in self.page.blocks.boxes() if not each.isHidden())
+        box = box or next(seen, None)
         if box is not None:
             box.take_focus()
-            self._pages[at].ensureWidgetVisible(box)
+            self.page.ensureWidgetVisible(box)
 
     def box(self, node: str) -> QuestionBox | None:
         """The question, if it is built."""
@@ -214,7 +221,9 @@ class FormView(QWidget):
                     page.blocks.refresh()
 
         self.page.stay_while(change)
-        self._show_open()
+        if frame:
+            self._show_sections()
+        self._counting.start()
 
     def _items_changed(self) -> None:
         """An item was added or removed: questions that went with it are forgotten."""
@@ -223,7 +232,7 @@ class FormView(QWidget):
         for box in self._boxes.values():
             box.refresh()
         self.keeper.keep()
-        self._show_open()
+        self._counting.start()
 
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         before, now = self._box_of(old), self._box_of(new)
@@ -254,14 +263,6 @@ class FormView(QWidget):
         workspace_of(self._session).say_saved()
         self.finished.emit()
 
-    def _last_answered(self) -> str:
-        """The question answered last; the first one where nothing was."""
-        for act in reversed(self._session.case.acts):
-            fact = act.stated.fact
-            if isinstance(fact, AnswersGiven) and fact.form == self.form:
-                return next((node for node in reversed(fact.values) if not node.endswith("]")), "")
-        return ""
-
     # What is seen ----------------------------------------------------------------------------------------
 
     def _show_part(self, at: int) -> None:
@@ -272,7 +273,7 @@ class FormView(QWidget):
             self.stack.addWidget(self._pages[at])
         self._shown = at
         self.stack.setCurrentWidget(self._pages[at])
-        self._show_open()
+        self._show_sections()
 
     def _go_on(self) -> None:
         following = self._part_after(self._shown)
@@ -299,25 +300,26 @@ class FormView(QWidget):
         name = name or self.filling.form.title
         return f"{name}　{part.number} / {part.of}" if part.of > 1 else name
 
-    def _show_open(self) -> None:
-        """Sections with how much is open in each, and the list of it."""
+    def _count_open(self) -> None:
+        """What is open, in the whole form: in a long one too much for every answer, so a moment later."""
         problems = self.filling.validate()
-        counts: dict[int, int] = {}
-        for problem in problems:
-            at = self._part_by_path.get(path_of(problem.node), 0)
-            counts[at] = counts.get(at, 0) + 1
+        self._open_in = Counter(self._part_by_path.get(path_of(problem.node), 0) for problem in problems)
+        self.problems.show_lines(
+            [(each.node, _problem_told(each.label, each.reason, each.message)) for each in problems]
+        )
+        self._open.setText(self.tr("Open: {n}").format(n=len(problems)))
+        self._show_sections()
+
+    def _show_sections(self) -> None:
+        """Those that are relevant, with how much is open in each."""
         lines = [
-            (at, f"{self._name_of(at)}　{counts[at]}" if counts.get(at) else f"{self._name_of(at)}　✓")
+            (at, f"{self._name_of(at)}　{self._open_in[at] or '✓'}")
             for at in range(len(self.parts))
             if self._is_relevant(at)
         ]
         with QSignalBlocker(self.sections):
             self.sections.show_lines(lines)
             self.sections.stand_on(next((n for n, (at, _) in enumerate(lines) if at == self._shown), -1))
-        self.problems.show_lines(
-            [(each.node, _problem_told(each.label, each.reason, each.message)) for each in problems]
-        )
-        self._open.setText(self.tr("Open: {n}").format(n=len(problems)))
         following = self._part_after(self._shown)
         text = self.tr("Next: {name}").format(name=self._name_of(following)) if following >= 0 else ""
         self.page.go_on.setText(text or self.tr("Finish the form"))
@@ -375,6 +377,7 @@ class FormView(QWidget):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._time_is_up)
+        self._counting.timeout.connect(self._count_open)
         self.sections.chosen.connect(self.go_to_part)
         self.problems.chosen.connect(self.go_to)
         self.finish_bar.passed.connect(self._finish)

@@ -43,6 +43,15 @@ def history_of(case: Case, form: str, node: str) -> tuple[Given, ...]:
     return tuple(reversed(found))
 
 
+def last_answered(case: Case, form: str) -> str:
+    """The question of a form answered last; empty where nothing was."""
+    for act in reversed(case.acts):
+        fact = act.stated.fact
+        if isinstance(fact, AnswersGiven) and fact.form == form:
+            return next((node for node in reversed(fact.values) if not node.endswith("]")), "")
+    return ""
+
+
 class HistoryDialog(QDialog):
     """What stood at a question before."""
 

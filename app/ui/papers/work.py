@@ -114,6 +114,7 @@ def draw(given: tuple[CaseFile, Case], wish: Wish, progress: Progress) -> Shown:
     """The paper as it would be printed; nothing is filed."""
     from app.operations.print_record import preview_record
 
+    _load_pdf_view()
     return Shown(pdf=preview_record(*given, order_of(wish), progress).pdf)
 
 
@@ -130,6 +131,7 @@ def read(case_file: CaseFile, sha256: str) -> Shown:
 
     from app.ui.pictures.whole import WholePictures
 
+    _load_pdf_view()
     try:
         data = b"".join(case_file.read_original(sha256))
     except FileRefused:
@@ -141,6 +143,11 @@ def read(case_file: CaseFile, sha256: str) -> Shown:
         return Shown(image=pictures.image((data,)))
     finally:
         pictures.close()
+
+
+def _load_pdf_view() -> None:
+    """Here, so that the window does not wait for it when it shows the first paper."""
+    from PySide6 import QtPdf, QtPdfWidgets  # noqa: F401
 
 
 def save(_case_file: CaseFile, pdf: bytes, target: Path) -> Path:
