@@ -22,6 +22,16 @@ CLAIM_KEYS: Final[Mapping[str, str]] = {
     "kept_by": "收入人",
 }
 
+SLIP_KEYS: Final[Mapping[str, str]] = {
+    "supervisions": "督办单",
+    "slips": "督办单",
+    "answer_by": "回复期限",
+    "answered_on": "回复日期",
+    "answer": "回复",
+    "closed_on": "销号日期",
+    "late": "逾期未回复",
+}
+
 CHAIN_KEYS: Final[Mapping[str, str]] = {
     "rank": "次序",
     "previous": "前一条校验值",

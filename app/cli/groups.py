@@ -76,6 +76,12 @@ def _form(groups: Groups) -> None:
     add_form(groups)
 
 
+def _supervision(groups: Groups) -> None:
+    from app.cli.supervision_verbs import add_supervision
+
+    add_supervision(groups)
+
+
 def _record(groups: Groups) -> None:
     from app.cli.record_verbs import add_record
 
@@ -143,6 +149,7 @@ GROUPS: Final[Mapping[str, Callable[[Groups], None]]] = {
     "photo": _photo,
     "form": _form,
     "record": _record,
+    "supervision": _supervision,
     "task": _task,
     "bundle": _bundle,
     "receipt": _receipt,

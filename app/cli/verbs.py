@@ -27,6 +27,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "seal": "Numbered strips on sealed machines",
     "photo": "Pictures: inspect, add, place, move, discard, list",
     "form": "Inspection forms: check a workbook, convert it, fill it in",
+    "supervision": "Supervision slips (督办单): sent, answered, closed",
     "record": "Papers: list, print, sign, scan back, correct",
     "task": "Tasks (任务) for laptops: written at the office, taken on the laptop",
     "bundle": "Hand-ins on a stick: written, checked",

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS, FIELD_KEYS
+from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS, FIELD_KEYS, SLIP_KEYS
 from app.cli.plan_told import HOW_TEXT
 from app.cli.stick_words import STICK_KEYS, STICK_VALUES
 from app.domain.equipment.kinds import STEP_TEXT
@@ -261,6 +261,7 @@ KEYS: Final[Mapping[str, str]] = {
     **_by_name(STEP_TEXT),
     **CLAIM_KEYS,
     **CHAIN_KEYS,
+    **SLIP_KEYS,
     **STICK_KEYS,
     "can_open": "可开启本机",
     "wanted": "待重新导入的原件",
@@ -317,7 +318,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
         "seal_broken": "封条异常",
         "used_since_cut": "断开后仍有用量",
         "reading_below_cut": "表底数小于止码",
-        "number_twice": "设备编号重复",
+        "number_twice": "编号重复",
         "overlapping_visits": "现场工作时间重叠",
         "sealed_without_due_day": "封存后未定限拆日期",
         "transformer": "变压器",

@@ -42,6 +42,7 @@ from app.domain.records.facts import (
     ScanTakenIn,
     StampMarkStated,
 )
+from app.domain.supervision.facts import SupervisionAnswered, SupervisionClosed, SupervisionIssued
 from app.domain.visits.facts import (
     MatterChosen,
     RecorderRegistered,
@@ -63,6 +64,7 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     PhotoKept, PhotoPlaced, PhotoStated, PhotoMovedOut, OriginalErased,
     FormStarted, AnswersGiven, FormFinished,
     ProblemFound, ProblemStated,
+    SupervisionIssued, SupervisionAnswered, SupervisionClosed,
     RecordPrinted, RecordSigned, RecordStated, StampMarkStated, ScanTakenIn, HandCorrection,
     AcceptanceApplied, ItemConcluded, StageWaived, OpinionGiven,
 )  # fmt: skip

@@ -13,6 +13,7 @@ from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.photos.photo import photos_of
 from app.domain.problems import Finding, problems
 from app.domain.records.printed import papers_of
+from app.domain.supervision.supervision import Supervision, supervisions_of
 from app.domain.visit_road import VisitRoad, road_of
 from app.domain.visits.visit import visits_of
 from app.operations.at_bureau import is_safe_at_bureau
@@ -20,7 +21,7 @@ from app.operations.in_hand import InHand
 from app.storage.case_file import CaseFile
 from app.storage.workspace import CASE_ROW
 
-ROW_VERSION: Final = 1
+ROW_VERSION: Final = 2
 """Counted up whenever rows say more, or something else, of the same case."""
 
 
@@ -33,6 +34,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
         contested: how many records disagree (待核定).
         stamps_pending: papers whose 公章 is still to come (待补盖章).
         roads: its visits with their stops.
+        slips: its supervision slips (督办单).
         made_by: ROW_VERSION of the program that made the row; an older one is made anew.
         safe_digest: digest of the case when receipts last covered all of it; empty where they never did.
     """
@@ -51,6 +53,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     contested: int = 0
     stamps_pending: int = 0
     roads: tuple[VisitRoad, ...] = ()
+    slips: tuple[Supervision, ...] = ()
     safe_digest: str = ""
     made_by: int = 0
 
@@ -58,6 +61,10 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     def is_only_here(self) -> bool:
         """Something of it is covered by no receipt (仅存于本机)."""
         return self.digest != self.safe_digest
+
+    def unanswered(self, today: date) -> int:
+        """Supervision slips whose answer is late (督办未回复)."""
+        return sum(slip.is_late(today) for slip in self.slips)
 
     def overdue(self, today: date) -> tuple[str, ...]:
         """Numbers of the machines that should be dismantled by now and are not."""
@@ -88,6 +95,7 @@ def row_of(case: Case, safe_digest: str = "", found: tuple[Finding, ...] | None 
         contested=len(case.contested()),
         stamps_pending=sum(paper.state == "seal_pending" for paper in papers_of(case)),
         roads=tuple(road_of(case, visit) for visit in visits_of(case)),
+        slips=supervisions_of(case),
         safe_digest=safe_digest,
         made_by=ROW_VERSION,
     )

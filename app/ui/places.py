@@ -82,6 +82,12 @@ def _ledgers(session: WorkspaceSession) -> QWidget:
     return LedgerScreen(session)
 
 
+def _supervision(session: WorkspaceSession) -> QWidget:
+    from app.ui.bureau.supervision_screen import SupervisionScreen
+
+    return SupervisionScreen(session)
+
+
 def _people(session: WorkspaceSession) -> QWidget:
     from app.ui.bureau.people_screen import PeopleScreen
 
@@ -105,6 +111,7 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("Take in", "inbox", frozenset({BUREAU}), _take_in),
     Place("To settle", "scale", frozenset({BUREAU}), _settle),
     Place("Ledgers", "table", frozenset({BUREAU}), _ledgers),
+    Place("Supervision", "megaphone", frozenset({BUREAU}), _supervision),
     Place("Laptops and people", "users", frozenset({BUREAU}), _people),
     Place("Settings", "settings", _BOTH, _settings),
 )

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复内容</translation>
+    </message>
+    <message>
+        <source>Say what was answered.</source>
+        <translation>请填写回复内容。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerWords</name>
     <message>
         <source>emptied</source>
@@ -168,6 +183,13 @@
 </context>
 <context>
     <name>CloseSheet</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>CloseSlipSheet</name>
     <message>
         <source>Day</source>
         <translation>日期</translation>
@@ -1254,6 +1276,45 @@
     <message>
         <source>Last on site</source>
         <translation>最近的现场工作</translation>
+    </message>
+</context>
+<context>
+    <name>IssueSheet</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>like 督办〔2025〕3号</source>
+        <translation>例：督办〔2025〕3号</translation>
+    </message>
+    <message>
+        <source>To be answered by</source>
+        <translation>回复单位</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>督办事项</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>回复期限</translation>
+    </message>
+    <message>
+        <source>Give its number.</source>
+        <translation>请填写编号。</translation>
+    </message>
+    <message>
+        <source>Say who must answer.</source>
+        <translation>请填写回复单位。</translation>
     </message>
 </context>
 <context>
@@ -4269,6 +4330,18 @@
         <source>Entered by mistake</source>
         <translation>录入有误</translation>
     </message>
+    <message>
+        <source>Enter a supervision slip</source>
+        <translation>登记督办单</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>登记回复</translation>
+    </message>
+    <message>
+        <source>Close the slip</source>
+        <translation>销号</translation>
+    </message>
 </context>
 <context>
     <name>SideCard</name>
@@ -4487,6 +4560,65 @@
     <message>
         <source>This file can&apos;t be shown as a picture; it is kept as it is.</source>
         <translation>此文件无法显示为图片，原件照原样保存。</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionScreen</name>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Enter a slip</source>
+        <translation>登记督办单</translation>
+    </message>
+    <message>
+        <source>No slip was sent yet</source>
+        <translation>尚未发出督办单</translation>
+    </message>
+    <message>
+        <source>Choose an enterprise above and enter the slip; unanswered ones are counted at home.</source>
+        <translation>在上方选择企业后登记督办单；逾期未回复的在首页计数。</translation>
+    </message>
+    <message>
+        <source>Enter the answer</source>
+        <translation>登记回复</translation>
+    </message>
+    <message>
+        <source>Close the slip</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Open the enterprise</source>
+        <translation>打开企业档案</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>{day} 已销号</translation>
+    </message>
+    <message>
+        <source>answered {day}</source>
+        <translation>{day} 已回复</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>待回复</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>To be answered by</source>
+        <translation>回复单位</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>回复期限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from app.domain.equipment.seal_facts import SealChecked, SealPlaced
 from app.domain.equipment.seals import seals_of
 from app.domain.orders.facts import ProblemStated
 from app.domain.orders.problem import problems_found
+from app.domain.supervision.facts import SupervisionIssued
 from app.domain.visits.facts import VisitAdded, VisitKind, VisitPerson, VisitStated
 from app.media.samples import SamplePicture
 from app.operations.demo import firm
@@ -28,6 +29,7 @@ from app.operations.place_seal import check_seal, place_seal
 from app.operations.prepare_visit import prepare_visit
 from app.operations.run_visit import finish_visit, start_visit
 from app.operations.session import Session
+from app.operations.supervise import issue_supervision
 from app.operations.take_reading import take_reading
 
 
@@ -186,6 +188,22 @@ def patrol_once_more(stage: Stage) -> Iterator[Told]:
         found = VisitStated(visit=visit, field="found", value="E-02 仍在原位，封条完好，未拆除")
         session.do(describe, [found])
     yield Told(7, "巡查 11-04：E-02 仍未拆除（示-B，仅存于本机）")
+
+
+def press_the_township(stage: Stage) -> Iterator[Told]:
+    """督办单 示3号 of 11-04 to 金峰镇, answer due 11-11; none has come by the day of the story."""
+    with stage.session(stage.bureau) as session:
+        issued = SupervisionIssued(
+            supervision=next(stage.ids),
+            number="示3号",
+            to="金峰镇",
+            on="2025-11-04",
+            answer_by="2025-11-11",
+            text="督促企业拆除已逾期的 E-02 间歇式溢流染色机",
+            equipment=equipment_id(session.case, "E-02"),
+        )
+        session.do(issue_supervision, issued)
+    yield Told(7, "督办单 示3号已发金峰镇，回复期限 2025-11-11")
 
 
 def _opinion(stage: Stage, number: str, on: str, text: str) -> OpinionGiven:

@@ -69,5 +69,6 @@ def chapters(stage: Stage) -> Iterator[Told]:
     yield from papers.print_the_evidence(stage)
     yield from hand_over.hand_in_again(stage)
     yield from afterwards.patrol_once_more(stage)
+    yield from afterwards.press_the_township(stage)
     yield from district.type_up_the_district(stage)
     yield from friday.make_the_ledger(stage)

@@ -14,7 +14,7 @@ from app.ui.words import word
 if TYPE_CHECKING:
     from app.operations.list_cases import CaseRow
 
-FILTERS = ("overdue", "contested", "stamps", "only_here")
+FILTERS = ("overdue", "contested", "stamps", "unanswered", "only_here")
 
 
 def state_of_row(row: CaseRow, today: date) -> tuple[str, Tone] | None:
@@ -72,4 +72,6 @@ def is_in_filter(row: CaseRow, name: str, today: date) -> bool:
         return bool(row.contested)
     if name == "stamps":
         return bool(row.stamps_pending)
+    if name == "unanswered":
+        return bool(row.unanswered(today))
     return row.is_only_here if name == "only_here" else True

@@ -37,6 +37,14 @@ COUNTS: Final[tuple[Count, ...]] = (
     Count("To settle", "To settle", "contested", lambda rows, _: sum(r.contested for r in rows), "waiting"),
     Count("Stamp pending", "", "stamps", lambda rows, _: sum(r.stamps_pending for r in rows), "waiting"),
     Count(
+        "Supervision unanswered",
+        "Supervision",
+        "unanswered",
+        lambda rows, day: sum(row.unanswered(day) for row in rows),
+        "bad",
+        frozenset({"bureau", "single"}),
+    ),
+    Count(
         "Only here",
         "Hand over",
         "only_here",

@@ -55,6 +55,7 @@ class EnterprisesScreen(Page):
             "overdue": word("Overdue"),
             "contested": word("To settle"),
             "stamps": word("Stamp pending"),
+            "unanswered": word("Supervision unanswered"),
             "only_here": word("Only here"),
         }
         box = QComboBox()

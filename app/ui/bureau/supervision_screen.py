@@ -1,0 +1,133 @@
+"""This is about supervision (督查督办): every slip sent, which are late, answered, closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+
+from app.domain.supervision.supervision import Supervision
+from app.ui.bureau.supervision_sheets import AnswerSheet, CloseSlipSheet, IssueSheet
+from app.ui.theme.colours import Tone
+from app.ui.widgets.buttons import button
+from app.ui.widgets.page import Page
+from app.ui.widgets.rows_model import Column
+from app.ui.widgets.rows_panel import RowsPanel
+from app.ui.words import word
+
+if TYPE_CHECKING:
+    from app.operations.list_cases import CaseRow
+    from app.ui.case_session import CaseSession
+    from app.ui.workspace_session import WorkspaceSession
+
+MakeSheet = Callable[["CaseSession"], QDialog]
+
+
+class Slip(NamedTuple):
+    """A line of the list: a slip and the enterprise it is about."""
+
+    row: CaseRow
+    slip: Supervision
+
+
+class SupervisionScreen(Page):
+    """The list, late ones first; a sheet for what is done with one."""
+
+    def __init__(self, session: WorkspaceSession, parent: QWidget | None = None) -> None:
+        super().__init__(word("Supervision"), parent)
+        self._session = session
+        self.sheet: QDialog | None = None
+        self.firm = QComboBox()
+        self.firm.setAccessibleName(self.tr("Enterprise"))
+        self.firm.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.firm.setMinimumContentsLength(16)
+        self.issue_button = button(self.tr("Enter a slip"), self.issue, "main", "plus")
+        self.head.addWidget(self.firm)
+        self.head.addWidget(self.issue_button)
+        self.list: RowsPanel[Slip] = RowsPanel(word("Supervision"), self._columns(), "megaphone")
+        self.list.empty.say(
+            self.tr("No slip was sent yet"),
+            self.tr("Choose an enterprise above and enter the slip; unanswered ones are counted at home."),
+        )
+        self.answer_button = button(self.tr("Enter the answer"), self.answer, icon_name="pencil")
+        self.close_button = button(self.tr("Close the slip"), self.close_slip, icon_name="circle-check")
+        self.open_button = button(self.tr("Open the enterprise"), self.open_firm, icon_name="building-2")
+        for each in (self.answer_button, self.close_button, self.open_button):
+            self.list.add_control(each)
+        self.body.addWidget(self.list, 1)
+        self.list.marked.connect(self._look_at)
+        self.list.chosen.connect(lambda _line: self.answer())
+        session.rows_changed.connect(self._show)
+        self._show(session.rows)
+
+    def issue(self) -> None:
+        case = self.firm.currentData()
+        if case:
+            self._with_case(case, lambda session: IssueSheet(session, self))
+
+    def answer(self) -> None:
+        line = self.list.current()
+        if line is not None and not line.slip.closed_on:
+            self._with_case(line.row.case, lambda session: AnswerSheet(session, line.slip, self))
+
+    def close_slip(self) -> None:
+        line = self.list.current()
+        if line is not None and not line.slip.closed_on:
+            self._with_case(line.row.case, lambda session: CloseSlipSheet(session, line.slip, self))
+
+    def open_firm(self) -> None:
+        line = self.list.current()
+        if line is not None:
+            self._session.go_to_case(line.row.case)
+
+    def _with_case(self, case: str, make: MakeSheet) -> None:
+        def begin(session: CaseSession) -> None:
+            self.sheet = make(session)
+            self.sheet.finished.connect(session.close)
+            self.sheet.open()
+
+        self._session.open_case(case, self, begin)
+
+    def _show(self, rows: tuple[CaseRow, ...]) -> None:
+        chosen = self.firm.currentData()
+        self.firm.clear()
+        for row in rows:
+            self.firm.addItem(row.name, row.case)
+        self.firm.setCurrentIndex(max(0, self.firm.findData(chosen)))
+        self.issue_button.setEnabled(bool(rows))
+        today = self._session.desk.today()
+        slips = [Slip(row, slip) for row in rows for slip in row.slips]
+        slips.sort(key=lambda line: (not line.slip.is_late(today), bool(line.slip.closed_on), line.slip.on))
+        self.list.show_rows(slips)
+        if slips and self.list.current() is None:
+            self.list.view.selectRow(0)
+        self._look_at(self.list.current())
+
+    def _look_at(self, line: Slip | None) -> None:
+        is_open = line is not None and not line.slip.closed_on
+        self.answer_button.setEnabled(is_open)
+        self.close_button.setEnabled(is_open)
+        self.open_button.setEnabled(line is not None)
+
+    def _state(self, line: Slip) -> tuple[str, Tone]:
+        slip, today = line.slip, self._session.desk.today()
+        if slip.closed_on:
+            return self.tr("closed {day}").format(day=slip.closed_on), "good"
+        if slip.answered_on:
+            return self.tr("answered {day}").format(day=slip.answered_on), "waiting"
+        return (word("Supervision unanswered"), "bad") if slip.is_late(today) else (self.tr("sent"), "calm")
+
+    def _columns(self) -> tuple[Column[Slip], ...]:
+        return (
+            Column(self.tr("No."), lambda line: line.slip.number, width=10),
+            Column(self.tr("To be answered by"), lambda line: line.slip.to, width=11),
+            Column(self.tr("Enterprise"), lambda line: line.row.name),
+            Column(self.tr("Answer due"), lambda line: line.slip.answer_by, width=11),
+            Column(
+                self.tr("State"),
+                lambda line: self._state(line)[0],
+                lambda line: self._state(line)[1],
+                width=17,
+            ),
+        )
