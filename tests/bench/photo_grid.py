@@ -5,6 +5,7 @@ import random
 from collections.abc import Callable, Iterator
 
 from app.domain.photos.claims import Claims
+from app.operations.look_into_tray import Waiting
 from tests.bench.measuring import Bench, Figure, Took, absolute, seconds
 from tests.media.pictures import jpeg
 
@@ -35,7 +36,6 @@ def _round(count: int) -> tuple[Took, list[Took]]:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication
 
-    from app.operations.look_into_tray import Waiting
     from app.ui.field.tray_sections import groups_of, sections_of
     from app.ui.pictures.grid import PictureGrid
     from app.ui.pictures.thumbnails import Thumbnails, small_image
@@ -51,10 +51,7 @@ def _round(count: int) -> tuple[Took, list[Took]]:
     grid = PictureGrid("影像", Thumbnails(ask))
     grid.resize(*SIZE)
     grid.show()
-    pictures = [
-        Waiting(str(n), f"IMG_{n:05d}.jpg", 3_000_000, _claims(n), "phone", "2025-11-14T10:00:00+08:00")
-        for n in range(count)
-    ]
+    pictures = _pictures(count)
 
     def begin() -> None:
         grid.show_sections(sections_of(groups_of(pictures), (), (("25.9", "119.9"),)))
@@ -72,9 +69,15 @@ def _round(count: int) -> tuple[Took, list[Took]]:
     began = seconds(begin)
     scrolled = [seconds(page) for _ in range(PAGES)]
     grid.close()
-    grid.deleteLater()
     application.processEvents()
     return began, scrolled
+
+
+def _pictures(count: int) -> list[Waiting]:
+    arrived = "2025-11-14T10:00:00+08:00"
+    return [
+        Waiting(str(n), f"IMG_{n:05d}.jpg", 3_000_000, _claims(n), "phone", arrived) for n in range(count)
+    ]
 
 
 def _claims(number: int) -> Claims:

@@ -1,8 +1,10 @@
 """The window stays awake while fifty real pictures come in, are drawn small, and are placed."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,13 @@ from app.ui.field.tray_screen import TrayScreen
 from app.ui.workspace_session import WorkspaceSession
 from tests.ui.pictures.roll_made import lay_on_cards
 from tests.ui.test_gap import LONGEST, idle, silence_during
+
+pytestmark = [
+    pytest.mark.torture,
+    pytest.mark.skipif(
+        not os.environ.get("FIELDSEAL_LONG"), reason="measures this machine; python3 tasks.py torture runs it"
+    ),
+]
 
 PICTURES = 50
 
