@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers.facts import AnswersGiven
@@ -24,6 +24,7 @@ from app.ui.form.question_box import QuestionBox
 from app.ui.window import Window
 from tests.ui.conftest import SECONDS
 from tests.ui.office_made import VISIT
+from tests.ui.test_every_screen import SMALLEST, nameless, reachable
 
 ARRIVAL = "/site_inspection/arrival"
 CUTOFF = "/site_inspection/cutoff"
@@ -411,10 +412,18 @@ def test_each_answer_is_one_act(
     assert after == before + 1
 
 
-def test_every_editor_is_named(view: FormView) -> None:
-    names = [box.editor.accessibleName() for box in view.page.blocks.boxes()]
-    assert all(names)
-    assert isinstance(view.findChild(QLineEdit), QLineEdit)
+def test_a_form_fits_and_has_names(view: FormView, inside: Window, qtbot: QtBot) -> None:
+    stand_on(view, "/site_inspection/findings/has_problems")
+    type_here(qtbot, "1")
+    view.page.blocks.repeats[0].add_item()
+    view.finish()
+    for at in range(len(view.parts)):
+        view.go_to_part(at)
+        assert reachable(view)
+        assert nameless(view) == []
+        assert all(box.editor.accessibleName() for box in view.page.blocks.boxes())
+    assert inside.minimumSizeHint().width() <= SMALLEST[0]
+    assert inside.minimumSizeHint().height() <= SMALLEST[1]
 
 
 def test_an_enterprise_without_checklists_says_what_to_do(

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.records.printed import Paper, papers_of
+from app.domain.visits.facts import VisitPerson
+from app.operations.acting import state
 from app.operations.print_record import print_record
 from app.printing.scan import pdf_pages_as_images
 from app.ui.case_session import CaseSession
@@ -24,6 +26,7 @@ from app.ui.sheets.sheet import Sheet
 from app.ui.window import Window
 from tests.ui.conftest import SECONDS
 from tests.ui.office_made import OTHER_FIRM, VISIT
+from tests.ui.test_every_screen import SMALLEST, nameless, reachable
 
 KIND = "inspection_record"
 
@@ -277,6 +280,37 @@ def test_a_drag_without_files_says_what_to_do(tab: PapersTab, inside: Window) ->
     tab.scans.drop(QMimeData())
     assert inside.messages.message is not None
     assert "先复制到电脑文件夹" in inside.messages.message.text
+
+
+def test_papers_are_not_composed_behind_another_tab(
+    tab: PapersTab, case_session: CaseSession, inside: Window, qtbot: QtBot
+) -> None:
+    assert inside.frame is not None
+    screen = inside.frame.enterprise
+    assert screen is not None
+    stand_on(tab, KIND)
+    screen.show_tab("Overview")
+    added = VisitPerson(visit=VISIT, person="lead", role="site_lead", name="郑示达")
+    case_session.do(state, (added,))
+    settle(inside, qtbot)
+    assert "现场负责人" in tab.draft.missing.values
+    screen.show_tab("Papers")
+    settle(inside, qtbot)
+    assert "现场负责人" not in tab.draft.missing.values
+
+
+def test_papers_and_scans_fit_and_have_names(
+    tab: PapersTab, printed: Paper, inside: Window, qtbot: QtBot
+) -> None:
+    tab.look()
+    qtbot.waitUntil(lambda: tab.pages is not None, timeout=SECONDS)
+    assert tab.pages is not None
+    for page in (tab.pages, tab.scans):
+        tab.stack.setCurrentWidget(page)
+        assert reachable(page)
+        assert nameless(page) == []
+        assert inside.minimumSizeHint().width() <= SMALLEST[0]
+        assert inside.minimumSizeHint().height() <= SMALLEST[1]
 
 
 def test_every_page_goes_to_the_printer(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.records.printed import Paper, papers_of
@@ -45,6 +45,7 @@ class PapersTab(QWidget):
         self._drafts: tuple[Draft, ...] = ()
         self._again: frozenset[str] = frozenset()
         self._wanted = ""
+        self._is_stale = True
         self.printing = PaperPrinting(session, self)
         self.visit = QComboBox()
         self.visit.setAccessibleName(word("On-site work"))
@@ -63,7 +64,6 @@ class PapersTab(QWidget):
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
-        self._show(session.case)
 
     # What a person does ----------------------------------------------------------------------------------
 
@@ -100,9 +100,18 @@ class PapersTab(QWidget):
         event.acceptProposedAction()
         self.scans.drop(event.mimeData())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._show(self._session.case)
+
     # What comes back -------------------------------------------------------------------------------------
 
     def _show(self, case: Case) -> None:
+        """Papers are composed for it: not while another tab is looked at."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
         visits = visits_of(case)
         self.stack.setCurrentWidget(self.stack.currentWidget() if visits else self._nothing)
         if not visits:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QMimeData, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import Refusal, RuleRefused
@@ -99,6 +99,7 @@ class ScansBack(QWidget):
     def choose_files(self) -> None:
         endings = " ".join(f"*{ending} *{ending.upper()}" for ending in sorted(SCAN_ENDINGS))
         dialog = QFileDialog(self, word("Take signed scan"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(f"{self.tr('Scans and pictures')} ({endings})")
         dialog.filesSelected.connect(lambda files: self.take([Path(file) for file in files]))
@@ -106,6 +107,7 @@ class ScansBack(QWidget):
 
     def choose_folder(self) -> None:
         dialog = QFileDialog(self, word("Take signed scan"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda files: self.take([Path(file) for file in files]))
         dialog.open()
