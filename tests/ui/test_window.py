@@ -175,7 +175,7 @@ def test_long_work_on_an_enterprise_goes_on_when_another_is_shown(
 
     screen = inside.frame.enterprise.pages.currentWidget()  # type: ignore[union-attr]
     session.do_long("核对", read_twice, Answers(told.append))
-    session.do_long("核对", read_twice, Answers(screen.setAccessibleName))
+    session.do_long("核对", read_twice, Answers(screen.setMinimumWidth))
     qtbot.waitUntil(left.is_set, timeout=SECONDS)
     go_on.set()
     open_enterprise(OTHER_FIRM)
