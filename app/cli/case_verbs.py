@@ -11,10 +11,12 @@ from app.cli.desk import Desk
 from app.cli.finding import case_named
 from app.cli.history_told import act_told
 from app.cli.joining_verbs import add_joining
+from app.cli.language import refusal_sentence
 from app.cli.opening import in_hand, office_case, stamp_of
 from app.cli.stating_verbs import add_stating
 from app.cli.verbs import Answer, Groups, case_verb, group, workspace_verb
 from app.domain.equipment.rules import day_text
+from app.domain.errors import FileRefused
 from app.domain.people.office import officers_of
 from app.operations.create_case import Firm, create_case
 from app.operations.in_hand import InHand
@@ -98,14 +100,36 @@ def _history(given: argparse.Namespace, desk: Desk) -> object:
 
 
 def _verify(given: argparse.Namespace, desk: Desk) -> object:
+    """A case named that can't be opened is refused; among all, it is told and the others are read on."""
     with in_hand(given, desk) as opened:
-        cases = _cases_meant(opened, given.case)
-        found = {case: _verified(opened, case, desk) for case in cases}
-    told = [
-        {"case": case, "is_whole": each.is_whole, **msgspec.to_builtins(each)} for case, each in found.items()
-    ]
-    whole = all(each.is_whole for each in found.values())
+        if given.case:
+            told = [_verified_told(opened, case_named(opened, given.case), desk)]
+        else:
+            told = [_verified_or_why_not(opened, case, desk) for case in _cases_expected(opened)]
+    whole = all(each["is_whole"] for each in told)
     return Answer({"is_whole": whole, "cases": told}, 0 if whole else 1)
+
+
+def _cases_expected(opened: InHand) -> tuple[str, ...]:
+    """All that should be here, by files, keys and the list of enterprises: a file that is gone is named."""
+    here = _cases_meant(opened, "")
+    try:
+        listed = [row.case for row in case_rows(opened)] if OFFICE in here else []
+    except FileRefused:
+        listed = []
+    return tuple(dict.fromkeys((*here, *opened.workspace.lost_ids(), *listed)))
+
+
+def _verified_or_why_not(opened: InHand, case: str, desk: Desk) -> dict[str, object]:
+    try:
+        return _verified_told(opened, case, desk)
+    except FileRefused as refused:
+        return {"case": case, "is_whole": False, "reason": refusal_sentence(refused)}
+
+
+def _verified_told(opened: InHand, case: str, desk: Desk) -> dict[str, object]:
+    report = _verified(opened, case, desk)
+    return {"case": case, "is_whole": report.is_whole, **msgspec.to_builtins(report)}
 
 
 def _verified(opened: InHand, case: str, desk: Desk) -> Verification:

@@ -229,4 +229,4 @@ def _read(stored: bytes) -> _Ring:
             raise FileRefused(Refusal.NEWER_PROGRAM, file="ring.json")
         return msgspec.json.decode(stored, type=_Ring)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise FileRefused(Refusal.DAMAGED, file="ring.json") from error
+        raise FileRefused(Refusal.DAMAGED, what="ring.json") from error

@@ -3,10 +3,12 @@
 A case file that stands behind its mark is an old image of itself; writing on would make a fork.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
+from app.domain.errors import FileRefused
 from app.storage.whole_file import read_whole, write_whole
 
 
@@ -28,7 +30,12 @@ class FileMark:
         return self._numbers.get(device, 0)
 
     def raise_to(self, device: str, number: int) -> None:
-        """Written after every transaction, without a sync: after a power cut it may lag, never lead."""
+        """Written after every transaction, without a sync: after a power cut it may lag, never lead.
+
+        What it follows is committed by then, so a mark that can't be written lags too: it refuses nothing.
+        """
         if number > self.number(device):
             self._numbers[device] = number
-            write_whole(self._path, msgspec.json.encode(self._numbers), durable=False)
+            with suppress(FileRefused, OSError):
+                self._path.parent.mkdir(exist_ok=True)
+                write_whole(self._path, msgspec.json.encode(self._numbers), durable=False)

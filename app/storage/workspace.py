@@ -136,9 +136,23 @@ class Workspace:
         return self.folder / "cases" / f"{case_id}.case"
 
     def case_ids(self) -> Iterator[str]:
-        """Of all case files here, sorted, the office not among them; no file is opened."""
-        for path in sorted((self.folder / "cases").glob("*.case")):
-            yield path.stem
+        """Of all case files here, sorted, the office not among them; no file is opened.
+
+        What others put beside them (`… - 副本.case`) is no case.
+        """
+        yield from self._ids_of(".case")
+
+    def lost_ids(self) -> tuple[str, ...]:
+        """Of the cases whose key lies here without its file, the office's own among them."""
+        kept = set(self.case_ids())
+        lost = tuple(case_id for case_id in self._ids_of(".key") if case_id not in kept)
+        own = self.office_path.with_suffix(".key").exists() and not self.office_path.exists()
+        return (*lost, OFFICE) if own else lost
+
+    def _ids_of(self, ending: str) -> Iterator[str]:
+        for path in sorted((self.folder / "cases").glob(f"*{ending}")):
+            if _CASE_ID.fullmatch(path.stem):
+                yield path.stem
 
     def create_case(
         self, case_id: str, key: bytes, copies_for: tuple[str, ...] = (), first: Writes = nothing
@@ -250,6 +264,8 @@ def _read_card(stored: bytes) -> Card:
     try:
         if msgspec.json.decode(stored, type=_Version).fieldseal_workspace > VERSION:
             raise FileRefused(Refusal.NEWER_PROGRAM, file="workspace.json")
-        return msgspec.json.decode(stored, type=Card)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise FileRefused(Refusal.DAMAGED, file="workspace.json") from error
+        card = msgspec.json.decode(stored, type=Card)
+        _checked_device(card.device)
+    except (ValueError, msgspec.DecodeError) as error:
+        raise FileRefused(Refusal.DAMAGED, what="workspace.json") from error
+    return card

@@ -1,5 +1,6 @@
 """This is about the verbs of cases."""
 
+import shutil
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
@@ -56,6 +57,22 @@ def test_the_digest_changes_with_the_acts_only(command: Command) -> None:
     command("equipment", "add", FIRM, "E-01", "锅炉")
     assert command("case", "digest", FIRM) != before
     assert set(command("case", "digest")) == {*before, "office"}
+
+
+def test_verify_names_a_case_whose_file_is_gone_and_reads_the_others(command: Command) -> None:
+    gone = command("case", "list")["cases"][0]["case"]
+    other = command("case", "create", "--name", "示例乙厂")["case"]
+    (command.workspace / "cases" / f"{gone}.case").unlink()
+    told = command("case", "verify", code=1)
+    assert {each["case"]: each["is_whole"] for each in told["cases"]} == {
+        gone: False,
+        other: True,
+        "office": True,
+    }
+    shutil.rmtree(command.workspace / "cases")
+    told = command("case", "verify", code=1)
+    assert {each["case"] for each in told["cases"] if not each["is_whole"]} == {gone, other}
+    assert all(each["reason"] for each in told["cases"] if not each["is_whole"])
 
 
 def test_history_names_who_stated_what(command: Command) -> None:

@@ -32,6 +32,41 @@ def test_a_workspace_is_found_again_as_it_was_made(tmp_path: Path) -> None:
         assert names_in(again.folder) == ["cases", "keys", "lock", "marks", "tray", "workspace.json"]
 
 
+def test_a_card_whose_writer_is_none_is_damaged(tmp_path: Path) -> None:
+    Workspace.create(tmp_path, CARD).close()
+    for device in ("", "../../x", ME + "0"):
+        card = msgspec.structs.replace(CARD, device=device)
+        (tmp_path / "workspace.json").write_bytes(msgspec.json.encode(card))
+        with pytest.raises(FileRefused) as refused:
+            Workspace.open(tmp_path, "this machine")
+        assert refused.value.code is Refusal.DAMAGED
+        assert refused.value.details == {"what": "workspace.json"}
+
+
+def test_what_others_copied_beside_the_cases_is_no_case(tmp_path: Path) -> None:
+    with Workspace.create(tmp_path, CARD) as made:
+        made.create_case(CASE, KEY).close()
+        for name in (f"{CASE} - 副本.case", f"{CASE} (1).case", ".case", "lost.key"):
+            (tmp_path / "cases" / name).touch()
+        assert list(made.case_ids()) == [CASE]
+        assert made.lost_ids() == ("lost",)
+        (tmp_path / "office.key").touch()
+        assert made.lost_ids() == ("lost", OFFICE)
+
+
+@pytest.mark.parametrize("is_file", [False, True])
+def test_an_act_stays_acknowledged_where_its_mark_cannot_stay(tmp_path: Path, is_file: bool) -> None:
+    with Workspace.create(tmp_path, CARD) as made, made.create_case(CASE, KEY) as case_file:
+        for mark in (tmp_path / "marks").iterdir():
+            mark.unlink()
+        (tmp_path / "marks").rmdir()
+        if is_file:
+            (tmp_path / "marks").touch()
+        states(case_file, a_step())
+        assert len(case_file.load().acts) == 1
+    assert is_file or names_in(tmp_path / "marks") == [CASE]
+
+
 def test_a_workspace_is_never_made_twice_in_one_folder(tmp_path: Path) -> None:
     with Workspace.create(tmp_path, CARD) as made:
         made.create_case(OFFICE, KEY).close()
