@@ -24,6 +24,7 @@ from app.domain.people.office import (
 )
 from app.operations.acting import state
 from app.operations.create_office import OfficeAnswers, create_office
+from app.operations.give_strips import give_strips
 from app.operations.in_hand import InHand
 from app.operations.keep_escrow_sheet import sheet_identity, written_once
 from app.operations.list_cases import case_rows
@@ -201,7 +202,7 @@ def _seals(given: argparse.Namespace, desk: Desk) -> object:
         with session_on(opened, desk, OFFICE) as session:
             labels = {device.id: (device.label,) for device in devices_of(session.case)}
             if given.last:
-                session.do(state, (_block_meant(given, desk, opened.enrolled_as, labels),))
+                session.do(give_strips, _block_meant(given, desk, opened.enrolled_as, labels))
             blocks = block_uses(session.case, strips)
     return {"seals": [_block_told(block, labels) for block in blocks]}
 

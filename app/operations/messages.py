@@ -141,6 +141,9 @@ SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.SEAL_NUMBER_NOT_OURS: QT_TRANSLATE_NOOP(
         "Messages", "Seal {number} is not of this laptop's block. Go on with a reason."
     ),
+    Refusal.SEAL_BLOCK_GIVEN: QT_TRANSLATE_NOOP(
+        "Messages", "Strips {numbers} are given to {label} already. Nothing was changed."
+    ),
     Refusal.NO_POWER_TO_SEAL: QT_TRANSLATE_NOOP(
         "Messages",
         "行政强制法 art. 17: this office has no power to seal by force; use the certificate of "

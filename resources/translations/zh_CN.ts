@@ -2140,6 +2140,10 @@
         <source>Strips {numbers} are given to {label} already. Nothing was changed.</source>
         <translation>封条 {numbers} 已发给 {label}。未作任何改动。</translation>
     </message>
+    <message>
+        <source>Strips {numbers} are given to {label} already. Nothing was changed.</source>
+        <translation>封条 {numbers} 已发给 {label}。未作任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>MeterSheet</name>

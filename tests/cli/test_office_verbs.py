@@ -93,6 +93,10 @@ def test_strips_are_given_in_blocks_and_seals_keep_to_them(command: Command) -> 
     command("seal", "place", FIRM, "E-02", "FC2025-0006", "传动", code=1)
     command("seal", "place", FIRM, "E-02", "FC2025-0006", "传动", "--reason", "借用示-B的封条")
     command("office", "seals", "--first", "9", "--last", "5", code=2)
+    command("office", "seals", "--prefix", "FC2025-", "--first", "4", "--last", "9", code=1)
+    assert "FC2025-0004–0005 are given to 本机 already" in command.complaint
+    command("office", "seals", "--prefix", "FC2026-", "--first", "4", "--last", "9")
+    assert len(command("office", "seals", "--prefix", "FC2025-", "--first", "6", "--last", "9")["seals"]) == 3
 
 
 def test_a_laptop_is_enrolled_by_file(command: Command, tmp_path: Path) -> None:

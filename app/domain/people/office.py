@@ -83,12 +83,13 @@ def devices_of(case: Case) -> tuple[Device, ...]:
 
 def seal_numbers(case: Case, device: str) -> tuple[str, ...]:
     """Every strip number in the blocks given to a laptop, in order."""
-    blocks = [
-        fact
-        for _, fact in case.things_of("seal_block")
-        if isinstance(fact, SealBlockGiven) and fact.device == device
-    ]
+    blocks = [block for block in blocks_of(case) if block.device == device]
     return tuple(number for block in blocks for number in _numbers(block))
+
+
+def blocks_of(case: Case) -> tuple[SealBlockGiven, ...]:
+    """Every block given out, in the order it was."""
+    return tuple(fact for _, fact in case.things_of("seal_block") if isinstance(fact, SealBlockGiven))
 
 
 class BlockUse(msgspec.Struct, frozen=True):
@@ -112,9 +113,7 @@ class BlockUse(msgspec.Struct, frozen=True):
 def block_uses(case: Case, used: Iterable[str]) -> tuple[BlockUse, ...]:
     """Every block given out, in the order it was. used: numbers of all cases, placed or spoiled."""
     gone = set(used)
-    return tuple(
-        _block_use(fact, gone) for _, fact in case.things_of("seal_block") if isinstance(fact, SealBlockGiven)
-    )
+    return tuple(_block_use(block, gone) for block in blocks_of(case))
 
 
 def _block_use(block: SealBlockGiven, gone: set[str]) -> BlockUse:
