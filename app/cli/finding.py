@@ -1,6 +1,6 @@
 """This is about what a person calls a thing: its id, the beginning of it, or the number written on papers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from app.cli.verbs import UsageWrong
 from app.domain.acts.case import Case
@@ -11,8 +11,8 @@ from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.orders.problem import problems_found
 from app.domain.people.facts import CaseListed
 from app.domain.photos.photo import photos_of
-from app.domain.records.printed import papers_of
-from app.domain.visits.visit import visits_of
+from app.domain.records.printed import Paper, papers_of
+from app.domain.visits.visit import KIND_TEXT, Visit, visits_of
 from app.operations.in_hand import InHand
 from app.operations.list_cases import case_rows
 from app.storage.workspace import OFFICE
@@ -37,8 +37,22 @@ def case_named(opened: InHand, text: str) -> str:
         named |= {row.case: (row.name, row.code) for row in case_rows(opened)}
     found = the_one(text, named)
     if not found:
+        _say_alike(text, named)
         raise FileRefused(Refusal.FILE_MISSING, file=text)
     return found
+
+
+def _say_alike(text: str, named: Named) -> None:
+    """Nobody remembers a firm's whole name; a part of it is answered with the whole, never taken for it.
+
+    Raises UsageWrong where an enterprise has the text in its name.
+    """
+    alike = "、".join(names[0] for names in named.values() if names and text and text in names[0])
+    if alike:
+        raise UsageWrong(
+            f"No enterprise is called {text}; these are alike: {alike}",
+            f"没有名称为“{text}”的企业，相近的有：{alike}。未作任何改动。",
+        )
 
 
 def equipment_named(case: Case, text: str) -> str:
@@ -66,24 +80,50 @@ def photo_named(case: Case, text: str) -> str:
 
 
 def paper_named(case: Case, text: str) -> str:
-    """A paper by its kind too, where there is one of the kind. Raises RuleRefused RECORD_UNKNOWN."""
-    named = {paper.id: (paper.number, paper.kind, paper.title) for paper in papers_of(case)}
+    """A paper by its kind too, where there is one of the kind that is not void.
+
+    Raises RuleRefused RECORD_UNKNOWN.
+    """
+    papers = papers_of(case)
+    living = {paper.kind for paper in papers if paper.state != "void"}
+    named = {
+        paper.id: (paper.number, *_kind_names(paper, paper.state != "void" or paper.kind not in living))
+        for paper in papers
+    }
     return _known(text, named, Refusal.RECORD_UNKNOWN, "record")
 
 
 def visit_named(case: Case, text: str) -> str:
-    """A visit by its day too; by nothing at all where the case has one visit that is not over.
+    """A visit by its day too; by nothing at all where one goes on, or only one is not over.
 
-    Raises RuleRefused VISIT_UNKNOWN.
+    Raises RuleRefused VISIT_UNKNOWN; UsageWrong where several fit.
     """
     visits = visits_of(case)
     if not text:
-        open_ones = [visit.id for visit in visits if not visit.finished_at]
-        if len(open_ones) == 1:
-            return open_ones[0]
-        raise RuleRefused(Refusal.VISIT_UNKNOWN, visit=text)
+        return visit_at_hand(visits)
     named = {visit.id: (visit.day, visit.field("notice_number")) for visit in visits}
     return _known(text, named, Refusal.VISIT_UNKNOWN, "visit")
+
+
+def visit_at_hand(visits: Sequence[Visit]) -> str:
+    """The visit that goes on, else the only one that is not over.
+
+    Raises RuleRefused VISIT_UNKNOWN; UsageWrong where several fit.
+    """
+    going_on = [visit for visit in visits if visit.is_going_on]
+    fitting = going_on or [visit for visit in visits if not visit.finished_at]
+    if len(fitting) > 1:
+        which = "、".join(f"{visit.id[:8]} {KIND_TEXT[visit.kind]} {visit.day}".strip() for visit in fitting)
+        raise UsageWrong(
+            f"Several visits are not over; name one: {which}", f"未结束的现场工作不止一次，请指明：{which}"
+        )
+    if not fitting:
+        raise RuleRefused(Refusal.VISIT_UNKNOWN, visit="")
+    return fitting[0].id
+
+
+def _kind_names(paper: Paper, by_kind: bool) -> tuple[str, ...]:
+    return (paper.kind, paper.title) if by_kind else ()
 
 
 def problem_named(case: Case, text: str) -> str:

@@ -134,11 +134,11 @@ def _print(given: argparse.Namespace, desk: Desk) -> object:
 
 
 def _visit_meant(work: Work, text: str) -> str:
-    """The visit named, else the one that is not over, else the last one."""
+    """The visit named, else the one at hand, else the last one. Raises UsageWrong where several fit."""
     visits = visits_of(work.case)
-    if text or not visits:
-        return visit_named(work.case, text) if text else ""
-    return next((visit.id for visit in visits if not visit.finished_at), visits[-1].id)
+    if text or any(not visit.finished_at for visit in visits):
+        return visit_named(work.case, text)
+    return visits[-1].id if visits else ""
 
 
 def _free_strips(work: Work) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.cli.language import is_chinese
-from tests.cli.command import Command
+from tests.cli.command import FIRM, Command
 
 
 def test_the_first_variable_that_says_anything_decides() -> None:
@@ -20,5 +20,7 @@ def test_refusals_are_chinese_under_a_chinese_locale(
     monkeypatch.setenv("FIELDSEAL_LANG", "zh_CN")
     command("case", "show", "没有这家企业", code=1)
     assert command.complaint == "找不到 没有这家企业。未作任何改动。\n"
+    command("case", "show", "示例染整", code=2)
+    assert command.complaint == f"没有名称为“示例染整”的企业，相近的有：{FIRM}。未作任何改动。\n"
     command("office", "seals", "--first", "9", "--last", "5", code=2)
     assert command.complaint == "--first 与 --last 不成号段\n"

@@ -57,6 +57,8 @@ def test_an_unsigned_paper_is_made_void_with_a_reason(walked: Command, tmp_path:
     walked("record", "print", FIRM, "cutoff_record", str(tmp_path / "out.pdf"))
     walked("record", "void", FIRM, "cutoff_record", code=1)
     assert walked("record", "void", FIRM, "cutoff_record", "--reason", "漏填")["state"] == "void"
+    second = walked("record", "print", FIRM, "cutoff_record", str(tmp_path / "again.pdf"))["record"]
+    assert walked("record", "sign", FIRM, "cutoff_record", "--on", "2025-06-12")["id"] == second
     walked("record", "print", FIRM, "love_letter", str(tmp_path / "out.pdf"), code=2)
 
 
