@@ -68,14 +68,15 @@ def _seal_findings(case: Case) -> Iterator[Finding]:
 
 
 def _machine_findings(case: Case) -> Iterator[Finding]:
-    machines = machines_of(case)
-    for number, count in Counter(machine.number for machine in machines).items():
+    machines, points = machines_of(case), cutoffs_of(case)
+    numbers = (*(machine.number for machine in machines), *(point.number for point in points))
+    for number, count in Counter(numbers).items():
         if count > 1:
             yield Finding("number_twice", number)
     for machine in machines:
         if machine.step("sealing").outcome == "done" and not machine.field("dismantle_by"):
             yield Finding("sealed_without_due_day", machine.number)
-    for point in cutoffs_of(case):
+    for point in points:
         for day, used in used_since_cut(point):
             if used:
                 yield Finding(

@@ -3,9 +3,10 @@
 import msgspec
 
 from app.domain.acts.case import Case
-from app.domain.acts.fact import Occurred
+from app.domain.acts.fact import Fact, Occurred
 from app.domain.acts.writing import Stamp
 from app.domain.equipment import rules
+from app.domain.equipment.cutoff_facts import CutoffStated
 from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.facts import Step
 from app.domain.equipment.machine import machines_of
@@ -41,11 +42,22 @@ def step_does_not_fit(
 
 
 def cut_at_point(case_file: CaseFile, looked_at: Case, stamp: Stamp, cutoff: str, done: StepDone) -> Case:
-    """State the cut at one point once for every machine it feeds.
+    """State the cut at one point once for every machine it feeds, and its time where none is stated yet.
 
     Raises RuleRefused CUTOFF_UNKNOWN and those of `rules.cut_at`.
     """
-    facts = rules.cut_at(the_point(looked_at, cutoff), machines_of(looked_at), done.occurred, done.reason)
+    point, machines = the_point(looked_at, cutoff), machines_of(looked_at)
+    steps = rules.cut_at(point, machines, done.occurred, done.reason)
+    cut = {(fact.equipment, fact.step) for fact in steps}
+    is_again = any(
+        (machine.id, step.step) in cut and step.outcome == "undone"
+        for machine in machines
+        for step in machine.steps
+    )
+    facts: list[Fact] = [*steps]
+    if done.occurred.at and (is_again or not point.field("cut_at")):
+        at = done.occurred.at
+        facts.append(CutoffStated(cutoff=cutoff, field="cut_at", value=at, occurred=done.occurred))
     return state(case_file, looked_at, stamp, facts)
 
 

@@ -1,5 +1,6 @@
 """This is about the verbs of a walk: visit, machines, cut-off points, steps and seals."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +25,19 @@ def test_power_is_cut_where_the_meter_was_read(machine: Command) -> None:
     machine("cutoff", "read", FIRM, "D1", "4871.36", "--at", "2025-06-12T10:42")
     done = machine("step", "do", FIRM, "E-02", "power", "--at", "2025-06-12 10:45")
     assert done["steps"]["power"] == {"outcome": "done", "on": "2025-06-12", "cutoff": "D1", "detail": ""}
+
+
+def test_the_cut_is_timed_once_and_again_after_a_restoration(machine: Command) -> None:
+    machine("cutoff", "read", FIRM, "D1", "4871.36", "--at", "2025-06-12T10:42")
+    cut = machine("cutoff", "cut", FIRM, "D1", "--at", "2025-06-12T10:45")
+    assert cut["fields"]["cut_at"] == "2025-06-12T10:45+08:00"
+    machine("equipment", "add", FIRM, "E-03", "配电变压器")
+    machine("cutoff", "feed", FIRM, "D1", "E-03")
+    later = machine("cutoff", "cut", FIRM, "D1", "--at", "2025-06-12T11:30")
+    assert later["fields"]["cut_at"] == "2025-06-12T10:45+08:00"
+    machine("step", "undo", FIRM, "E-03", "power", "--reason", "批准恢复供电")
+    again = machine("cutoff", "cut", FIRM, "D1", "--at", "2025-07-01T09:00")
+    assert again["fields"]["cut_at"] == "2025-07-01T09:00+08:00"
 
 
 def test_a_gate_passes_with_a_reason_and_the_reason_is_kept(machine: Command) -> None:
@@ -122,6 +136,20 @@ def test_an_inspection_starts_with_two_officers_and_goes_through_its_turns(comma
     assert told["finished_at"] == "2025-06-13T11:00+08:00"
     assert [turn["ended_by"] for turn in told["turns"]] == ["broken_off", "finished"]
     command("visit", "finish", FIRM, told["visit"], "--at", "2025-06-13T12:00", code=1)
+
+
+def test_the_visit_meant_is_the_one_that_goes_on(command: Command, tmp_path: Path) -> None:
+    spare = command("visit", "prepare", FIRM, "patrol")["visit"]
+    real = command("visit", "prepare", FIRM, "patrol", "--with", "li", "--planned-for", "2025-06-12")["visit"]
+    command("visit", "start", FIRM, code=2)
+    assert spare[:8] in command.complaint
+    assert f"{real[:8]} 封存巡查 2025-06-12" in command.complaint
+    command("record", "print", FIRM, "cutoff_record", str(tmp_path / "out.pdf"), code=2)
+    command("visit", "start", FIRM, real, "--at", "2025-06-12T09:12")
+    command("record", "print", FIRM, "cutoff_record", str(tmp_path / "out.pdf"))
+    assert command("record", "list", FIRM)["papers"][0]["visit"] == real
+    assert command("visit", "finish", FIRM, "--at", "2025-06-12T11:00")["visit"] == real
+    assert command("visit", "start", FIRM, "--at", "2025-06-12T14:00")["visit"] == spare
 
 
 def test_people_of_a_visit_are_ours_by_name_and_others_by_role(command: Command) -> None:

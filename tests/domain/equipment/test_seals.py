@@ -1,5 +1,6 @@
 """A strip is intact until a visit finds otherwise; the newest check counts; a lifted one is lifted."""
 
+from app.domain.equipment.cutoff_facts import CutoffAdded
 from app.domain.equipment.facts import StepStated
 from app.domain.equipment.seal_facts import SealChecked, SealLifted, SealPlaced, SealSpoiled
 from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
@@ -71,3 +72,14 @@ def test_a_machine_sealed_without_a_day_and_a_number_given_twice_are_told() -> N
     writer = Writer()
     writer.states(*a_machine(), *a_machine(equipment="second"), StepStated(equipment="e-02", step="sealing"))
     assert kinds(writer) == [("number_twice", "E-02"), ("sealed_without_due_day", "E-02")]
+
+
+def test_one_cutoff_point_added_on_two_laptops_is_told() -> None:
+    first, second = Writer("a"), Writer("b")
+    first.states(*a_machine())
+    second.takes_in(first)
+    for number, writer in enumerate((first, second)):
+        writer.states(CutoffAdded(cutoff=f"d{number}", number="D1", utility="power", place="熔断器"))
+    assert kinds(first) == []
+    first.takes_in(second)
+    assert kinds(first) == [("number_twice", "D1")]
