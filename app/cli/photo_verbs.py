@@ -22,16 +22,16 @@ from app.cli.opening import Work, at_work, in_hand, session_on
 from app.cli.verbs import Groups, case_verb, group, reason_option, verb, workspace_verb
 from app.domain.acts.case import Case
 from app.domain.enterprise.enterprise import enterprise_of
-from app.domain.equipment.machine import machine_of
-from app.domain.equipment.state import STAGE_TEXT
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.photos.facts import PhotoSource, Stage
+from app.domain.photos.numbering import next_numbers
 from app.domain.photos.photo import photos_of
 from app.media.inspecting import inspected
 from app.media.metadata import MetadataReader
-from app.operations.import_photos import discard_photos, import_photos, picture_files
+from app.operations.import_photos import claims_of, discard_photos, import_photos, picture_files
 from app.operations.move_photo import move_photo
-from app.operations.place_photos import Placer, Placing, replace_photo
+from app.operations.place_photos import Placer, Placing, replace_photo, the_photo
+from app.operations.sort_photos import visit_on
 from app.operations.take_back_photo import take_back_photos
 from app.storage.tray import Tray, TrayItem
 
@@ -76,7 +76,12 @@ def _add_place(place: argparse.ArgumentParser) -> None:
     place.add_argument(
         "--number", default="", metavar="TEXT", help="on papers, for a single picture; else counted on"
     )
-    place.add_argument("--visit", default="", metavar="VISIT")
+    place.add_argument(
+        "--visit",
+        default="",
+        metavar="VISIT",
+        help="id or day; else the one of the day the picture was taken",
+    )
     place.add_argument("--source", choices=get_args(PhotoSource), default="phone")
 
 
@@ -103,13 +108,11 @@ def _add(given: argparse.Namespace, desk: Desk) -> object:
 
 def _place(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk) as work, work.opened.open_tray(desk.entropy) as tray:
-        subject = _subject(given, work.case)
-        visit = visit_named(work.case, given.visit) if given.visit else ""
-        waiting = _waiting(tray)
+        subject, waiting = _subject(given, work.case), _waiting(tray)
+        counted = next_numbers(work.case, [(subject, given.stage)] * len(given.photos))
         placings: list[Placing] = []
         anew: list[Placing] = []
-        for text in given.photos:
-            numbers = given.number or _next_number(work.case, subject, given.stage, len(placings) + len(anew))
+        for text, number in zip(given.photos, counted, strict=True):
             sha256 = the_one(text, waiting)
             photo = desk.new_id() if sha256 else photo_named(work.case, text)
             placing = Placing(
@@ -117,12 +120,21 @@ def _place(given: argparse.Namespace, desk: Desk) -> object:
                 sha256=sha256,
                 subject=subject,
                 stage=given.stage,
-                number=numbers,
-                visit=visit,
+                number=given.number or number,
+                visit=_visit_meant(given, work.case, photo, tray.item(sha256) if sha256 else None),
                 source=given.source,
             )
             (placings if sha256 else anew).append(placing)
         return _placed(work, tray, placings, anew)
+
+
+def _visit_meant(given: argparse.Namespace, case: Case, photo: str, waiting: TrayItem | None) -> str:
+    """The visit named; else that of the day the picture was taken, or the one it has already."""
+    if given.visit:
+        return visit_named(case, given.visit)
+    if waiting is None:
+        return the_photo(case, photo).visit
+    return visit_on(case, (claims_of(waiting).taken_at or "")[:10])
 
 
 def _placed(work: Work, tray: Tray, placings: Sequence[Placing], anew: Sequence[Placing]) -> object:
@@ -159,15 +171,6 @@ def _site_named(case: Case, text: str) -> str:
     return found
 
 
-def _next_number(case: Case, subject: str, stage: str, ahead: int) -> str:
-    """What stands beside the picture on papers, counted per machine and stage: E02-封存-03."""
-    machine = machine_of(case, subject.removeprefix("equipment/"))
-    if machine is None:
-        return ""
-    count = sum(photo.subject == subject and photo.stage == stage for photo in photos_of(case))
-    return f"{machine.number.replace('-', '')}-{STAGE_TEXT[stage]}-{count + ahead + 1:02d}"
-
-
 def _waiting(tray: Tray) -> dict[str, tuple[str, ...]]:
     return {item.sha256: (item.name,) for item in tray.items()}
 
@@ -196,7 +199,8 @@ def _discard(given: argparse.Namespace, desk: Desk) -> object:
         waiting = _waiting(tray)
         digests = [_in_tray(text, waiting) for text in given.photos]
         discard_photos(tray, digests)
-        return {"photos": digests}
+        desk.say(f"已移出暂存 {len(digests)} 张")
+        return {"files": [{"name": waiting[digest][0], "sha256": digest} for digest in digests]}
 
 
 def _in_tray(text: str, waiting: dict[str, tuple[str, ...]]) -> str:

@@ -54,9 +54,25 @@ def test_placed_pictures_are_numbered_and_counted(command: Command, pictures: Pa
     command("photo", "place", FIRM, "IMG_3.jpg", "--stage", "cutoff", code=2)
 
 
+def test_pictures_of_every_thing_are_numbered_and_go_to_the_visit_of_their_day(
+    command: Command, pictures: Path
+) -> None:
+    command("cutoff", "add", FIRM, "D1", "power", "跌落式熔断器", "--feeds", "E-02")
+    visit = command("visit", "prepare", FIRM, "patrol", "--with", "li")["visit"]
+    command("visit", "start", FIRM, "--at", "2025-06-12T09:12")
+    command("photo", "add", str(pictures))
+    place = ("photo", "place", FIRM, "IMG_1.jpg", "IMG_2.jpg", "--cutoff", "D1", "--stage", "cutoff")
+    placed = command(*place)["photos"]
+    assert [each["number"] for each in placed] == ["D1-断水断电-01", "D1-断水断电-02"]
+    assert {each["visit"] for each in placed} == {visit}
+    command("visit", "finish", FIRM, "--at", "2025-06-12T11:00")
+    anew = command("photo", "place", FIRM, "D1-断水断电-02", "--equipment", "E-02", "--stage", "before")
+    assert [(each["number"], each["visit"]) for each in anew["photos"]] == [("E02-拆除前-01", visit)]
+
+
 def test_a_private_picture_leaves_the_tray_and_stays_away(command: Command, pictures: Path) -> None:
     command("photo", "add", str(pictures))
-    command("photo", "discard", "IMG_3.jpg")
+    assert command("photo", "discard", "IMG_3.jpg")["files"][0]["name"] == "IMG_3.jpg"
     assert len(command("photo", "list")["photos"]) == 2
     back = command("photo", "add", str(pictures / "IMG_3.jpg"))
     assert back["files"][0]["outcome"] == "discarded_before"
