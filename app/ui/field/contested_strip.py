@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.domain.contested import Contested, contested_in
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _MOST: Final = 2
 """Buttons that have room side by side; the rest is behind the last one."""
+
+_WIDTH: Final = 500
+"""What they have together beside the three pages, in pixels."""
 
 
 class ContestedStrip(QFrame):
@@ -72,7 +76,9 @@ class ContestedStrip(QFrame):
     def _button(self, contested: Contested) -> QPushButton:
         values = " ｜ ".join(dict.fromkeys(said.value or "—" for said in contested.said))
         text = f"{contested.label}：{values}"
-        shown = text if len(text) <= 28 else f"{text[:27]}…"
+        width = _WIDTH // min(len(self.contested), _MOST)
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
         made = button(shown, lambda: self.settle(contested), "flat")
+        made.setAccessibleName(text)
         made.setToolTip(text)
         return made

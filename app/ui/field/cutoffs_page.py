@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of
 from app.domain.equipment.machine import Machine, machines_of
 from app.ui.field.cutoff_panel import CutoffPanel
 from app.ui.field.machine_words import METERS, UTILITIES
-from app.ui.field.machines_page import height_for, room
 from app.ui.languages import translated
 from app.ui.theme.colours import Tone
 from app.ui.widgets.buttons import button
+from app.ui.widgets.over_under import OverUnder
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
 from app.ui.words import word
@@ -42,16 +42,10 @@ class CutoffsPage(QWidget):
         )
         self.list.empty.offer(word("Add cut-off point"), self.add, "plus")
         self.panel = CutoffPanel(session, settle)
-        self.room = room(self.panel)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.list)
-        split.addWidget(self.room)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        self.halves = OverUnder(self.list, self.panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
+        layout.addWidget(self.halves)
         self.list.marked.connect(self._look_at)
         session.changed.connect(self.show_case)
         self.show_case(session.case)
@@ -65,13 +59,13 @@ class CutoffsPage(QWidget):
         self._machines = machines_of(case)
         points = cutoffs_of(case)
         self.list.show_rows(points)
-        self.list.setMinimumHeight(height_for(len(points)))
+        self.halves.keep_rows(len(points))
         if points and self.list.current() is None:
             self.list.view.selectRow(0)
         self._look_at(self.list.current())
 
     def _look_at(self, point: CutoffPoint | None) -> None:
-        self.room.setVisible(point is not None)
+        self.halves.room.setVisible(point is not None)
         if point is not None:
             self.panel.show_point(point, self._machines)
 

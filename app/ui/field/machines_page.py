@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.equipment.kinds import STEPS
 from app.domain.equipment.machine import Machine, machines_of
@@ -19,6 +19,7 @@ from app.ui.sheets.people_here import workspace_of
 from app.ui.theme import sizes
 from app.ui.theme.colours import Tone
 from app.ui.widgets.buttons import button
+from app.ui.widgets.over_under import OverUnder
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
 from app.ui.words import EQUIPMENT_STEPS, state_word, word
@@ -46,17 +47,11 @@ class MachinesPage(QWidget):
         )
         self.list.empty.offer(word("Add equipment"), self.add, "plus")
         self.panel = MachinePanel(session, settle)
-        self.room = room(self.panel)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.list)
-        split.addWidget(self.room)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        self.halves = OverUnder(self.list, self.panel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(sizes.NEAR)
-        layout.addWidget(split)
+        layout.addWidget(self.halves)
         self.list.marked.connect(self._look_at)
         session.changed.connect(self.show_case)
         self.show_case(session.case)
@@ -74,32 +69,15 @@ class MachinesPage(QWidget):
     def show_case(self, case: Case) -> None:
         machines = machines_of(case)
         self.list.show_rows(machines)
-        self.list.setMinimumHeight(height_for(len(machines)))
+        self.halves.keep_rows(len(machines))
         if machines and self.list.current() is None:
             self.list.view.selectRow(0)
         self._look_at(self.list.current())
 
     def _look_at(self, machine: Machine | None) -> None:
-        self.room.setVisible(machine is not None)
+        self.halves.room.setVisible(machine is not None)
         if machine is not None:
             self.panel.show_machine(machine)
-
-
-def height_for(rows: int) -> int:
-    """Of a list above what is in hand: search, header, and up to three rows that are never hidden."""
-    return 84 + (sizes.ROW_HEIGHT + 2) * max(1, min(rows, 3))
-
-
-def room(inside: QWidget) -> QScrollArea:
-    """What is longer than the screen scrolls; its fields are reached by Tab, it is no stop itself."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    area.setMinimumHeight(120)
-    return area
 
 
 _WIDTHS: Final[dict[Step, int]] = {"water": 8, "power": 8, "drive": 12, "sealing": 12}

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.visit_road import VisitRoad, road_of
 from app.domain.visits.visit import Visit, visits_of
 from app.ui.field.contested_strip import ContestedStrip
-from app.ui.field.machines_page import height_for, room
 from app.ui.field.visit_panel import VisitPanel
 from app.ui.field.visit_words import visit_state
 from app.ui.languages import translated
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
+from app.ui.widgets.over_under import OverUnder
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
 from app.ui.words import VISIT_KINDS, VISIT_STEPS, word
@@ -44,18 +44,12 @@ class VisitsTab(QWidget):
         )
         self.list.empty.offer(word("Prepare"), self.prepare, "plus")
         self.panel = VisitPanel(session, self.contested.settle_slot)
-        self.room = room(self.panel)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.list)
-        split.addWidget(self.room)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 3)
+        self.halves = OverUnder(self.list, self.panel, (1, 3))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, sizes.NEAR, 0, 0)
         layout.setSpacing(sizes.TIGHT)
         layout.addWidget(self.contested)
-        layout.addWidget(split)
+        layout.addWidget(self.halves)
         self.list.marked.connect(self._look_at)
         session.changed.connect(self.show_case)
         self.show_case(session.case)
@@ -72,7 +66,7 @@ class VisitsTab(QWidget):
     def _show_rows(self, rows: list[VisitRow]) -> None:
         standing = self.list.current()
         self.list.show_rows(rows)
-        self.list.setMinimumHeight(height_for(min(len(rows), 2)))
+        self.halves.keep_rows(min(len(rows), 2))
         wanted = standing.visit.id if standing is not None else _going_on(rows)
         at = self.list.model.position_of(lambda row: row.visit.id == wanted)
         if rows:
@@ -80,7 +74,7 @@ class VisitsTab(QWidget):
         self._look_at(self.list.current())
 
     def _look_at(self, row: VisitRow | None) -> None:
-        self.room.setVisible(row is not None)
+        self.halves.room.setVisible(row is not None)
         if row is not None:
             self.panel.show_visit(row.visit, row.road)
 

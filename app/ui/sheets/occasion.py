@@ -38,6 +38,7 @@ class Occasion(QObject):
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet)
+        self._sheet = sheet
         self._session = sheet.session
         self._rows = sheet.rows
         translate = QCoreApplication.translate
@@ -86,3 +87,4 @@ class Occasion(QObject):
         for named, field in self._more:
             named.setVisible(is_later)
             field.setVisible(is_later)
+        self._sheet.fit()

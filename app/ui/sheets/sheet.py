@@ -206,7 +206,17 @@ class Sheet(QDialog):
             self.ask_reason()
             self.deed.setText(word("Continue with reason"))
             self.reason.setFocus()
+        self.fit()
+        if why.code in PASSED_BY_A_REASON:
             self._room.ensureWidgetVisible(self.reason)
+
+    def fit(self) -> None:
+        """As tall as its fields now are, as far as a small screen has room."""
+        inside = self.rows.layout()
+        if inside is not None:
+            inside.activate()
+        self._room.updateGeometry()
+        self._layout.activate()
         self.adjustSize()
 
     def need(self, field: QLineEdit, text: str) -> bool:
