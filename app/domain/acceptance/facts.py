@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from typing import Literal
 
 from app.domain.acts.fact import Fact
+from app.domain.acts.names import Name
 
 Conclusion = Literal["passed", "passed_after_supplement", "refused"]
 """通过 · 补正后通过 · 不予通过."""
 
 
 class AcceptanceApplied(Fact, frozen=True, tag="acceptance_applied"):
-    equipment: str
+    equipment: Name
     on: str
 
     def statements(self) -> Iterable[tuple[str, object]]:
@@ -18,7 +19,7 @@ class AcceptanceApplied(Fact, frozen=True, tag="acceptance_applied"):
 
 
 class ItemConcluded(Fact, frozen=True, tag="item_concluded"):
-    equipment: str
+    equipment: Name
     conclusion: Conclusion
     on: str
     reason: str = ""
@@ -31,8 +32,8 @@ class ItemConcluded(Fact, frozen=True, tag="item_concluded"):
 class StageWaived(Fact, frozen=True, tag="stage_waived"):
     """A stage without pictures is accepted with a written reason."""
 
-    equipment: str
-    stage: str
+    equipment: Name
+    stage: Name
     reason: str
 
     def statements(self) -> Iterable[tuple[str, object]]:
@@ -42,7 +43,7 @@ class StageWaived(Fact, frozen=True, tag="stage_waived"):
 class OpinionGiven(Fact, frozen=True, tag="opinion_given"):
     """The written opinion per enterprise (验收意见); partial where items differ."""
 
-    opinion: str
+    opinion: Name
     number: str
     on: str
     outcome: Literal["passed", "partial", "refused"]

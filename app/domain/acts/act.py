@@ -9,17 +9,14 @@ from typing import Annotated, Final
 import msgspec
 
 from app.domain.acts.fact import Fact, Recovered, UnknownFact
+from app.domain.acts.names import Count
 
 DecodeFact = Callable[[bytes], Fact | None]
 """Turns the JSON of a fact into its type; None where this program does not know it."""
 
-HIGHEST: Final = 2**53 - 1
-"""Of numbers and ranks: what every reader of JSON still counts exactly."""
-
 MOST_NESTING: Final = 64
 """Brackets within brackets; more is no act, so that what one program reads every program reads."""
 
-_Counted = Annotated[int, msgspec.Meta(ge=1, le=HIGHEST)]
 _CaseName = Annotated[str, msgspec.Meta(min_length=1, max_length=128)]
 _DeviceName = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
 _Digest = Annotated[str, msgspec.Meta(max_length=64)]
@@ -28,15 +25,15 @@ _Digest = Annotated[str, msgspec.Meta(max_length=64)]
 class Head(msgspec.Struct, frozen=True, gc=False):
     """The last act of a writer's chain."""
 
-    number: _Counted
+    number: Count
     digest: _Digest
 
 
 class Stretch(msgspec.Struct, frozen=True, array_like=True, gc=False, forbid_unknown_fields=True):
     """An unbroken run of a device's acts: from number `first` to the last one, which names the branch."""
 
-    first: _Counted
-    last: _Counted
+    first: Count
+    last: Count
     digest: _Digest
 
 
@@ -56,8 +53,8 @@ class Envelope(msgspec.Struct, frozen=True):
 
     case: _CaseName
     device: _DeviceName
-    number: _Counted
-    rank: _Counted
+    number: Count
+    rank: Count
     seen: msgspec.Raw
     previous: _Digest
     by: str

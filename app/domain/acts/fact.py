@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 import msgspec
 
+from app.domain.acts.names import Count, Name, Thing
+
 
 class Occurred(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """When, and by whose eyes, the stated thing happened in the world.
@@ -50,7 +52,7 @@ class UnknownFact(msgspec.Struct, frozen=True):
 class SetAside(Fact, frozen=True, tag="set_aside"):
     """Take a thing out of use, keeping its trace; `aside=False` takes it back in (不予采用/恢复)."""
 
-    thing: str
+    thing: Thing
     aside: bool = True
 
     def statements(self) -> Iterable[tuple[str, object]]:
@@ -60,8 +62,8 @@ class SetAside(Fact, frozen=True, tag="set_aside"):
 class SameAs(Fact, frozen=True, tag="same_as"):
     """Two things were one all along: `other` is read as `kept`; `joined=False` undoes it."""
 
-    kept: str
-    other: str
+    kept: Thing
+    other: Thing
     joined: bool = True
 
     def statements(self) -> Iterable[tuple[str, object]]:
@@ -85,8 +87,8 @@ class ForkTaken(Fact, frozen=True, tag="fork_taken"):
         branches: digests of the acts that stand at number `fork`, sorted.
     """
 
-    device: str
-    fork: int
+    device: Name
+    fork: Count
     branches: tuple[str, ...]
 
     def statements(self) -> Iterable[tuple[str, object]]:

@@ -5,9 +5,10 @@ from hashlib import sha256
 
 import msgspec
 
-from app.domain.acts.act import HIGHEST, Envelope, Head, Seen, Stretch, encode_act, encode_fact, encode_seen
+from app.domain.acts.act import Envelope, Head, Seen, Stretch, encode_act, encode_fact, encode_seen
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, ForkTaken, Recovered
+from app.domain.acts.names import HIGHEST
 
 
 class Stamp(msgspec.Struct, frozen=True):

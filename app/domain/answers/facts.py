@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from app.domain.acts.fact import Fact
+from app.domain.acts.names import Name
 
 
 class AnswerLine(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -24,7 +25,7 @@ class FormStarted(Fact, frozen=True, tag="form_started"):
         definition: SHA-256 of the form definition, an original of the case.
     """
 
-    form: str
+    form: Name
     form_id: str
     version: str
     definition: str
@@ -37,7 +38,7 @@ class FormStarted(Fact, frozen=True, tag="form_started"):
 class AnswersGiven(Fact, frozen=True, tag="answers_given"):
     """Entered and unrepeatable values by node id; an empty text clears an answer."""
 
-    form: str
+    form: Name
     values: dict[str, str]
 
     def statements(self) -> Iterable[tuple[str, object]]:
@@ -47,7 +48,7 @@ class AnswersGiven(Fact, frozen=True, tag="answers_given"):
 class FormFinished(Fact, frozen=True, tag="form_finished"):
     """The form was complete; `lines` is the engine's result, so that papers need no engine."""
 
-    form: str
+    form: Name
     lines: tuple[AnswerLine, ...]
 
     def statements(self) -> Iterable[tuple[str, object]]:

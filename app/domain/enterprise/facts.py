@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from app.domain.acts.fact import Fact
+from app.domain.acts.names import Name
 
 EnterpriseField = Literal[
     "name", "code", "former_names", "township", "industry", "product", "legal_person", "contact",
@@ -25,7 +26,7 @@ class EnterpriseStated(Fact, frozen=True, tag="enterprise_stated"):
 class ResponsibleStated(Fact, frozen=True, tag="responsible_stated"):
     """Who answers for one piece of equipment."""
 
-    equipment: str
+    equipment: Name
     party: Party
     name: str
     unit: str = ""
@@ -39,7 +40,7 @@ class ResponsibleStated(Fact, frozen=True, tag="responsible_stated"):
 class SiteAdded(Fact, frozen=True, tag="site_added"):
     """A 厂区 of the enterprise; `holding` is owned (自有) or leased (承租)."""
 
-    site: str
+    site: Name
     name: str
     holding: Literal["owned", "leased"] = "owned"
     address: str = ""
@@ -55,7 +56,7 @@ class SitePointStated(Fact, frozen=True, tag="site_point_stated"):
         latitude, longitude: decimal degrees as text, in `datum`.
     """
 
-    site: str
+    site: Name
     latitude: str
     longitude: str
     datum: str

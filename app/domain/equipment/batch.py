@@ -12,7 +12,9 @@ from app.domain.equipment.machine import Machine
 MOST_UNITS: Final = 1000
 _WHOLE: Final = re.compile(r"\d{1,9}", re.ASCII)
 _APART: Final = re.compile(r"[、，,;；\s]+")
-_RUN: Final = re.compile(r"(.*?)(\d+)(?:…+|\.{2,}|[~～至])(.*?)(\d+)")
+_RUN: Final = re.compile(r"(.*?)(\d{1,18})(?:…+|\.{2,}|[~～至])(.*?)(\d{1,18})")
+_LONGEST_RUN: Final = 200
+"""Signs: a run is searched for in what a person could have typed as one."""
 
 
 def factory_numbers(text: str) -> tuple[str, ...]:
@@ -24,7 +26,7 @@ def factory_numbers(text: str) -> tuple[str, ...]:
 
 
 def _run(part: str) -> tuple[str, ...]:
-    run = _RUN.fullmatch(part)
+    run = _RUN.fullmatch(part) if len(part) <= _LONGEST_RUN else None
     if run is None or run[3] not in ("", run[1]):
         return (part,)
     first, last = int(run[2]), _whole_end(run[2], run[4])

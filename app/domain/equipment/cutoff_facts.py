@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from app.domain.acts.fact import Fact
+from app.domain.acts.names import Name
 
 Utility = Literal["water", "power", "steam", "gas", "air"]
 
@@ -17,7 +18,7 @@ CutoffField = Literal[
 
 
 class CutoffAdded(Fact, frozen=True, tag="cutoff_added"):
-    cutoff: str
+    cutoff: Name
     number: str
     utility: Utility
     place: str
@@ -27,7 +28,7 @@ class CutoffAdded(Fact, frozen=True, tag="cutoff_added"):
 
 
 class CutoffStated(Fact, frozen=True, tag="cutoff_stated"):
-    cutoff: str
+    cutoff: Name
     field: CutoffField
     value: str
 
@@ -38,8 +39,8 @@ class CutoffStated(Fact, frozen=True, tag="cutoff_stated"):
 class CutoffFeeds(Fact, frozen=True, tag="cutoff_feeds"):
     """This point feeds (or does not feed) this machine."""
 
-    cutoff: str
-    equipment: str
+    cutoff: Name
+    equipment: Name
     feeds: bool = True
 
     def statements(self) -> Iterable[tuple[str, object]]:
@@ -54,8 +55,8 @@ class ReadingTaken(Fact, frozen=True, tag="reading_taken"):
         value: decimal as text, as the dial shows it (factor not applied).
     """
 
-    cutoff: str
-    moment: str
+    cutoff: Name
+    moment: Name
     value: str
     register: str = ""
     photo: str = ""
@@ -74,8 +75,8 @@ class MeterReplaced(Fact, frozen=True, tag="meter_replaced"):
         factor: of the new meter; empty where it stays.
     """
 
-    cutoff: str
-    on: str
+    cutoff: Name
+    on: Name
     old_stop: str
     new_number: str
     new_start: str

@@ -1,13 +1,14 @@
 """This is about cut-off points as the case shows them, and what later readings say."""
 
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
 import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.acts.slots import Slot
+from app.domain.decimals import decimal_of
 from app.domain.equipment.cutoff_facts import CutoffAdded
 
 TOTAL_REGISTERS: Final = ("", "总", "正向有功总")
@@ -116,18 +117,18 @@ def _used(point: CutoffPoint, day: str) -> Decimal | None:
 def _used_on(point: CutoffPoint, register: str, day: str) -> Decimal | None:
     """What one register counted, from dial to dial; None where a dial is unread or two records disagree."""
     start, end = _dial(point, register, "cut"), _dial(point, register, day)
-    factor = _decimal(point.field("meter_factor") or "1")
+    factor = decimal_of(point.field("meter_factor") or "1")
     cut = point.at_cut
     since = cut.at[:10] if cut is not None else ""
     used = Decimal(0)
     for change in point.replacements:
         if change.register != register or not since <= change.on <= day:
             continue
-        stop = None if change.is_contested else _decimal(change.old_stop)
+        stop = None if change.is_contested else decimal_of(change.old_stop)
         if stop is None or start is None or factor is None:
             return None
         used += (stop - start) * factor
-        start, factor = _decimal(change.new_start), _decimal(change.factor) if change.factor else factor
+        start, factor = decimal_of(change.new_start), decimal_of(change.factor) if change.factor else factor
     if start is None or end is None or factor is None:
         return None
     return used + (end - start) * factor
@@ -135,7 +136,7 @@ def _used_on(point: CutoffPoint, register: str, day: str) -> Decimal | None:
 
 def _dial(point: CutoffPoint, register: str, moment: str) -> Decimal | None:
     read = next((r for r in point.readings if (r.moment, r.register) == (moment, register)), None)
-    return None if read is None or read.is_contested else _decimal(read.values[0])
+    return None if read is None or read.is_contested else decimal_of(read.values[0])
 
 
 def _point(case: Case, cutoff: str, fact: CutoffAdded) -> CutoffPoint:
@@ -187,10 +188,3 @@ def _reading(name: str, slot: Slot) -> Reading:
         occurred.reference if occurred is not None else "",
         getattr(fact, "photo", ""),
     )
-
-
-def _decimal(text: str) -> Decimal | None:
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from app.domain.acts.fact import Fact
+from app.domain.acts.names import Name
 
 Step = Literal["water", "power", "drive", "sealing"]
 """断水 · 断电 · 拆除动力装置 · 封存主体设备."""
@@ -26,7 +27,7 @@ class EquipmentAdded(Fact, frozen=True, tag="equipment_added"):
         batch: several machines of one model, each with its factory number.
     """
 
-    equipment: str
+    equipment: Name
     number: str
     kind: str
     name: str
@@ -38,7 +39,7 @@ class EquipmentAdded(Fact, frozen=True, tag="equipment_added"):
 
 
 class EquipmentStated(Fact, frozen=True, tag="equipment_stated"):
-    equipment: str
+    equipment: Name
     field: EquipmentField
     value: str
 
@@ -53,7 +54,7 @@ class StepStated(Fact, frozen=True, tag="step_stated"):
         cutoff: the cut-off point by which water or power was cut.
     """
 
-    equipment: str
+    equipment: Name
     step: Step
     outcome: StepOutcome = "done"
     cutoff: str = ""
@@ -71,7 +72,7 @@ class EquipmentDismantled(Fact, frozen=True, tag="equipment_dismantled"):
         method: 气割 / 机械拆解 / 推倒 / 爆破 / 整机报废.
     """
 
-    equipment: str
+    equipment: Name
     started: str
     finished: str = ""
     method: str = ""
@@ -91,7 +92,7 @@ class DisposalSlipAdded(Fact, frozen=True, tag="disposal_slip_added"):
         on: ISO day.
     """
 
-    slip: str
+    slip: Name
     equipment: str
     number: str
     on: str

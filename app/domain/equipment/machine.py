@@ -1,12 +1,13 @@
 """This is about one machine as the case shows it: one reading of its acts for screens, papers and ledgers."""
 
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.acts.slots import Slot
+from app.domain.decimals import decimal_of
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentAdded, Step
 from app.domain.equipment.kinds import STEPS, fitting_steps
 from app.domain.equipment.seals import Seal, seals_on
@@ -112,7 +113,7 @@ def _machine(
         applied_on=fields.get("acceptance_applied", ""),
         conclusion=msgspec.convert(conclusion, tuple[str, str, str]),
         slips=slips,
-        weight=sum((_decimal(slip.weight) for slip in slips), Decimal(0)),
+        weight=sum((decimal_of(slip.weight) or Decimal(0) for slip in slips), Decimal(0)),
     )
 
 
@@ -138,10 +139,3 @@ def _slips(case: Case) -> dict[str, tuple[DisposalSlipAdded, ...]]:
             thing = case.kept(f"equipment/{fact.equipment}")
             by_machine[thing] = (*by_machine.get(thing, ()), fact)
     return by_machine
-
-
-def _decimal(text: str) -> Decimal:
-    try:
-        return Decimal(text)
-    except InvalidOperation:
-        return Decimal(0)

@@ -11,7 +11,7 @@ NextStep = Literal["water", "power", "drive", "sealing", "dismantle", "finish", 
 IMMEDIATE: Final = "立即拆除"
 """The route of a machine that is dismantled at once: its main body need not be sealed."""
 
-_NUMBER: Final = re.compile(r"(.*?)(\d+)", re.DOTALL)
+_NUMBER: Final = re.compile(r"(.*?)(\d{1,18})", re.DOTALL)
 
 
 def next_step(machine: Machine) -> NextStep:

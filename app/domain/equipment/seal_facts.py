@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from app.domain.acts.fact import Fact
+from app.domain.acts.names import Name
 
 SealCondition = Literal["intact", "broken", "missing", "lifted"]
 """完好 · 破损 · 缺失 · 已启封."""
@@ -16,7 +17,7 @@ class SealPlaced(Fact, frozen=True, tag="seal_placed"):
         sealing: `company` for 企业自行封存 with a witness; `statutory` for 查封 by a body with the power.
     """
 
-    seal: str
+    seal: Name
     number: str
     equipment: str
     part: str
@@ -31,8 +32,8 @@ class SealPlaced(Fact, frozen=True, tag="seal_placed"):
 class SealChecked(Fact, frozen=True, tag="seal_checked"):
     """What a later visit found; `on` is the ISO day of the check."""
 
-    seal: str
-    on: str
+    seal: Name
+    on: Name
     condition: SealCondition
     cause: str = ""
 
@@ -41,7 +42,7 @@ class SealChecked(Fact, frozen=True, tag="seal_checked"):
 
 
 class SealLifted(Fact, frozen=True, tag="seal_lifted"):
-    seal: str
+    seal: Name
     on: str
     reason: str
 
@@ -52,7 +53,7 @@ class SealLifted(Fact, frozen=True, tag="seal_lifted"):
 class SealSpoiled(Fact, frozen=True, tag="seal_spoiled"):
     """A numbered strip that was never used and can't be (作废)."""
 
-    number: str
+    number: Name
     reason: str = ""
 
     def statements(self) -> Iterable[tuple[str, object]]:

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from typing import Literal
 
 from app.domain.acts.fact import Fact
+from app.domain.acts.names import Name
 
 ProblemField = Literal["demand", "due", "order_number", "verdict", "rechecked_on", "closed_on", "basis"]
 
 
 class ProblemFound(Fact, frozen=True, tag="problem_found"):
-    problem: str
+    problem: Name
     number: str
     text: str
     visit: str = ""
@@ -20,7 +21,7 @@ class ProblemFound(Fact, frozen=True, tag="problem_found"):
 
 
 class ProblemStated(Fact, frozen=True, tag="problem_stated"):
-    problem: str
+    problem: Name
     field: ProblemField
     value: str
 

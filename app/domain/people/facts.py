@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from app.domain.acts.fact import Fact
+from app.domain.acts.names import Name, Whole
 
 OfficerRole = Literal["officer", "patroller", "clerk"]
 """officer 执法人员 (holds a certificate) · patroller 巡查人员 (does not) · clerk 内勤."""
@@ -31,7 +32,7 @@ class OfficerListed(Fact, frozen=True, tag="officer_listed"):
         card_until: ISO day the certificate runs out; empty where unknown.
     """
 
-    officer: str
+    officer: Name
     name: str
     unit: str
     role: OfficerRole
@@ -54,7 +55,7 @@ class DeviceEnrolled(Fact, frozen=True, tag="device_enrolled"):
         recipient: age recipient that task bundles are locked to.
     """
 
-    device: str
+    device: Name
     label: str
     signing_public: str
     recipient: str
@@ -70,7 +71,7 @@ class DeviceEnrolled(Fact, frozen=True, tag="device_enrolled"):
 class DeviceRevoked(Fact, frozen=True, tag="device_revoked"):
     """A laptop that may no longer hand in (lost, sold); what came before stands."""
 
-    device: str
+    device: Name
     revoked: bool = True
 
     def statements(self) -> Iterable[tuple[str, object]]:
@@ -80,11 +81,11 @@ class DeviceRevoked(Fact, frozen=True, tag="device_revoked"):
 class SealBlockGiven(Fact, frozen=True, tag="seal_block_given"):
     """A run of printed seal strips handed to a laptop: `prefix` + number, both ends included."""
 
-    block: str
+    block: Name
     device: str
     prefix: str
-    first: int
-    last: int
+    first: Whole
+    last: Whole
 
     def added(self) -> str:
         return f"seal_block/{self.block}"
@@ -93,7 +94,7 @@ class SealBlockGiven(Fact, frozen=True, tag="seal_block_given"):
 class CaseListed(Fact, frozen=True, tag="case_listed"):
     """An enterprise has a case file."""
 
-    case: str
+    case: Name
     name: str
     code: str = ""
     township: str = ""

@@ -4,10 +4,16 @@ Decimals are texts, so that no float is ever hashed; nothing is rounded away tha
 """
 
 from datetime import datetime, timedelta, timezone
+from typing import Final
 
 import msgspec
 
+from app.domain.acts.names import Whole
+from app.domain.decimals import decimal_of
+
 _NO_POSITION = frozenset({"zero_position", "position_out_of_range", "hemisphere_unsure"})
+_POLE: Final = 90
+_DATE_LINE: Final = 180
 
 
 class Claims(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,9 +37,9 @@ class Claims(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     media_type: str = "application/octet-stream"
-    width: int | None = None
-    height: int | None = None
-    orientation: int | None = None
+    width: Whole | None = None
+    height: Whole | None = None
+    orientation: Whole | None = None
     latitude: str | None = None
     longitude: str | None = None
     altitude: str | None = None
@@ -53,21 +59,44 @@ def usable_position(claims: Claims) -> tuple[str, str] | None:
     """Latitude and longitude, or None when there is none to use (0,0 is a phone without a fix)."""
     if claims.latitude is None or claims.longitude is None or _NO_POSITION.intersection(claims.problems):
         return None
-    return claims.latitude, claims.longitude
+    return position_of(claims.latitude, claims.longitude)
+
+
+def position_of(latitude: str, longitude: str) -> tuple[str, str] | None:
+    """Both as they are, or None where they name no place on earth: whoever reads on may count with them."""
+    north, east = decimal_of(latitude), decimal_of(longitude)
+    if north is None or east is None or abs(north) > _POLE or abs(east) > _DATE_LINE:
+        return None
+    return latitude, longitude
+
+
+def taken_local(claims: Claims) -> datetime | None:
+    """The claimed moment by the camera's own clock, without zone."""
+    taken = _moment(claims.taken_at)
+    return taken.replace(tzinfo=None) if taken is not None else None
 
 
 def taken_instant(claims: Claims) -> datetime | None:
     """The claimed moment with its zone, or None when the file does not say in which zone its clock ran."""
-    if claims.taken_at is None:
+    taken = _moment(claims.taken_at)
+    if taken is not None and taken.tzinfo is None and claims.offset is not None:
+        try:
+            taken = taken.replace(tzinfo=zone_of(claims.offset))
+        except (ValueError, OverflowError):
+            return None
+    return taken if taken is not None and taken.tzinfo is not None else None
+
+
+def _moment(text: str | None) -> datetime | None:
+    """None also where a claim is no moment: it may come from a program that is not ours."""
+    try:
+        return datetime.fromisoformat(text or "")
+    except ValueError:
         return None
-    taken = datetime.fromisoformat(claims.taken_at)
-    if taken.tzinfo is None and claims.offset is not None:
-        taken = taken.replace(tzinfo=zone_of(claims.offset))
-    return taken if taken.tzinfo is not None else None
 
 
 def zone_of(offset: str) -> timezone:
-    """Args: offset as ±HH:MM."""
+    """Args: offset as ±HH:MM. Raises ValueError, OverflowError where it is none."""
     hours, minutes = offset[1:].split(":")
     shift = timedelta(hours=int(hours), minutes=int(minutes))
     return timezone(-shift if offset.startswith("-") else shift)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from app.domain.acts.fact import Fact
+from app.domain.acts.names import Name, Whole
 from app.domain.photos.claims import Claims
 
 Stage = Literal["before", "cutoff", "sealing", "during", "after", "disposal", "rectification", "revisit"]
@@ -27,10 +28,10 @@ class PhotoKept(Fact, frozen=True, tag="photo_kept"):
         from_case: the case it was moved from.
     """
 
-    photo: str
+    photo: Name
     sha256: str
     sm3: str
-    size: int
+    size: Whole
     name: str
     claims: Claims
     source: PhotoSource = "phone"
@@ -49,7 +50,7 @@ class PhotoPlaced(Fact, frozen=True, tag="photo_placed"):
         question: form and node it answers, where it came through a form.
     """
 
-    photo: str
+    photo: Name
     subject: str
     stage: Stage
     number: str = ""
@@ -62,7 +63,7 @@ class PhotoPlaced(Fact, frozen=True, tag="photo_placed"):
 
 
 class PhotoStated(Fact, frozen=True, tag="photo_stated"):
-    photo: str
+    photo: Name
     field: PhotoField
     value: str
 
@@ -77,7 +78,7 @@ class PhotoMovedOut(Fact, frozen=True, tag="photo_moved_out"):
         to_case: empty where the placing was undone and the picture went back to the tray (撤销归入).
     """
 
-    photo: str
+    photo: Name
     to_case: str
     reason: str = ""
 
@@ -89,7 +90,7 @@ class PhotoMovedOut(Fact, frozen=True, tag="photo_moved_out"):
 class OriginalErased(Fact, frozen=True, tag="original_erased"):
     """An original's bytes were truly erased; this is the trace that stays."""
 
-    sha256: str
+    sha256: Name
     reason: str
 
     def statements(self) -> Iterable[tuple[str, object]]:

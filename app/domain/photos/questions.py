@@ -9,7 +9,7 @@ import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.enterprise.enterprise import enterprise_of
-from app.domain.photos.claims import Claims, usable_position
+from app.domain.photos.claims import Claims, position_of, usable_position
 from app.domain.photos.distance import FAR_FROM_GATE, metres_between
 from app.domain.photos.photo import Photo
 
@@ -68,4 +68,5 @@ def metres_from(claims: Claims, gates: Gates) -> int | None:
 def gates_of(case: Case) -> Gates:
     """The gate points (厂区基准点) that were set."""
     points = (site.point for site in enterprise_of(case).sites)
-    return tuple((latitude, longitude) for latitude, longitude, _ in points if latitude and longitude)
+    places = (position_of(latitude, longitude) for latitude, longitude, _ in points)
+    return tuple(place for place in places if place is not None)

@@ -12,7 +12,7 @@ from typing import Final
 
 import msgspec
 
-from app.domain.photos.claims import Claims, usable_position
+from app.domain.photos.claims import Claims, taken_local, usable_position
 from app.domain.photos.distance import metres_between
 from app.domain.photos.facts import PhotoSource
 
@@ -50,8 +50,7 @@ class Stay(msgspec.Struct, frozen=True):
 
 
 def shot_of(key: str, claims: Claims) -> Shot:
-    taken = datetime.fromisoformat(claims.taken_at).replace(tzinfo=None) if claims.taken_at else None
-    return Shot(key, taken, usable_position(claims))
+    return Shot(key, taken_local(claims), usable_position(claims))
 
 
 def split_roll(shots: Iterable[Shot]) -> tuple[Stay, ...]:

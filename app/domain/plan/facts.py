@@ -1,6 +1,7 @@
 """This is about the yearly exit plan (年度淘汰退出计划) as the office keeps it, in `office.case`."""
 
 from app.domain.acts.fact import Fact
+from app.domain.acts.names import Name, Whole
 
 
 class PlanTaken(Fact, frozen=True, tag="plan_taken"):
@@ -10,12 +11,12 @@ class PlanTaken(Fact, frozen=True, tag="plan_taken"):
         sha256: digest of the workbook, an original of `office.case`.
     """
 
-    plan: str
+    plan: Name
     title: str
     year: str
     sha256: str
-    items: int
-    enterprises: int
+    items: Whole
+    enterprises: Whole
 
     def added(self) -> str:
         return f"plan/{self.plan}"
@@ -32,7 +33,7 @@ class PlanItemListed(Fact, frozen=True, tag="plan_item_listed"):
         territory, bureau, company: the three responsible parties, each "name phone" (属地/部门/企业).
     """
 
-    item: str
+    item: Name
     plan: str
     case: str
     equipment: str
@@ -66,7 +67,7 @@ class PlanItemListed(Fact, frozen=True, tag="plan_item_listed"):
 class ZeroReported(Fact, frozen=True, tag="zero_reported"):
     """A township has nothing to retire and says so (零报告)."""
 
-    report: str
+    report: Name
     plan: str
     township: str
     text: str = ""

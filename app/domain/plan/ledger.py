@@ -4,11 +4,12 @@ Source: domain.md §9.2, §9.3.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final, Literal
 
 import msgspec
 
+from app.domain.decimals import decimal_of
 from app.domain.plan.plan import name_key
 from app.domain.plan.quantities import decimal_text
 
@@ -186,7 +187,7 @@ class IndustryTotal(msgspec.Struct, frozen=True):
 
 def sum_of(rows: Iterable[LedgerRow], field: str) -> str:
     """Sum of a column; texts that are no number count for nothing."""
-    numbers = [_number(getattr(row, field)) for row in rows]
+    numbers = [decimal_of(getattr(row, field)) for row in rows]
     return decimal_text(sum((number for number in numbers if number is not None), Decimal(0)))
 
 
@@ -231,7 +232,7 @@ def total_of(rows: Sequence[LedgerRow], industry: str, task: str = "") -> Indust
 def _capacities(rows: Sequence[LedgerRow]) -> str:
     by_unit: dict[str, list[LedgerRow]] = {}
     for row in rows:
-        if _number(row.capacity) is not None:
+        if decimal_of(row.capacity) is not None:
             by_unit.setdefault(row.capacity_unit, []).append(row)
     return "；".join(f"{sum_of(members, 'capacity')} {unit}".strip() for unit, members in by_unit.items())
 
@@ -242,11 +243,3 @@ def _share(done: Decimal, planned: Decimal) -> str:
 
 def _enterprise(row: LedgerRow) -> str:
     return row.code or name_key(row.enterprise)
-
-
-def _number(text: str) -> Decimal | None:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from app.domain.acts.fact import Fact
+from app.domain.acts.names import Count, Name, Whole
 
 RecordField = Literal["number", "served_on", "receiver", "authorisation", "void_reason"]
 
@@ -15,7 +16,7 @@ SignedState = Literal["signed", "refused", "absent"]
 class PrintedPage(msgspec.Struct, frozen=True, omit_defaults=True):
     """One page as it left the printer; `code` is the QR page code."""
 
-    number: int
+    number: Whole
     code: str
     text_digest: str
 
@@ -36,7 +37,7 @@ class RecordPrinted(Fact, frozen=True, tag="record_printed"):
         said: slots and values the paper shows; a later difference is 签后数据有变动.
     """
 
-    record: str
+    record: Name
     kind: str
     title: str
     sha256: str
@@ -54,7 +55,7 @@ class RecordPrinted(Fact, frozen=True, tag="record_printed"):
 class RecordSigned(Fact, frozen=True, tag="record_signed"):
     """How the party answered: signed, refused with a reason, or not there with a witness."""
 
-    record: str
+    record: Name
     state: SignedState
     on: str
     reason: str = ""
@@ -65,7 +66,7 @@ class RecordSigned(Fact, frozen=True, tag="record_signed"):
 
 
 class RecordStated(Fact, frozen=True, tag="record_stated"):
-    record: str
+    record: Name
     field: RecordField
     value: str
 
@@ -76,7 +77,7 @@ class RecordStated(Fact, frozen=True, tag="record_stated"):
 class StampMarkStated(Fact, frozen=True, tag="stamp_mark_stated"):
     """The firm's 公章: pending (待补盖章) or on the paper."""
 
-    record: str
+    record: Name
     state: Literal["pending", "stamped"]
     on: str = ""
 
@@ -91,8 +92,8 @@ class ScanTakenIn(Fact, frozen=True, tag="scan_taken_in"):
         found_by: `qr` where the page code led to the page, `hand` where a person said which it is.
     """
 
-    record: str
-    page: int
+    record: Name
+    page: Count
     sha256: str
     found_by: Literal["qr", "hand"] = "qr"
 
@@ -107,9 +108,9 @@ class HandCorrection(Fact, frozen=True, tag="hand_correction"):
         slot: the slot whose value follows the paper; empty where only wording changed.
     """
 
-    correction: str
+    correction: Name
     record: str
-    page: int
+    page: Whole
     place: str
     old: str
     new: str

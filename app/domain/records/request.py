@@ -50,7 +50,7 @@ class RecordRequest(msgspec.Struct, frozen=True, kw_only=True):
 def day_words(iso: str) -> str:
     """2025-06-12 as papers write it, 2025年6月12日; empty stays empty."""
     parts = iso[:10].split("-")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return ""
     year, month, day = parts
     return f"{year}年{int(month)}月{int(day)}日"
@@ -59,7 +59,7 @@ def day_words(iso: str) -> str:
 def time_words(iso: str) -> str:
     """The hour and minute of an ISO time as papers write it, 9时12分; empty without one."""
     hour, _, rest = iso[11:16].partition(":")
-    return f"{int(hour)}时{rest}分" if hour.isdigit() and rest.isdigit() else ""
+    return f"{int(hour)}时{rest}分" if hour.isdecimal() and rest.isdecimal() else ""
 
 
 def moment_words(iso: str) -> str:

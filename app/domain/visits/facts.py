@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from app.domain.acts.fact import Fact
+from app.domain.acts.names import Count, Name
 
 VisitKind = Literal[
     "screening", "inspection", "dismantling_witness", "acceptance", "patrol", "revisit", "supervision"
@@ -27,7 +28,7 @@ VisitEvent = Literal["started", "broken_off", "continued", "finished"]
 
 
 class VisitAdded(Fact, frozen=True, tag="visit_added"):
-    visit: str
+    visit: Name
     kind: VisitKind
     planned_for: str = ""
 
@@ -36,7 +37,7 @@ class VisitAdded(Fact, frozen=True, tag="visit_added"):
 
 
 class VisitStated(Fact, frozen=True, tag="visit_stated"):
-    visit: str
+    visit: Name
     field: VisitField
     value: str
 
@@ -47,7 +48,7 @@ class VisitStated(Fact, frozen=True, tag="visit_stated"):
 class MatterChosen(Fact, frozen=True, tag="matter_chosen"):
     """A matter the notice names (检查事项): only these may be checked."""
 
-    visit: str
+    visit: Name
     matter: str
     chosen: bool = True
 
@@ -63,8 +64,8 @@ class VisitPerson(Fact, frozen=True, tag="visit_person"):
         card: 执法证号, empty for those without one.
     """
 
-    visit: str
-    person: str
+    visit: Name
+    person: Name
     role: PersonRole
     name: str
     unit: str = ""
@@ -86,9 +87,9 @@ class VisitTimed(Fact, frozen=True, tag="visit_timed"):
         at: ISO minute with offset.
     """
 
-    visit: str
+    visit: Name
     event: VisitEvent
-    turn: int
+    turn: Count
     at: str
     reason: str = ""
 
@@ -104,7 +105,7 @@ class RecorderRegistered(Fact, frozen=True, tag="recorder_registered"):
         gap: why filming was interrupted before this segment; empty where it was not.
     """
 
-    segment: str
+    segment: Name
     visit: str
     recorder: str
     wearer: str

@@ -1,0 +1,187 @@
+"""A laptop that is enrolled may send any fact at all: the fold is total, and whatever reads a case is too."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.cli.case_told import case_told
+from app.domain.acceptance.proofs import missing_proofs
+from app.domain.acts.act import Act, Envelope, Head, decode_act, encode_act, encode_fact, encode_seen
+from app.domain.acts.case import Case
+from app.domain.acts.fact import Fact, Recovered
+from app.domain.acts.fold import fold, plus
+from app.domain.acts.writing import digest_of, recover
+from app.domain.answers.forms import forms_of
+from app.domain.contested import contested_in
+from app.domain.enterprise.enterprise import enterprise_of
+from app.domain.equipment.cutoffs import cutoffs_of, used_since_cut
+from app.domain.equipment.machine import machines_of
+from app.domain.equipment.seals import seals_of, spoiled_numbers
+from app.domain.equipment.state import state_of
+from app.domain.facts import KNOWN, decode_fact
+from app.domain.orders.problem import problems_found
+from app.domain.people.office import devices_of, office_of, officers_of
+from app.domain.photos.claims import taken_instant
+from app.domain.photos.photo import photos_of
+from app.domain.photos.questions import questions_of
+from app.domain.photos.roll import shot_of, split_roll
+from app.domain.problems import problems
+from app.domain.records.printed import papers_of
+from app.domain.slot_text import slot_text, value_text
+from app.domain.supervision.supervision import supervisions_of
+from app.domain.trace.lines import trace_of
+from app.domain.visits.visit import visits_of
+from app.operations.list_cases import row_of
+from app.operations.projecting import project
+from app.storage.workspace import OFFICE
+
+EXAMPLES = 1500 if os.environ.get("FIELDSEAL_LONG") else 60
+TODAY = date(2025, 11, 14)
+
+# Few, so that the facts of one case speak of the same things, and are what an honest laptop writes.
+IDS = ("a", "b")
+KINDS = ("equipment", "cutoff", "seal", "visit", "photo", "record", "form", "site", "officer", "device", "x")
+ODD = (
+    "", "/", "a/b", "v1/turn/x", "a/step/water", "r/scan/one", "\x00", "a\nb", "²", "٣", "1E999999", "NaN",
+    "sNaN", "-1E-999999", "-Infinity", "9" * 5000, "2025-02-30", "9999-12-31", "0001-01-01",
+    "+08", "cut", "cut/总", "\u202e封", "a" * 200, "31.5", "120.25", "-91", "2025-06-12T10:42+08:00",
+    "2025-06-12T25:61+99:99", "dedicated", "E-1…99999999999999999999", "示06-11…14",
+)  # fmt: skip
+TEXTS = st.sampled_from(IDS) | st.sampled_from(ODD) | st.text(max_size=12)
+NAMES = st.sampled_from(IDS * 4) | TEXTS
+THINGS = st.builds("{}/{}".format, st.sampled_from(KINDS), st.sampled_from(IDS)) | TEXTS
+NUMBERS = st.integers(-3, 5) | st.integers(-(10**30), 10**30)
+DAYS = st.sampled_from(("", "2025-06-12", "2025-11-14T10:42:00+08:00", "gestern", "²025-01-01"))
+
+
+def of_type(kind: Any, name: str = "") -> st.SearchStrategy[Any]:
+    """Whatever the type lets through, and what it does not: the door decides, not the test."""
+    kind = getattr(kind, "__origin__", kind) if hasattr(kind, "__metadata__") else kind
+    if kind is str:
+        return THINGS if name in ("thing", "kept", "other", "subject", "slot") else NAMES
+    if kind in (int, bool, type(None)):
+        return {int: NUMBERS, bool: st.booleans()}.get(kind, st.none())
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return built(kind)
+    return of_several(kind, name)
+
+
+def of_several(kind: Any, name: str) -> st.SearchStrategy[Any]:
+    origin, parts = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        return st.one_of(*(of_type(part, name) for part in parts))
+    if origin is tuple:
+        return st.lists(of_type(parts[0], name), max_size=3).map(tuple)
+    if origin is dict:
+        return st.dictionaries(of_type(parts[0]), of_type(parts[1]), max_size=3)
+    return st.sampled_from(parts)
+
+
+def built(kind: type[Any]) -> st.SearchStrategy[Any]:
+    hints = get_type_hints(kind, include_extras=True)
+    return st.builds(kind, **{name: of_type(hints[name], name) for name in kind.__struct_fields__})
+
+
+FACTS = {fact: built(fact) for fact in KNOWN if fact is not Recovered}
+
+
+class Laptop:
+    """Somebody with an enrolled laptop and a program of their own: bytes are made without asking any rule."""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.head, self.last = name, Head(1, ""), b""
+
+    def state(self, case_id: str, fact: Fact, at: str, other: "Laptop | None", branches: bool) -> bytes:
+        seen = (
+            {}
+            if other is None or not other.last
+            else {other.name: ((1, other.head.number - 1, other.head.digest),)}
+        )
+        number = max(1, self.head.number - 1) if branches else self.head.number
+        envelope = Envelope(
+            case=case_id,
+            device=self.name,
+            number=number,
+            rank=number,
+            seen=encode_seen(seen),  # type: ignore[arg-type]  # as plain values, which is what travels
+            previous=self.head.digest if number > 1 else "",
+            by="a",
+            at=at,
+            fact=encode_fact(fact),
+        )
+        self.last = encode_act(envelope)
+        self.head = Head(number + 1, digest_of(self.last))
+        return self.last
+
+
+@st.composite
+def hostile_acts(draw: st.DrawFn, case_id: str, of: st.SearchStrategy[Fact]) -> list[Act]:
+    laptops = (Laptop("one"), Laptop("two"))
+    acts = []
+    for fact in draw(st.lists(of, min_size=1, max_size=25)):
+        which = draw(st.integers(0, 1))
+        mine, other = laptops[which], laptops[1 - which]
+        said = recover(other.last) if other.last and draw(st.integers(0, 9)) == 0 else fact
+        looks = other if draw(st.booleans()) else None
+        stored = mine.state(case_id, said, draw(DAYS), looks, draw(st.integers(0, 9)) == 0)
+        acts.append(decode_act(stored, decode_fact))
+    return acts
+
+
+def read_everything(case: Case) -> None:
+    machines, photos = machines_of(case), photos_of(case)
+    readers: tuple[Callable[[Case], object], ...] = (
+        cutoffs_of, seals_of, spoiled_numbers, visits_of, papers_of, problems_found, forms_of,
+        supervisions_of, enterprise_of, office_of, officers_of, devices_of, problems, contested_in, row_of,
+    )  # fmt: skip
+    for reader in readers:
+        reader(case)
+    for point in cutoffs_of(case):
+        used_since_cut(point)
+    for machine in machines:
+        missing_proofs(case, machine, photos)
+        state_of(machine, TODAY)
+    for photo in photos:
+        questions_of(case, photo)
+        taken_instant(photo.claims)
+    split_roll(shot_of(photo.id, photo.claims) for photo in photos)
+    for path, slot in case.joined_slots.items():
+        assert slot_text(case, path) is not None
+        value_text(slot.value)
+        case.history(path)
+    assert len(trace_of(case, {}, {})) == len(case.acts) + len(case.open_strays())
+    msgspec.json.encode(case_told(case, TODAY))
+    msgspec.json.encode(row_of(case))
+    project(case)
+
+
+def folded(case_id: str, acts: list[Act]) -> Case:
+    case = fold(case_id, acts)
+    one_by_one = Case(id=case_id)
+    for act in acts:
+        one_by_one = plus(one_by_one, act)
+    assert one_by_one.digest == case.digest == fold(case_id, acts[::-1]).digest
+    return case
+
+
+@pytest.mark.parametrize("case_id", ["c", OFFICE])
+@settings(max_examples=EXAMPLES)
+@given(data=st.data())
+def test_no_set_of_facts_stops_whoever_reads_the_case(case_id: str, data: st.DataObject) -> None:
+    acts = data.draw(hostile_acts(case_id, st.one_of(*FACTS.values())))
+    read_everything(folded(case_id, acts))
+
+
+@pytest.mark.parametrize("kind", list(FACTS), ids=lambda kind: kind.__name__)
+@settings(max_examples=max(8, EXAMPLES // 10))
+@given(data=st.data())
+def test_no_fact_stops_whoever_reads_the_case(kind: type[Fact], data: st.DataObject) -> None:
+    acts = data.draw(hostile_acts("c", FACTS[kind]))
+    read_everything(folded("c", acts))
