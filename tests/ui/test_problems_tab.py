@@ -1,15 +1,21 @@
 """This is about problems on the screen: entered with a term, late ones seen, checked again, closed."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.orders.facts import ProblemFound, ProblemStated
 from app.domain.orders.problem import Problem, problems_found
+from app.domain.people.facts import OfficerListed
+from app.operations.acting import state
+from app.operations.keep_open import KeptOpen
 from app.ui.case_session import CaseSession
 from app.ui.field.problem_sheets import CloseSheet, ProblemSheet, RecheckSheet
 from app.ui.field.problems_tab import ProblemsTab
 from app.ui.window import Window
-from tests.ui.enterprise_tabs import refuse, say, send, sheet_over, tab_of
+from tests.ui.conftest import SECONDS
+from tests.ui.enterprise_tabs import idle, refuse, say, send, sheet_over, tab_of
 from tests.ui.office_made import VISIT
 
 
@@ -75,3 +81,31 @@ def test_closing_unchecked_needs_a_reason(tab: ProblemsTab, case_session: CaseSe
     sheet.reason.setText("配电房已拆除")
     send(sheet, case_session, qtbot)
     assert the_problem(case_session).is_closed
+
+
+def test_a_patroller_changes_nothing_of_a_problem(
+    tab: ProblemsTab, case_session: CaseSession, inside: Window, qtbot: QtBot
+) -> None:
+    late(case_session, qtbot)
+    session = inside.session
+    assert session is not None
+    patroller = OfficerListed(officer="li", name="李示工", unit="金峰镇", role="patroller")
+
+    def list_patroller(opened: KeptOpen) -> None:
+        with opened.open_office() as office:
+            state(office, office.load(), session.stamp(), (patroller,))
+
+    with qtbot.waitSignal(session.office_changed, timeout=SECONDS):
+        session.do(list_patroller)
+    session.switch_to("li")
+    before = len(case_session.case.acts)
+    field = tab.fields.fields["due"]
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "2026-01-01")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: idle(case_session), timeout=SECONDS)
+    assert (field.text(), len(case_session.case.acts)) == ("2025-11-10", before)
+    assert inside.messages.message is not None
+    assert "李示工" in inside.messages.message.text

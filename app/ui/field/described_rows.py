@@ -45,12 +45,14 @@ class DescribedRows(QWidget):
         session: CaseSession,
         columns: Sequence[Sequence[Described]],
         fact: Callable[[str, str], Fact],
+        may: Callable[[], bool] = lambda: True,
         parent: QWidget | None = None,
     ) -> None:
-        """fact: makes what is stated of (field, value)."""
+        """fact: makes what is stated of (field, value). may: whether the person may, and says why not."""
         super().__init__(parent)
         self._session = session
         self._fact = fact
+        self._may = may
         self._values: Mapping[str, str] = {}
         self._contested: Mapping[str, str] = {}
         self.fields: dict[str, QLineEdit | QComboBox] = {}
@@ -116,7 +118,11 @@ class DescribedRows(QWidget):
                 return
             field.setModified(False)
             value = field.text().strip()
-        if value != self._values.get(name, ""):
+        known = self._values.get(name, "")
+        if value != known and not self._may():
+            if isinstance(field, QLineEdit):
+                field.setText(known)
+        elif value != known:
             self._asked = name
             self._session.do(describe, (self._fact(name, value),))
 

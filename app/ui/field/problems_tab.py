@@ -101,7 +101,9 @@ class ProblemsTab(QWidget):
         detail = QWidget()
         self._name = label("", "heading")
         self._name.setWordWrap(True)
-        self.fields = DescribedRows(self._session, _FIELDS, self._stated)
+        self.fields = DescribedRows(
+            self._session, _FIELDS, self._stated, workspace_of(self._session).may_state
+        )
         self.fields.settled.connect(lambda field: self.contested.settle_slot(f"{self._thing}/{field}"))
         self.recheck_button = key_button(self.tr("Check again"), self.recheck, 2, "eye")
         self.close_button = key_button(self.tr("Close the problem"), self.close_it, 3, "circle-check")
