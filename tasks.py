@@ -37,6 +37,17 @@ LIBRARIES = {
     "libatomic.so.1": "libatomic1",
     "libpulse.so.0": "libpulse0",
 }
+# What a window on an X11 display loads besides; a machine without a display does without.
+DISPLAY_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
 # Strangers' programs the tests hold ours against.
 TEST_PROGRAMS = {"age": "age", "minisign": "minisign", "pdftoppm": "poppler-utils"}
 
@@ -213,7 +224,8 @@ def _quietly(command: Sequence[str]) -> str:
 
 
 def _missing_packages(programs: dict[str, str]) -> list[str]:
-    missing = [package for library, package in LIBRARIES.items() if not _loads(library)]
+    wanted = LIBRARIES | (DISPLAY_LIBRARIES if _has_display() else {})
+    missing = [package for library, package in wanted.items() if not _loads(library)]
     missing += [package for program, package in programs.items() if shutil.which(program) is None]
     if importlib.util.find_spec("ensurepip") is None:
         missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
