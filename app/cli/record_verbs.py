@@ -100,6 +100,9 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strike", action="store_true", help="strike blanks with ／ instead of leaving them to the pen"
     )
+    parser.add_argument(
+        "--blank", action="store_true", help="空白表: only the firm and the visit stand on it"
+    )
     parser.add_argument("--machine-fonts", action="store_true", help="use this computer's FangSong")
 
 
@@ -118,6 +121,7 @@ def _print(given: argparse.Namespace, desk: Desk) -> object:
             visit=_visit_meant(work, given.visit),
             number=given.number,
             strike=given.strike,
+            blank=given.blank,
             seal_numbers=_free_strips(work),
         )
         with desk.watch(given.kind) as progress:

@@ -24,7 +24,11 @@ PRINT_QUALITY = 82
 
 
 class PrintOrder(msgspec.Struct, frozen=True, kw_only=True):
-    """What to print, from which office, with which fonts."""
+    """What to print, from which office, with which fonts.
+
+    Attributes:
+        blank: to be filled in by hand (空白表): only the firm and the visit stand on it, whatever is known.
+    """
 
     record: str
     kind: str
@@ -33,6 +37,7 @@ class PrintOrder(msgspec.Struct, frozen=True, kw_only=True):
     visit: str = ""
     number: str = ""
     strike: bool = False
+    blank: bool = False
     seal_numbers: tuple[str, ...] = ()
 
 
@@ -96,7 +101,7 @@ def missing_before_print(looked_at: Case, order: PrintOrder) -> tuple[str, ...]:
 def _composed(case: Case, order: PrintOrder) -> Record:
     request = RecordRequest(
         record=order.record,
-        case=case,
+        case=_shown(case, order),
         office=order.office,
         visit=order.visit,
         number=order.number,
@@ -104,6 +109,21 @@ def _composed(case: Case, order: PrintOrder) -> Record:
         seal_numbers=order.seal_numbers,
     )
     return compose(order.kind, request)
+
+
+def _shown(case: Case, order: PrintOrder) -> Case:
+    """What of the case stands on the paper."""
+    if not order.blank:
+        return case
+
+    def stays(path: str) -> bool:
+        return path.startswith(("enterprise/", "visit/")) and not path.endswith("/found")
+
+    return msgspec.structs.replace(
+        case,
+        slots={path: slot for path, slot in case.slots.items() if stays(path)},
+        things={thing: act for thing, act in case.things.items() if stays(thing)},
+    )
 
 
 def _pictures(case_file: CaseFile, reader: MetadataReader) -> Callable[[str], bytes]:
@@ -132,7 +152,7 @@ def _fact(
         visit=order.visit,
         number=order.number,
         missing=missing(record),
-        said=_said(looked_at, order),
+        said=_said(_shown(looked_at, order), order),
     )
 
 

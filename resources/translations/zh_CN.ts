@@ -518,6 +518,10 @@
         <source>above</source>
         <translation>上方填写</translation>
     </message>
+    <message>
+        <source>To be filled in by hand: only the enterprise and the visit stand on it</source>
+        <translation>只印企业和现场工作信息，其余手工填写</translation>
+    </message>
 </context>
 <context>
     <name>EnterpriseScreen</name>
@@ -2135,10 +2139,6 @@
     <message>
         <source>Nothing is set apart under {digest}.</source>
         <translation>隔离待查中没有 {digest}。</translation>
-    </message>
-    <message>
-        <source>Strips {numbers} are given to {label} already. Nothing was changed.</source>
-        <translation>封条 {numbers} 已发给 {label}。未作任何改动。</translation>
     </message>
     <message>
         <source>Strips {numbers} are given to {label} already. Nothing was changed.</source>

@@ -151,6 +151,26 @@ def test_printing_files_what_is_handed_out(
     assert kept[0].pdf == target.read_bytes()
 
 
+def test_a_blank_form_holds_the_firm_and_the_visit_alone(
+    tab: PapersTab, case_session: CaseSession, inside: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stand_on(tab, "sealing_record")
+    qtbot.mouseClick(tab.draft.blank, Qt.MouseButton.LeftButton)
+    target = tmp_path / "空白表.pdf"
+    choose(tab, target)
+    qtbot.waitUntil(target.exists, timeout=SECONDS)
+    settle(inside, qtbot)
+    document = QPdfDocument()
+    document.load(str(target))
+    text = "".join(document.getAllText(page).text() for page in range(document.pageCount()))
+    document.close()
+    assert "福州市长乐区示例染整有限公司" in text
+    assert "HT-250" not in text
+    (paper,) = papers_of(case_session.case)
+    assert "限拆日期" in paper.missing
+    assert paper.changed == ()
+
+
 def test_a_preview_files_nothing(
     tab: PapersTab, case_session: CaseSession, inside: Window, qtbot: QtBot
 ) -> None:

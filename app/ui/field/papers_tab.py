@@ -179,15 +179,12 @@ class PapersTab(QWidget):
         if row is not None and row.paper is not None:
             self.printing.print_again(row.paper)
         elif row is not None:
-            self._print_draft(row, self.draft.strike.isChecked())
+            self.printing.print(self._wish(row, self.draft.strike.isChecked()), row.title)
 
     def _print_blank(self) -> None:
         row = self.list.current()
         if row is not None:
-            self._print_draft(row, strike=False)
-
-    def _print_draft(self, row: PaperRow, strike: bool) -> None:
-        self.printing.print(self._wish(row, strike), row.title)
+            self.printing.print_blank(self._wish(row, strike=False), row.title)
 
     def _save(self) -> None:
         row = self.list.current()

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.papers.missing_places import HERE, place_of
-from app.ui.papers.rows import PaperRow
+from app.ui.papers.rows import FOR_ALL, PaperRow
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field_rows import FieldRows
@@ -54,6 +54,9 @@ class DraftPanel(QWidget):
         self.preview = button(word("Preview"), self.preview_wanted.emit, icon_name="eye")
         self.print = button(word("Print"), self.print_wanted.emit, "main", "printer")
         self.blank = button(word("Print blank"), self.blank_wanted.emit)
+        self.blank.setToolTip(
+            self.tr("To be filled in by hand: only the enterprise and the visit stand on it")
+        )
         self.save = button(self.tr("Save as PDF"), self.save_wanted.emit, icon_name="download")
         self._lay_out()
 
@@ -64,8 +67,9 @@ class DraftPanel(QWidget):
         text, tone = PAPER_STATES["draft"]
         self.pill.show_state(word(text), tone)
         is_paper = not row.is_working_sheet
-        for each in (self.pill, self.rows, self.strike, self.blank):
+        for each in (self.pill, self.rows, self.strike):
             each.setVisible(is_paper)
+        self.blank.setVisible(is_paper and row.kind not in FOR_ALL)
         self._show_missing(row.draft.missing, is_paper)
 
     def take_focus(self) -> None:

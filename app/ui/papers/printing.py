@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec import structs
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -67,6 +68,10 @@ class PaperPrinting(QObject):
             lambda case_file, case, _stamp, progress: work.draw((case_file, case), wish, progress),
             Answers(show),
         )
+
+    def print_blank(self, wish: Wish, title: str) -> None:
+        """A form to be filled in by hand, with nothing on it but the firm and the visit."""
+        self.print(structs.replace(wish, blank=True, strike=False), title)
 
     def print(self, wish: Wish, title: str) -> None:
         """Ask where to, file the paper as printed, hand it out; a walk sheet is not filed."""

@@ -41,6 +41,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     visit: str = ""
     number: str = ""
     strike: bool = False
+    blank: bool = False
     seal_numbers: tuple[str, ...] = ()
 
 
@@ -106,6 +107,7 @@ def order_of(wish: Wish) -> PrintOrder:
         visit=wish.visit,
         number=wish.number,
         strike=wish.strike,
+        blank=wish.blank,
         seal_numbers=wish.seal_numbers,
     )
 
