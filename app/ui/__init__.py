@@ -34,6 +34,8 @@ button, label, EmptyState, Page, Tabbed. `icon("camera")` of resources/icons. Co
 sticks/: StickBox chooses one. bureau/form_dialog: FormDialog, ReasonDialog.
 pictures/: PictureGrid with Thumbnails, Viewer, CompareDialog; whole pictures come through WholePictures.
 What needs a few fields is a `Sheet` (sheets/): it sends, says a refusal, asks for a reason where one passes.
+PAPERS: from any tab `papers/printing.py`: printing = PaperPrinting(session, self), then
+    printing.print(printing.wish("walk_sheet", visit_id), title)     asks where to, files, hands out
 KEYS: everything by Tab, with an accessible name (FieldRows gives it), at 1093 x 614.
 TESTS: tests/ui/conftest.py has `window`, `session`, `case_session` on real files. test_every_screen.py walks
 all places and tabs by itself (names, fit, pseudo-language). Pictures: `gallery.take_gallery`.

@@ -1,8 +1,5 @@
 """This is about checklists on the screen: filled in by keys, stored as they are left, found again."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -10,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.answers.facts import AnswersGiven
-from app.domain.answers.forms import AnsweredForm, forms_of
 from app.ui.case_session import CaseSession
 from app.ui.field.checklists_tab import ChecklistsTab
 from app.ui.form.answer_keeper import AnswerKeeper
@@ -19,10 +15,9 @@ from app.ui.form.editors import LineEditor, TextEditor
 from app.ui.form.form_view import FormView
 from app.ui.form.history import HistoryDialog
 from app.ui.form.part_page import GoOnButton
-from app.ui.form.parts import MOST_BLOCKS
-from app.ui.form.question_box import QuestionBox
 from app.ui.window import Window
 from tests.ui.conftest import SECONDS
+from tests.ui.form_filling import opened, press, settle, shown_tab, stand_on, the_form, type_here
 from tests.ui.office_made import VISIT
 from tests.ui.test_every_screen import SMALLEST, nameless, reachable
 
@@ -42,58 +37,6 @@ def view(tab: ChecklistsTab, inside: Window, qtbot: QtBot) -> FormView:
     """The first form of the house, just begun."""
     tab.begin()
     return opened(tab, inside, qtbot)
-
-
-def shown_tab(inside: Window, qtbot: QtBot) -> ChecklistsTab:
-    assert inside.frame is not None
-    screen = inside.frame.enterprise
-    assert screen is not None
-    screen.show_tab("Checklists")
-    made = screen.pages.currentWidget()
-    assert isinstance(made, ChecklistsTab)
-    settle(inside, qtbot)
-    return made
-
-
-def opened(tab: ChecklistsTab, inside: Window, qtbot: QtBot) -> FormView:
-    qtbot.waitUntil(lambda: tab.view is not None, timeout=SECONDS)
-    inside.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=SECONDS)
-    settle(inside, qtbot)
-    assert tab.view is not None
-    return tab.view
-
-
-def settle(inside: Window, qtbot: QtBot) -> None:
-    assert inside.session is not None
-    background = inside.session.background
-    qtbot.waitUntil(lambda: background.is_idle, timeout=SECONDS)
-
-
-def the_form(session: CaseSession) -> AnsweredForm:
-    return forms_of(session.case)[-1]
-
-
-def stand_on(view: FormView, node: str) -> QuestionBox:
-    view.go_to(node)
-    box = view.box(node)
-    assert box is not None
-    return box
-
-
-def type_here(qtbot: QtBot, text: str) -> None:
-    """Into whatever has the focus; what is no Latin comes as from an input method."""
-    focus = QApplication.focusWidget()
-    if text.isascii():
-        qtbot.keyClicks(focus, text)
-    else:
-        event = QInputMethodEvent()
-        event.setCommitString(text)
-        QApplication.sendEvent(focus, event)
-
-
-def press(qtbot: QtBot, key: Qt.Key) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), key)
 
 
 def test_an_answer_is_stored_when_its_question_is_left(
@@ -357,48 +300,6 @@ def test_a_refused_answer_waits_and_is_told(
     assert the_form(case_session).answers[f"{ARRIVAL}/escort"] == "郑示达"
 
 
-def long_form(folder: Path, questions: int) -> None:
-    rows = "\n".join(f"| | text | q{number} | 问题{number} |" for number in range(questions))
-    (folder / "long.md").write_text(
-        "| settings |\n| | form_title | form_id |\n| | 长表 | long |\n\n"
-        f"| survey |\n| | type | name | label |\n{rows}\n",
-        "utf-8",
-    )
-
-
-def test_a_long_form_is_built_as_far_as_it_is_seen(
-    tab: ChecklistsTab, inside: Window, qtbot: QtBot, tmp_path: Path
-) -> None:
-    long_form(tmp_path, 200)
-    tab._shelf.folder = tmp_path
-    (known,) = tab._shelf._known()
-    tab.begin_one(known)
-    view = opened(tab, inside, qtbot)
-    assert len(view.findChildren(QuestionBox)) == MOST_BLOCKS
-    view.go_to("/long/q199")
-    assert QApplication.focusWidget() is not None
-    assert len(view.findChildren(QuestionBox)) <= 2 * MOST_BLOCKS
-    assert len(view.parts) == 10
-
-
-def test_a_definition_with_mistakes_says_so(
-    tab: ChecklistsTab, case_session: CaseSession, inside: Window, qtbot: QtBot, tmp_path: Path
-) -> None:
-    (tmp_path / "bad.md").write_text(
-        "| settings |\n| | form_title | form_id |\n| | 坏表 | bad |\n\n"
-        "| survey |\n| | type | name | label |\n| | nonsense | a | 甲 |\n",
-        "utf-8",
-    )
-    tab._shelf.folder = tmp_path
-    (known,) = tab._shelf._known()
-    tab.begin_one(known)
-    settle(inside, qtbot)
-    assert tab.view is None
-    assert inside.messages.message is not None
-    assert "检查表无法打开" in inside.messages.message.text
-    assert forms_of(case_session.case) == ()
-
-
 def test_each_answer_is_one_act(
     view: FormView, case_session: CaseSession, inside: Window, qtbot: QtBot
 ) -> None:
@@ -424,12 +325,3 @@ def test_a_form_fits_and_has_names(view: FormView, inside: Window, qtbot: QtBot)
         assert all(box.editor.accessibleName() for box in view.page.blocks.boxes())
     assert inside.minimumSizeHint().width() <= SMALLEST[0]
     assert inside.minimumSizeHint().height() <= SMALLEST[1]
-
-
-def test_an_enterprise_without_checklists_says_what_to_do(
-    open_enterprise: Callable[[str], CaseSession], inside: Window, qtbot: QtBot
-) -> None:
-    open_enterprise("示例机械厂")
-    tab = shown_tab(inside, qtbot)
-    assert tab.list.empty.isVisible()
-    assert tab.new.isEnabled()

@@ -10,8 +10,8 @@ from app.ui.settings import KnownWorkspace, Settings
 from app.ui.window import Window
 from tests.ui.conftest import SECONDS
 from tests.ui.filling_child import FIRST, SECOND
+from tests.ui.form_filling import opened, shown_tab
 from tests.ui.office_made import FIRM, OFFICERS, PASSPHRASE
-from tests.ui.test_checklists_tab import opened, shown_tab
 
 HOUSE = Path(__file__).resolve().parents[2]
 
