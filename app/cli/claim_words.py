@@ -32,6 +32,47 @@ SLIP_KEYS: Final[Mapping[str, str]] = {
     "late": "逾期未回复",
 }
 
+CLAIM_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
+    "media_type": {
+        "image/jpeg": "照片（JPEG）",
+        "image/heic": "照片（HEIC）",
+        "image/png": "图片（PNG）",
+        "image/tiff": "图片（TIFF）",
+        "image/webp": "图片（WebP）",
+        "video/mp4": "录像（MP4）",
+        "video/quicktime": "录像（MOV）",
+        "application/pdf": "扫描件（PDF）",
+        "application/octet-stream": "不是照片或录像",
+    },
+    "problems": {
+        "truncated": "文件不完整",
+        "not_a_picture": "不是照片或录像，请查看原文件",
+        "picture_unreadable": "照片无法显示",
+        "size_differs": "尺寸与自述不符",
+        "metadata_unreadable": "自述内容无法读取",
+        "reader_died": "自述内容无法读取",
+        "timed_out": "读取超时",
+        "gps_time_differs": "拍摄时间与卫星时间不符",
+        "gps_time_unreadable": "卫星时间无法读取",
+        "time_unreadable": "拍摄时间无法读取",
+        "time_of_digitizing": "时间为存入时间",
+        "offset_unreadable": "时区无法读取",
+        "zero_position": "定位为零，视为无定位",
+        "position_unreadable": "定位无法读取",
+        "position_out_of_range": "定位超出范围",
+        "hemisphere_missing": "定位未注明南北或东西",
+        "hemisphere_unsure": "定位的南北或东西存疑",
+    },
+}
+
+FLAG_KEYS: Final[Mapping[str, str]] = {
+    "bureau": "局端",
+    "batch": "同型号多台",
+    "sample": "示例数据",
+    "safe_at_bureau": "局端已收妥",
+}
+"""Keys whose answer is yes or no: some mean another thing where they name a person or a list."""
+
 CHAIN_KEYS: Final[Mapping[str, str]] = {
     "rank": "次序",
     "previous": "前一条校验值",

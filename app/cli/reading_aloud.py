@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from app.cli.claim_words import FLAG_KEYS
 from app.cli.words import FOR_PROGRAMS, HIDDEN, KEYS, VALUES
 
 SHORT = 5
@@ -9,10 +10,14 @@ SHORT = 5
 
 
 def told(answer: object) -> list[str]:
-    """An answer as a person reads it: names and values under each other, what is empty left out."""
+    """An answer as a person reads it: names and values under each other, what is empty left out.
+
+    An answer of which everything is empty says 无: nobody is left wondering whether it worked.
+    """
     if isinstance(answer, dict):
         hidden = frozenset({"state", "state_days"}) if "state_text" in answer else frozenset[str]()
-        return list(_of_dict(answer, "", hidden | FOR_PROGRAMS))
+        lines = list(_of_dict(answer, "", hidden | FOR_PROGRAMS))
+        return lines or [f"{_word(key, value)}: 无" for key, value in answer.items() if _is_empty(value)]
     if isinstance(answer, list | tuple):
         return list(_of_list(answer, "", ""))
     return [str(answer)]
@@ -23,15 +28,15 @@ def _of_dict(answer: Mapping[str, object], indent: str, hidden: frozenset[str]) 
         if _is_empty(value) or key in hidden or (value is False and indent):
             continue
         if isinstance(value, dict) and _is_short(value):
-            yield f"{indent}{KEYS.get(key, key)}: {_in_one_line(value)}"
+            yield f"{indent}{_word(key, value)}: {_in_one_line(value)}"
         elif isinstance(value, dict):
-            yield f"{indent}{KEYS.get(key, key)}:"
+            yield f"{indent}{_word(key, value)}:"
             yield from _of_dict(value, indent + "  ", HIDDEN)
         elif isinstance(value, list | tuple) and any(isinstance(item, dict) for item in value):
-            yield f"{indent}{KEYS.get(key, key)}:"
+            yield f"{indent}{_word(key, value)}:"
             yield from _of_list(value, key, indent + "  ")
         else:
-            yield f"{indent}{KEYS.get(key, key)}: {_plain(key, value)}"
+            yield f"{indent}{_word(key, value)}: {_plain(key, value)}"
 
 
 def _of_list(items: list[object] | tuple[object, ...], key: str, indent: str) -> Iterator[str]:
@@ -50,11 +55,15 @@ def _of_list(items: list[object] | tuple[object, ...], key: str, indent: str) ->
 
 def _in_one_line(values: Mapping[str, object]) -> str:
     shown = {name: value for name, value in values.items() if not _is_empty(value)}
-    return " · ".join(f"{KEYS.get(name, name)} {_plain(name, value)}" for name, value in shown.items())
+    return " · ".join(f"{_word(name, value)} {_plain(name, value)}" for name, value in shown.items())
 
 
 def _is_short(values: Mapping[str, object]) -> bool:
     return len(values) <= SHORT and not any(_is_nested(value) for value in values.values())
+
+
+def _word(key: str, value: object) -> str:
+    return (FLAG_KEYS.get(key) if isinstance(value, bool) else None) or KEYS.get(key, key)
 
 
 def _plain(key: str, value: object) -> str:

@@ -43,6 +43,8 @@ STICK_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     "purpose": {"task": "任务", "hand-in": "移交"},
     "register_state": {"to_settle": "待核定", "to_look_at": "待处理"},
     "reason": {
+        "required": "必填",
+        "constraint": "不合要求",
         "signer_unknown": "签名的电脑未登记",
         "signer_revoked": "签名的电脑已停用",
         "signature_wrong": "签名不符",

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS, FIELD_KEYS, SLIP_KEYS
+from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS, CLAIM_VALUES, FIELD_KEYS, SLIP_KEYS
 from app.cli.plan_told import HOW_TEXT
 from app.cli.stick_words import STICK_KEYS, STICK_VALUES
 from app.domain.equipment.kinds import STEP_TEXT
@@ -20,7 +20,9 @@ def _by_name(words: Mapping[Any, str]) -> dict[str, str]:
     return {str(name): word for name, word in words.items()}
 
 
-FOR_PROGRAMS: Final = frozenset({"case_ids", "claims_of_signature", "new_writer"})
+FOR_PROGRAMS: Final = frozenset(
+    {"case_ids", "claims_of_signature", "new_writer", "made_by", "safe_digest", "roads", "subject"}
+)
 """Never read aloud: names and sentences say the same."""
 
 HIDDEN: Final = FOR_PROGRAMS | {"id", "digest", "sha256", "sm3", "state_days", "state", "codes", "today"}
@@ -174,7 +176,10 @@ KEYS: Final[Mapping[str, str]] = {
     "placed_in": "已归入",
     "placed_on": "施封日期",
     "plan": "计划",
-    "plan_number": "计划序号",
+    "plan_number": "所列计划",
+    "stamps_pending": "待补盖章",
+    "strips": "封条",
+    "node": "题目",
     "planned_for": "计划日期",
     "plans": "计划",
     "point": "基准点",
@@ -285,6 +290,7 @@ KEYS: Final[Mapping[str, str]] = {
 
 VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **STICK_VALUES,
+    **CLAIM_VALUES,
     "how": _by_name(HOW_TEXT),
     "contested": {name: KEYS[name] for name in FIELD_KEYS},
     "field": _by_name(TITLES),
@@ -333,6 +339,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
         "kiln": "窑",
         "line": "生产线",
         "other": "其他",
+        **{"title": "标题行", "total": "合计行", "note": "说明行", "numbering": "编号行"},
         "walk_sheet": "随身清单",
         "inspection_record": "现场检查笔录",
         "cutoff_record": "断水断电核验记录",

@@ -1,0 +1,40 @@
+"""This is about an answer as a person reads it: no keys, codes and ids where words are expected."""
+
+import re
+from pathlib import Path
+
+from PIL import Image
+
+from app.cli.reading_aloud import told
+from tests.cli.command import FIRM, Command
+
+LATIN_WORD = re.compile(r"[a-z]{3,}_[a-z_]+|\b[0-9a-f]{20,}\b")
+
+
+def test_an_answer_with_nothing_in_it_says_so(command: Command) -> None:
+    assert command.aloud("office", "seals") == "封条: 无\n"
+    assert told({"photos": []}) == ["影像: 无"]
+
+
+def test_the_office_tells_its_flags_in_words(command: Command) -> None:
+    said = command.aloud("office", "show")
+    assert "示例数据: 是" in said
+    assert "局端: 是" in said
+    assert "部门责任人" not in said
+
+
+def test_the_list_of_enterprises_has_no_keys_of_programs(command: Command) -> None:
+    said = command.aloud("case", "list")
+    assert FIRM in said
+    assert "待补盖章 0" in said
+    assert not LATIN_WORD.search(re.sub(r"企业档案 [0-9a-f]{32}", "", said))
+
+
+def test_a_file_that_is_no_picture_is_told_in_words(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "读我.txt").write_text("示例")
+    Image.new("RGB", (40, 30)).save(tmp_path / "a.jpg")
+    command("photo", "add", str(tmp_path / "读我.txt"), str(tmp_path / "a.jpg"))
+    said = command.aloud("photo", "list")
+    assert "不是照片或录像，请查看原文件" in said
+    assert "照片（JPEG）" in said
+    assert not LATIN_WORD.search(said)
