@@ -1,6 +1,7 @@
 """This is about the language of refusals on the command line: Chinese where the locale is, else English."""
 
 import os
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from xml.etree import ElementTree
@@ -11,6 +12,27 @@ from app.domain.errors import Refused
 from app.operations.messages import SENTENCES, filled
 
 _SAYS_SO = ("FIELDSEAL_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+LONGEST = 200
+"""So many letters of a detail are shown."""
+
+_UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+WHAT_TEXT: Mapping[str, str] = {
+    "act": "留痕",
+    "acts": "留痕",
+    "certificate": "证书",
+    "enrolment": "入网文件",
+    "escrow sheet": "代管钥匙单",
+    "identity": "钥匙",
+    "key ring": "钥匙",
+    "letter": "文件签名",
+    "manifest": "清单",
+    "recipient": "钥匙",
+    "signature": "签名",
+}
+"""What was found damaged, in the office's words."""
 
 
 def is_chinese(environment: Mapping[str, str] = os.environ) -> bool:
@@ -26,10 +48,23 @@ def either(english: str, chinese: str) -> str:
 def refusal_sentence(refused: Refused) -> str:
     """What happened, what was kept, what to do."""
     pattern = SENTENCES.get(refused.code, refused.code.value)
+    details = {name: shown(value) for name, value in _with_what(refused.details).items()}
     if not is_chinese():
-        return filled(pattern, refused.details)
-    said = {name: STEP_TEXT.get(str(value), value) for name, value in refused.details.items()}
-    return filled(_chinese().get(pattern, pattern), said)
+        return filled(pattern, {**details})
+    said = {name: WHAT_TEXT.get(value, STEP_TEXT.get(value, value)) for name, value in details.items()}
+    return filled(_chinese().get(pattern, pattern), {**said})
+
+
+def shown(value: object) -> str:
+    """A detail within one line of a terminal: typed text and names of files may hold anything."""
+    text = "".join("�" if unicodedata.category(letter) in _UNSEEN else letter for letter in str(value))
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
+
+
+def _with_what(details: Mapping[str, object]) -> Mapping[str, object]:
+    """Damage is found by those who know a path and by those who know what it is; one sentence serves both."""
+    known = (details[name] for name in ("what", "file", "path", "original") if name in details)
+    return {"what": next(known, "…"), **details}
 
 
 @cache

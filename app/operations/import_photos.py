@@ -3,6 +3,7 @@
 A file that can't be understood is kept all the same; a file that can't be read is named, the others go on.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
@@ -36,7 +37,7 @@ class Arrived(msgspec.Struct, frozen=True):
 def picture_files(places: Iterable[Path]) -> tuple[Path, ...]:
     """The files meant by files and folders, sorted within each folder; hidden ones left out.
 
-    Raises FileRefused FILE_MISSING.
+    Raises FileRefused FILE_MISSING, and NOT_READABLE for a pipe or a device.
     """
     return tuple(file for place in places for file in _files_in(place))
 
@@ -46,10 +47,21 @@ def _files_in(place: Path) -> Iterator[Path]:
         yield from sorted(
             file for file in place.rglob("*") if file.is_file() and not file.name.startswith(".")
         )
-    elif place.exists():
+    elif place.is_file():
         yield place
     else:
-        raise FileRefused(Refusal.FILE_MISSING, file=place.name)
+        raise FileRefused(
+            Refusal.NOT_READABLE if place.exists() else Refusal.FILE_MISSING, file=name_of(place)
+        )
+
+
+def name_of(file: Path) -> str:
+    """The name as text; on sticks written under an older Chinese system its bytes are GB 18030."""
+    stored = os.fsencode(file.name)
+    try:
+        return stored.decode()
+    except UnicodeDecodeError:
+        return stored.decode("gb18030", "replace")
 
 
 def import_photos(
@@ -74,21 +86,21 @@ def _take(tray: Tray, file: Path, reader: MetadataReader, at: str) -> Arrived:
         with file.open("rb") as source:
             item, new = tray.add(source, _arrival(file, claims, at))
     except OSError:
-        return Arrived(file.name, "not_read")
+        return Arrived(name_of(file), "not_read")
     except FileRefused as refused:
         if refused.code not in (Refusal.NOT_READABLE, Refusal.FILE_MISSING):
             raise
-        return Arrived(file.name, "not_read")
+        return Arrived(name_of(file), "not_read")
     if item.state == "discarded":
-        return Arrived(file.name, "discarded_before", item.sha256, claims)
+        return Arrived(name_of(file), "discarded_before", item.sha256, claims)
     if not tray.thumbnail(item.sha256):
         tray.describe(item.sha256, item.claims, reader.thumbnail(file) or b"")
-    return Arrived(file.name, "kept" if new else "same", item.sha256, claims)
+    return Arrived(name_of(file), "kept" if new else "same", item.sha256, claims)
 
 
 def _arrival(file: Path, claims: Claims, at: str) -> Arrival:
     return Arrival(
-        name=file.name,
+        name=name_of(file),
         media_type=claims.media_type,
         at=at,
         claims=msgspec.json.encode(claims),

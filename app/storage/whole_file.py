@@ -43,8 +43,12 @@ def write_whole(path: Path, data: bytes | Iterable[bytes], *, durable: bool = Tr
 
     data: all of it, or pieces; what their source raises ends the writing.
     durable: False survives the end of the program, not a power cut; for what can be made again.
-    Raises FileRefused; the old file is then as it was.
+    Raises FileRefused; the old file is then as it was. NOT_WRITABLE where no file but a device or pipe is
+    meant: renaming over it would take it away.
     """
+    with refusing(path, writing=True):
+        if not path.name or (path.exists() and not path.is_file()):
+            raise FileRefused(Refusal.NOT_WRITABLE, file=path.name)
     part = path.with_name(path.name + PART)
     with refusing(path, writing=True):
         try:

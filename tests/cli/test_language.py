@@ -24,3 +24,25 @@ def test_refusals_are_chinese_under_a_chinese_locale(
     assert command.complaint == f"没有名称为“示例染整”的企业，相近的有：{FIRM}。未作任何改动。\n"
     command("office", "seals", "--first", "9", "--last", "5", code=2)
     assert command.complaint == "--first 与 --last 不成号段\n"
+
+
+def test_a_refusal_is_one_short_line_whatever_was_typed(command: Command) -> None:
+    command("case", "show", "a\nb\x1b[31m\u202e" + "厂" * 500, code=1)
+    assert command.complaint.startswith("a�b�[31m�厂厂")
+    assert command.complaint.count("\n") == 1
+    assert "\x1b" not in command.complaint
+    assert len(command.complaint) < 300
+
+
+def test_what_was_damaged_is_named_in_the_language_spoken(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = command.workspace / "workspace.json"
+    kept = card.read_bytes()
+    card.write_bytes(b"[]")
+    command("case", "list", code=1)
+    assert "(workspace.json)" in command.complaint
+    card.write_bytes(kept)
+    monkeypatch.setenv("FIELDSEAL_LANG", "zh_CN")
+    command("enrol", "accept", str(command.passphrase_file), code=1)
+    assert not [letter for letter in command.complaint if letter.isascii() and letter.isalpha()]

@@ -1,5 +1,7 @@
 """This is about the verbs of pictures."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,26 @@ def test_inspecting_answers_a_json_line_per_file(command: Command, pictures: Pat
         "altitude", "datum", "taken_at", "offset", "gps_at", "make", "model", "software", "problems",
     }  # fmt: skip
     command.plain("photo", "inspect", str(pictures / "none.jpg"), code=1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are text there")
+def test_a_name_from_an_older_chinese_system_is_read(command: Command, pictures: Path) -> None:
+    (pictures / "IMG_1.jpg").rename(pictures / os.fsdecode("照片.jpg".encode("gb18030")))
+    told = command("photo", "add", str(pictures))
+    assert told["kept"] == 3
+    assert {each["name"] for each in command("photo", "list")["photos"]} == {
+        "照片.jpg",
+        "IMG_2.jpg",
+        "IMG_3.jpg",
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes among files there")
+def test_a_pipe_is_no_picture(command: Command, pictures: Path) -> None:
+    os.mkfifo(pictures / "pipe.jpg")
+    command("photo", "add", str(pictures / "pipe.jpg"), code=1)
+    assert command.complaint == "pipe.jpg can't be read. Nothing was changed.\n"
+    assert command("photo", "add", str(pictures))["kept"] == 3
 
 
 def test_pictures_wait_in_the_tray_and_come_in_once(command: Command, pictures: Path) -> None:
@@ -102,4 +124,23 @@ def test_a_placing_is_taken_back_and_placed_again(command: Command, pictures: Pa
     assert command("case", "list")["cases"][0]["photos"] == 0
     again = command("photo", "place", FIRM, "IMG_1.jpg", "--equipment", "E-02", "--stage", "after")
     assert again["photos"][0]["number"] == "E02-拆除后-01"
+    assert command("case", "verify", FIRM)
+
+
+def test_a_picture_is_erased_by_law_and_only_its_trace_stays(command: Command, pictures: Path) -> None:
+    command("photo", "add", str(pictures / "IMG_1.jpg"))
+    command("photo", "place", FIRM, "IMG_1.jpg", "--equipment", "E-02", "--stage", "before")
+    sha256 = command("photo", "list", FIRM)["photos"][0]["sha256"]
+    erase = ("photo", "erase", FIRM, "E02-拆除前-01")
+    command(*erase, "--reason", "依法删除", code=2)
+    assert "--yes" in command.complaint
+    command(*erase, "--yes", code=1)
+    assert len(command("photo", "list", FIRM)["photos"]) == 1
+    assert not [line for line in command("case", "history", FIRM) if "依法删除" in str(line)]
+    for _ in range(2):
+        assert command(*erase, "--reason", "依法删除", "--yes")["sha256"] == sha256
+    told = [line for line in command("case", "history", FIRM) if "依法删除" in str(line)]
+    assert len(told) == 1
+    back = command("photo", "add", str(pictures / "IMG_1.jpg"))
+    assert back["files"][0]["outcome"] == "discarded_before"
     assert command("case", "verify", FIRM)

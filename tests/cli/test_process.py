@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app import places
-from tests.cli.command import Command
+from tests.cli.command import FIRM, Command
 
 PASSPHRASE = "FIELDSEAL_PASSPHRASE"
 
@@ -70,3 +70,27 @@ def test_the_conformance_adapter_answers_line_by_line() -> None:
     )
     answer = json.loads(done.stdout)
     assert (answer["seq"], answer["error"]["code"]) == (7, "unsupported")
+
+
+def test_an_empty_word_is_no_folder(command: Command) -> None:
+    for words in (("photo", "add", ""), ("bundle", "export", ""), ("equipment", "add", FIRM, "", "锅炉")):
+        command(*words, code=2)
+        assert command.complaint == "A word is empty; a path or number is missing.\n"
+    command.plain("office", "create", "", "--name", "示例局", code=2)
+
+
+def test_a_value_is_taken_back_with_an_empty_word(command: Command) -> None:
+    command("case", "state", FIRM, "enterprise/phone", "1")
+    command("case", "state", FIRM, "enterprise/phone", "")
+
+
+def test_what_is_no_text_is_not_written(command: Command) -> None:
+    before = command("case", "digest", FIRM)
+    command("case", "state", FIRM, "enterprise/phone", "\udcff", code=2)
+    assert command("case", "digest", FIRM) == before
+
+
+def test_a_name_too_long_for_the_system_is_refused(command: Command) -> None:
+    for words in (("photo", "add"), ("bundle", "export"), ("receipt", "take"), ("register", "take-in")):
+        command(*words, "n" * 300, code=1)
+        assert command.complaint.endswith("…; what was finished is kept.\n")

@@ -1,6 +1,7 @@
 """This is about small files: the old bytes or the new ones, and a code for whatever the disk says."""
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,16 @@ def test_a_file_that_cannot_be_replaced_stays_and_leaves_no_half(tmp_path: Path)
     with pytest.raises(FileRefused):
         write_whole(tmp_path / "a", b"new")
     assert names_in(tmp_path) == ["a"]
+
+
+def test_a_pipe_or_a_path_without_name_is_no_file_to_replace(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for target in (tmp_path / "pipe", Path(), Path("/")):
+        with pytest.raises(FileRefused) as refused:
+            write_whole(target, b"new")
+        assert refused.value.code is Refusal.NOT_WRITABLE
+    assert (tmp_path / "pipe").is_fifo()
+    assert names_in(tmp_path) == ["pipe"]
 
 
 @pytest.mark.parametrize(
