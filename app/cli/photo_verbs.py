@@ -19,7 +19,7 @@ from app.cli.finding import (
     visit_named,
 )
 from app.cli.opening import Work, at_work, in_hand, session_on
-from app.cli.verbs import Groups, case_verb, group, reason_option, verb, workspace_verb
+from app.cli.verbs import Groups, UsageWrong, case_verb, group, reason_option, verb, workspace_verb
 from app.domain.acts.case import Case
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.errors import Refusal, RuleRefused
@@ -29,7 +29,7 @@ from app.domain.photos.photo import photos_of
 from app.media.inspecting import inspected
 from app.media.metadata import MetadataReader
 from app.operations.import_photos import claims_of, discard_photos, import_photos, picture_files
-from app.operations.move_photo import move_photo
+from app.operations.move_photo import erase_original, move_photo
 from app.operations.place_photos import Placer, Placing, replace_photo, the_photo
 from app.operations.sort_photos import visit_on
 from app.operations.take_back_photo import take_back_photos
@@ -57,12 +57,21 @@ def add_photo(groups: Groups) -> None:
     back.add_argument(
         "photos", nargs="+", metavar="PHOTO", help="number, name, or beginning of id or SHA-256"
     )
+    _add_erase(case_verb(verbs, "erase", _erase, "Erase a picture's bytes by law; its trace stays (删除)"))
     discard = workspace_verb(
         verbs, "discard", _discard, "Take private pictures out of the tray, without trace"
     )
     discard.add_argument("photos", nargs="+", metavar="PHOTO", help="name, or beginning of SHA-256")
     listed = workspace_verb(verbs, "list", _list, "Pictures waiting in the tray, or those of a case")
     listed.add_argument("case", nargs="?", default="", metavar="CASE")
+
+
+def _add_erase(erase: argparse.ArgumentParser) -> None:
+    erase.add_argument("photo", metavar="PHOTO", help="number, name, or beginning of id or SHA-256")
+    reason_option(erase, "why the law demands it")
+    erase.add_argument(
+        "--yes", action="store_true", help="it can't be undone: without this nothing is erased, only asked"
+    )
 
 
 def _add_place(place: argparse.ArgumentParser) -> None:
@@ -192,6 +201,19 @@ def _take_back(given: argparse.Namespace, desk: Desk) -> object:
         photos = [photo_named(work.case, text) for text in given.photos]
         work.session.do(take_back_photos, tray, photos)
         return {"photos": photos}
+
+
+def _erase(given: argparse.Namespace, desk: Desk) -> object:
+    with at_work(given, desk, certified=True) as work, work.opened.open_tray(desk.entropy) as tray:
+        photo = the_photo(work.case, photo_named(work.case, given.photo))
+        if not given.yes:
+            raise UsageWrong(
+                f"The bytes of {photo.number or photo.name} can't be brought back, only the trace stays: "
+                "say --yes to erase them",
+                "删除后无法恢复影像内容，仅保留留痕，确认删除？确认请加 --yes",
+            )
+        work.session.do(erase_original, tray, photo.sha256, given.reason)
+        return {"photo": photo.id, "sha256": photo.sha256}
 
 
 def _discard(given: argparse.Namespace, desk: Desk) -> object:

@@ -25,7 +25,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "cutoff": "Cut-off points (断开点) and their meters",
     "step": "The four steps: water, power, drive, sealing",
     "seal": "Numbered strips on sealed machines",
-    "photo": "Pictures: inspect, add, place, move, discard, list",
+    "photo": "Pictures: inspect, add, place, move, erase, discard, list",
     "form": "Inspection forms: check a workbook, convert it, fill it in",
     "supervision": "Supervision slips (督办单): sent, answered, closed",
     "record": "Papers: list, print, sign, scan back, correct",
