@@ -21,6 +21,7 @@ from app.operations.set_apart import SetApart, let_go, waiting
 from app.operations.take_in import Taken, receive, take_released
 from app.operations.take_own import take_own
 from app.operations.this_machine import this_machine
+from app.operations.verify_register import verify_register
 from app.storage.workspace import OFFICE
 
 
@@ -42,6 +43,9 @@ def add_register(groups: Groups) -> None:
     apart.add_argument("--receipt-to", default="", metavar="STICK", help="where the receipt goes")
     workspace_verb(verbs, "digest", _digest, "Equal acts and originals, equal digest")
     workspace_verb(verbs, "rebuild", _rebuild, "Make all rows again from the acts")
+    workspace_verb(
+        verbs, "verify", _verify, "Read every original held here again; exit 1 when one is damaged or gone"
+    )
     add_settling(verbs)
     add_ledger(verbs)
 
@@ -158,3 +162,11 @@ def _rebuild(given: argparse.Namespace, desk: Desk) -> object:
         for done, total in bureau.register.rebuild(project):
             progress(done, total)
         return {"cases": done, "digest": bureau.register.digest()}
+
+
+def _verify(given: argparse.Namespace, desk: Desk) -> Answer:
+    with bureau_of(given, desk) as bureau, desk.watch("verify") as progress:
+        found = verify_register(bureau, progress)
+    return Answer(
+        {"originals": found.originals, "damaged": msgspec.to_builtins(found.lost)}, 1 if found.lost else 0
+    )

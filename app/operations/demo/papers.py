@@ -17,6 +17,15 @@ from app.operations.sign_record import note_correction, sign_record, stamp_recor
 from app.operations.take_signed_scan import take_signed_scan
 from app.printing.scan import pdf_pages_as_images
 
+NAMES: Final = {
+    "walk_sheet": "随身清单",
+    "inspection_record": "现场检查笔录",
+    "cutoff_record": "断水断电核验记录",
+    "sealing_record": "封存见证单",
+    "photo_evidence": "现场照片证据",
+}
+"""What the files are called."""
+
 SIGNED: Final = ("inspection_record", "cutoff_record", "sealing_record")
 SCANS: Final = "签字件照片"
 SCAN_DPI: Final = 150
@@ -73,7 +82,7 @@ def scan_back(stage: Stage) -> Iterator[Told]:
         for paper in papers_of(session.case):
             pdf = b"".join(session.case_file.read_original(paper.sha256))
             for number, page in enumerate(pdf_pages_as_images(pdf, SCAN_DPI), 1):
-                pictures.append(stage.place(SCANS) / f"{paper.kind}-{number}.jpg")
+                pictures.append(stage.place(SCANS) / f"{NAMES[paper.kind]}-{number}.jpg")
                 pictures[-1].write_bytes(signed_page(page, number))
         taken = session.do(take_signed_scan, pictures)
     whole = sum(len(paper.scans) == len(paper.pages) for paper in taken.papers)
@@ -99,7 +108,7 @@ def _printed(stage: Stage, session: Session, kind: str, road: int) -> Told:
         seal_numbers=seal_numbers(office, stage.laptop_a.device),
     )
     paper = session.do(print_record, order)
-    target = stage.papers / f"{kind}.pdf"
+    target = stage.papers / f"{NAMES[kind]}.pdf"
     target.write_bytes(paper.pdf)
     left = f"，尚缺 {len(paper.missing)} 项手工填写" if paper.missing else ""
     return Told(road, f"已打印 {target.name}，{paper.pages} 页{left}")

@@ -16,6 +16,7 @@ from app.domain.records.printed import papers_of
 from app.media.metadata import MetadataReader
 from app.operations.at_bureau import is_safe_at_bureau
 from app.operations.demo.friday import LEDGER, ledger_of
+from app.operations.demo.papers import NAMES
 from app.operations.demo.stage import Stage
 from app.operations.demo.story import chapters
 from app.operations.demo.telling import DEMO_DAY
@@ -63,7 +64,7 @@ def _before(stage: Stage) -> Iterator[Look]:
         with stage.session(laptop) as session:
             numbers = [machine.number for machine in machines_of(session.case)]
         yield "任务中的设备", numbers, ["E-01", "E-02", "E-03"]
-    yield "随身清单", (stage.papers / "walk_sheet.pdf").read_bytes()[:5], b"%PDF-"
+    yield "随身清单", (stage.papers / f"{NAMES['walk_sheet']}.pdf").read_bytes()[:5], b"%PDF-"
 
 
 def _after(stage: Stage) -> Iterator[Look]:
