@@ -118,9 +118,9 @@ def test_a_number_of_a_repeat_is_asked_for_by_indexed_repeat() -> None:
 
 def test_a_choice_that_is_no_longer_offered_goes_from_the_answer() -> None:
     towns = (
-        "<instance id='t'><towns><item><name>jf</name><label>金峰</label><d>cl</d></item><item><name>hn</name>"
-        "<label>湖南</label><d>cl</d></item><item><name>gt</name><label>鼓楼</label><d>fz</d></item>"
-        "</towns></instance>"
+        "<instance id='t'><towns><item><name>jf</name><label>金峰</label><d>cl</d></item>"
+        "<item><name>hn</name><label>湖南</label><d>cl</d></item>"
+        "<item><name>gt</name><label>鼓楼</label><d>fz</d></item></towns></instance>"
     )
     body = inputs("/data/a") + (
         "<select ref='/data/b'><label>镇</label><itemset nodeset=\"instance('t')/towns/item[d = /data/a]\">"
