@@ -94,6 +94,7 @@ class Refusal(StrEnum):
     DUE_DAY_MISSING = "due_day_missing"
     SEAL_NUMBER_USED = "seal_number_used"
     SEAL_NUMBER_NOT_OURS = "seal_number_not_ours"
+    NAME_NOT_USABLE = "name_not_usable"
     SEAL_BLOCK_GIVEN = "seal_block_given"
     NO_POWER_TO_SEAL = "no_power_to_seal"
     NOTHING_TO_CUT = "nothing_to_cut"

@@ -141,6 +141,10 @@ SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.SEAL_NUMBER_NOT_OURS: QT_TRANSLATE_NOOP(
         "Messages", "Seal {number} is not of this laptop's block. Go on with a reason."
     ),
+    Refusal.NAME_NOT_USABLE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "A number or name is empty, too long, or has a / or a line break in it. Nothing was changed.",
+    ),
     Refusal.SEAL_BLOCK_GIVEN: QT_TRANSLATE_NOOP(
         "Messages", "Strips {numbers} are given to {label} already. Nothing was changed."
     ),

@@ -15,12 +15,13 @@ from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, UnknownFact
 from app.domain.acts.fold import fold, plus
 from app.domain.acts.writing import Stamp, next_acts
-from app.domain.errors import FileRefused, Refusal
-from app.domain.facts import decode_fact
+from app.domain.errors import FileRefused, Refusal, RuleRefused
+from app.domain.facts import KNOWN, decode_fact
 from app.storage import originals
 from app.storage.tables import Kept, Original, act, delivery, derived
 from app.storage.volumes import Volumes
 
+_TAGS: Final = frozenset(known.__struct_config__.tag for known in KNOWN)
 _FOLDED_ANEW: Final = 32
 """More acts at once than this: one fold costs less than adding each."""
 
@@ -77,7 +78,7 @@ class CaseWriter:
         seen: `seen` of the case the person was looking at.
 
         Raises FileRefused BEHIND_ITS_MARK when this writer can't go on in this file (see `cannot_go_on`):
-        another one has to be taken.
+        another one has to be taken. Raises RuleRefused NAME_NOT_USABLE; then nothing was written.
         """
         case = self.case
         why = cannot_go_on(self._connection, case, stamp.device, self._mark)
@@ -87,7 +88,7 @@ class CaseWriter:
         for _, stored in next_acts(case, seen, stamp, facts):
             stated = decode_act(stored, decode_fact)
             if isinstance(stated.fact, UnknownFact):
-                raise TypeError(f"{stated.fact.tag} is not in the list of known facts")
+                raise _not_to_be_written(stated.fact)
             self._insert(stated, stored, own=True)
             made.append(stated)
         if len(made) > _FOLDED_ANEW:
@@ -200,6 +201,13 @@ class CaseWriter:
         if self._known is not None:
             self._known.add(stated.digest)
         self.added += 1
+
+
+def _not_to_be_written(fact: UnknownFact) -> Exception:
+    """Nobody could read it again as what it is: see `domain/acts/names.py`."""
+    if fact.tag in _TAGS:
+        return RuleRefused(Refusal.NAME_NOT_USABLE, fact=fact.tag)
+    return TypeError(f"{fact.tag} is not in the list of known facts")
 
 
 def cannot_go_on(connection: Connection, case: Case, device: str, mark: Mark | None) -> str:

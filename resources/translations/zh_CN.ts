@@ -2144,6 +2144,10 @@
         <source>Strips {numbers} are given to {label} already. Nothing was changed.</source>
         <translation>封条 {numbers} 已发给 {label}。未作任何改动。</translation>
     </message>
+    <message>
+        <source>A number or name is empty, too long, or has a / or a line break in it. Nothing was changed.</source>
+        <translation>编号或名称为空、过长，或含有“/”、换行。未作任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>MeterSheet</name>

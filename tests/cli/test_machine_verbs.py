@@ -126,3 +126,10 @@ def test_people_come_and_leave_and_films_stay_in_their_station(command: Command)
     command("visit", "break-off", FIRM, "--at", "2025-06-12T12:00", "--reason", "暴雨")
     command("visit", "continue", FIRM, "--at", "2025-06-13T09:00", code=1)
     assert "Two officers" in command.complaint
+
+
+def test_a_number_no_other_laptop_could_read_again_is_refused(command: Command) -> None:
+    for number in ("FC/2025", "FC\n2025", "F" * 200):
+        command("seal", "spoil", FIRM, number, "--reason", "撕破", code=1)
+        assert command.complaint.startswith("A number or name is empty, too long, or has a /")
+    assert command("case", "show", FIRM)["spoiled_seals"] == []

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.people.facts import DeviceEnrolled, OfficerListed, OfficerRole, SealBlockGiven
+
+MOST_STRIPS: Final = 1_000_000
+"""Of one block; whoever says more, no printer made them, and nobody waits until they are counted."""
 
 
 class Officer(msgspec.Struct, frozen=True):
@@ -132,7 +136,8 @@ def _block_use(block: SealBlockGiven, gone: set[str]) -> BlockUse:
 
 
 def _numbers(block: SealBlockGiven) -> list[str]:
-    return [f"{block.prefix}{number:04d}" for number in range(block.first, block.last + 1)]
+    last = min(block.last, block.first + MOST_STRIPS - 1)
+    return [f"{block.prefix}{number:04d}" for number in range(block.first, last + 1)]
 
 
 def free_seal_numbers(ours: Iterable[str], used: Iterable[str]) -> tuple[str, ...]:
