@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 import openpyxl
+from openpyxl.cell.cell import MergedCell
 from openpyxl.worksheet.cell_range import CellRange
 
 from app.domain.errors import FileRefused, Refusal
@@ -164,6 +165,7 @@ def _headers(sheet: Any, first: int, last: int) -> dict[int, list[str]]:
 def _fill(sheet: Any, first: int, fields: Mapping[int, str], rows: Sequence[LedgerRow]) -> None:
     ending = _ending_row(sheet, first)
     _make_room(sheet, first, ending, len(rows))
+    _set_free(sheet, first, first + len(rows) - 1)
     width = sheet.max_column
     for number, row in enumerate(rows, start=first):
         _take_look(sheet, first, number, width)
@@ -172,8 +174,16 @@ def _fill(sheet: Any, first: int, fields: Mapping[int, str], rows: Sequence[Ledg
     total = first + max(len(rows), ending - first)
     if _TOTAL.match(squeezed(str(sheet.cell(total, 1).value or sheet.cell(total, 2).value or ""))):
         for column, field in fields.items():
-            if field in SUMMED:
-                write_number(sheet.cell(total, column), sum_of(rows, field))
+            cell = sheet.cell(total, column)
+            if field in SUMMED and not isinstance(cell, MergedCell):
+                write_number(cell, sum_of(rows, field))
+
+
+def _set_free(sheet: Any, first: int, last: int) -> None:
+    """Each line has a value of its own: cells merged over lines of last time come apart."""
+    for merge in [CellRange(merge.coord) for merge in sheet.merged_cells.ranges]:
+        if merge.min_row <= last and merge.max_row >= first:
+            sheet.unmerge_cells(merge.coord)
 
 
 def _ending_row(sheet: Any, first: int) -> int:

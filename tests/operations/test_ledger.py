@@ -251,6 +251,23 @@ def test_the_citys_form_is_filled_and_what_was_told_of_it_remembered(bureau: Bur
     assert (rows[-1][0], rows[-1][3]) == ("合计", 31)
 
 
+def test_a_form_with_cells_merged_over_its_lines_is_filled_line_by_line(
+    bureau: Bureau, tmp_path: Path
+) -> None:
+    ledger = make_ledger(bureau.register, AS_OF)
+    book = openpyxl.load_workbook(io.BytesIO(city_form("序号", "企业名称", "数量")))
+    book.active.insert_rows(3, 4)
+    book.active.merge_cells("B3:B6")
+    book.active.merge_cells("A7:C7")
+    stream = io.BytesIO()
+    book.save(stream)
+    told = fill_city_ledger(tmp_path, stream.getvalue(), {"数量": "count"}, ledger)
+    sheet = openpyxl.load_workbook(io.BytesIO(told.workbook)).active
+    rows = items(ledger)
+    assert [sheet.cell(3 + place, 2).value for place in range(len(rows))] == [row.enterprise for row in rows]
+    assert sheet.cell(sheet.max_row, 1).value == "合计"
+
+
 def test_next_years_form_takes_only_the_columns_it_has(bureau: Bureau, tmp_path: Path) -> None:
     ledger = make_ledger(bureau.register, AS_OF)
     fill_city_ledger(tmp_path, city_form("企业名称", "进展"), {"进展": "state"}, ledger)

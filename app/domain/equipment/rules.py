@@ -107,14 +107,23 @@ def step_does_not_fit(machine: Machine, step: Step, reason: str) -> StepStated:
 
 
 def take_reading(reading: ReadingTaken) -> ReadingTaken:
-    """Decide a reading; its value as the dial shows it. Raises RuleRefused NOT_A_DECIMAL."""
-    return msgspec.structs.replace(reading, value=decimal_text(reading.value))
+    """Decide a reading; its value as the dial shows it. Raises RuleRefused NOT_A_DECIMAL, NOT_POSITIVE."""
+    return msgspec.structs.replace(reading, value=_dial_text(reading.value))
+
+
+def _dial_text(text: str) -> str:
+    """No dial shows less than nought. Raises RuleRefused NOT_A_DECIMAL, NOT_POSITIVE."""
+    plain = decimal_text(text)
+    if Decimal(plain) < 0:
+        raise RuleRefused(Refusal.NOT_POSITIVE, text=text)
+    return plain
 
 
 def replace_meter(point: CutoffPoint, replaced: MeterReplaced) -> MeterReplaced:
     """Decide a change of meter (换表).
 
-    Raises RuleRefused NOT_A_DECIMAL, NOT_A_DAY; READING_MISSING where the old one was not read at the cut.
+    Raises RuleRefused NOT_A_DECIMAL, NOT_POSITIVE, NOT_A_DAY; READING_MISSING where the old one was not read
+    at the cut.
     """
     cut = point.at_cut
     if cut is None and not replaced.note:
@@ -122,10 +131,17 @@ def replace_meter(point: CutoffPoint, replaced: MeterReplaced) -> MeterReplaced:
     return msgspec.structs.replace(
         replaced,
         on=day_text(replaced.on),
-        old_stop=decimal_text(replaced.old_stop),
-        new_start=decimal_text(replaced.new_start),
-        factor=decimal_text(replaced.factor) if replaced.factor else "",
+        old_stop=_dial_text(replaced.old_stop),
+        new_start=_dial_text(replaced.new_start),
+        factor=_factor_text(replaced.factor) if replaced.factor else "",
     )
+
+
+def _factor_text(text: str) -> str:
+    plain = decimal_text(text)
+    if Decimal(plain) <= 0:
+        raise RuleRefused(Refusal.NOT_POSITIVE, text=text)
+    return plain
 
 
 def dismantle(machine: Machine, dismantled: EquipmentDismantled) -> EquipmentDismantled:

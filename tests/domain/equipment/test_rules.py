@@ -1,5 +1,6 @@
 """What an officer may state of machines: cuts stated once, steps taken back, dismantling, weigh slips."""
 
+import msgspec
 import pytest
 
 from app.domain.equipment import rules
@@ -138,6 +139,18 @@ def test_a_changed_meter_needs_the_old_stop_and_the_new_start() -> None:
                 cutoff="d1", on="2025-08-01", old_stop="1", new_number="2", new_start="0", factor="百"
             ),
         )
+
+
+def test_no_dial_shows_less_than_nought_and_no_factor_is_nought() -> None:
+    writer = three_machines()
+    with refused(Refusal.NOT_POSITIVE):
+        rules.take_reading(a_reading("-5"))
+    assert rules.take_reading(a_reading("0")).value == "0"
+    writer.states(a_reading("4871.36"))
+    change = MeterReplaced(cutoff="d1", on="2025-08-01", old_stop="1", new_number="2", new_start="0")
+    for wrong in ({"old_stop": "-1"}, {"new_start": "-1"}, {"factor": "0"}, {"factor": "-5"}):
+        with refused(Refusal.NOT_POSITIVE):
+            rules.replace_meter(point(writer), msgspec.structs.replace(change, **wrong))
 
 
 def test_dismantling_ends_after_it_began_and_is_reopened_only_with_a_reason() -> None:
