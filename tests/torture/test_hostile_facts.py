@@ -49,8 +49,10 @@ TODAY = date(2025, 11, 14)
 # Few, so that the facts of one case speak of the same things, and are what an honest laptop writes.
 IDS = ("a", "b")
 KINDS = ("equipment", "cutoff", "seal", "visit", "photo", "record", "form", "site", "officer", "device", "x")
+PATHS = ("a/turn/x", "a/scan/one")
+"""Would state a slot of another fact, in a shape its reader does not know."""
 ODD = (
-    "", "/", "a/b", "a/turn/x", "a/step/water", "a/scan/one", "\x00", "a\nb", "²", "٣", "1E999999", "NaN",
+    *PATHS, "", "/", "a/b", "a/step/water", "\x00", "a\nb", "²", "٣", "1E999999", "NaN",
     "sNaN", "-1E-999999", "-Infinity", "9" * 5000, "2025-02-30", "9999-12-31", "0001-01-01",
     "+08", "cut", "cut/总", "\u202e封", "a" * 200, "31.5", "120.25", "-91", "2025-06-12T10:42+08:00",
     "2025-06-12T25:61+99:99", "dedicated", "E-1…99999999999999999999", "示06-11…14",
@@ -114,7 +116,7 @@ def variants(honest: Any) -> Iterator[Any]:
         if isinstance(value, msgspec.Struct):
             odd = variants(value)
         elif isinstance(value, str):
-            odd = ODD if LONG else ODD[::4]
+            odd = ODD if LONG else (*PATHS, *ODD[::4])
         elif isinstance(value, int) and not isinstance(value, bool):
             odd = (-1, 0, 10**30)
         for each in odd:
