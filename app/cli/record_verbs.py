@@ -24,7 +24,7 @@ from app.operations.print_record import PrintOrder, print_record
 from app.operations.sign_record import note_correction, sign_record, stamp_record, void_record
 from app.operations.take_signed_scan import ByHand, TakenPage, take_signed_scan
 from app.printing.fonts import bundled_fonts, machine_fangsong
-from app.storage.whole_file import write_whole
+from app.storage.whole_file import refuse_unwritable, write_whole
 
 SIGNED = ("signed", "refused", "absent")
 
@@ -112,6 +112,7 @@ def _list(given: argparse.Namespace, desk: Desk) -> object:
 
 
 def _print(given: argparse.Namespace, desk: Desk) -> object:
+    refuse_unwritable(Path(given.target))
     with at_work(given, desk, certified=given.kind != "walk_sheet") as work:
         order = PrintOrder(
             record=desk.new_id(),

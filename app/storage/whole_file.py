@@ -46,9 +46,7 @@ def write_whole(path: Path, data: bytes | Iterable[bytes], *, durable: bool = Tr
     Raises FileRefused; the old file is then as it was. NOT_WRITABLE where no file but a device or pipe is
     meant: renaming over it would take it away.
     """
-    with refusing(path, writing=True):
-        if not path.name or (path.exists() and not path.is_file()):
-            raise FileRefused(Refusal.NOT_WRITABLE, file=path.name)
+    _refuse_no_file(path)
     part = path.with_name(path.name + PART)
     with refusing(path, writing=True):
         try:
@@ -64,6 +62,24 @@ def write_whole(path: Path, data: bytes | Iterable[bytes], *, durable: bool = Tr
             raise
         if durable:
             sync_folder(path.parent)
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Refuse a file that `write_whole` could not write, before anything is done that it should follow.
+
+    Raises FileRefused.
+    """
+    _refuse_no_file(path)
+    part = path.with_name(path.name + PART)
+    with refusing(path, writing=True):
+        part.touch()
+        part.unlink()
+
+
+def _refuse_no_file(path: Path) -> None:
+    with refusing(path, writing=True):
+        if not path.name or (path.exists() and not path.is_file()):
+            raise FileRefused(Refusal.NOT_WRITABLE, file=path.name)
 
 
 def read_whole(path: Path) -> bytes:

@@ -28,6 +28,13 @@ def walked(command: Command) -> Command:
     return command
 
 
+def test_no_paper_is_filed_that_could_not_be_written(walked: Command, tmp_path: Path) -> None:
+    before = walked("case", "digest", FIRM)
+    for target in (tmp_path / "none" / "out.pdf", tmp_path):
+        walked("record", "print", FIRM, "cutoff_record", str(target), code=1)
+        assert walked("case", "digest", FIRM) == before
+
+
 def test_a_record_is_printed_signed_and_corrected_and_the_data_follow(
     walked: Command, tmp_path: Path
 ) -> None:
