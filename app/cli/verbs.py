@@ -102,7 +102,7 @@ def person_options(parser: argparse.ArgumentParser) -> None:
 def reason_option(
     parser: argparse.ArgumentParser, about: str = "go on for this reason (说明原因后继续)"
 ) -> None:
-    parser.add_argument("--reason", default="", metavar="TEXT", help=about)
+    parser.add_argument("--reason", default="", type=str.strip, metavar="TEXT", help=about)
 
 
 def field_option(parser: argparse.ArgumentParser, names: tuple[str, ...]) -> None:
