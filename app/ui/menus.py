@@ -43,10 +43,9 @@ class Menus:
         self._file = bar.addMenu(translate("Menus", "&File"))
         self._go = bar.addMenu(translate("Menus", "&Go"))
         view = bar.addMenu(translate("Menus", "&View"))
-        self.inside: list[QAction] = [
-            self._add(self._file, word("Lock"), doings.lock, "Ctrl+L"),
-            self._add(self._file, word("Switch officer"), doings.switch, "Ctrl+Shift+L"),
-        ]
+        self.lock = self._add(self._file, word("Lock"), doings.lock, "Ctrl+L")
+        self.switch = self._add(self._file, word("Switch officer"), doings.switch, "Ctrl+Shift+L")
+        self.inside: list[QAction] = [self.lock, self.switch]
         self.stop = self._add(
             self._file, translate("Menus", "Stop the work that is going on"), doings.stop, "Ctrl+."
         )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QHBoxLayout,
     QLabel,
     QMainWindow,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -68,6 +71,7 @@ class Window(QMainWindow):
         self.menus = Menus(self, self._doings())
         self.menus.show_places(())
         self.menus.set_inside(False)
+        self._show_in_corner((self.menus.switch, self.menus.lock))
         self.entry.opened.connect(self._go_in)
         self.entry.said.connect(self._say)
         self.entry.worked.connect(self._watch_entry)
@@ -316,6 +320,21 @@ class Window(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._who.setContentsMargins(sizes.NEAR, 0, 0, 0)
         self.statusBar().addWidget(self._who)
+
+    def _show_in_corner(self, actions: Sequence[QAction]) -> None:
+        """Leaving the seat takes one press: what the menu has, in sight while something is open."""
+        corner = QWidget(self.menuBar())
+        line = QHBoxLayout(corner)
+        line.setContentsMargins(0, 0, sizes.NEAR, 0)
+        line.setSpacing(sizes.TIGHT)
+        for action in actions:
+            made = QToolButton()
+            made.setDefaultAction(action)
+            made.setAccessibleName(action.text())
+            line.addWidget(made)
+            action.enabledChanged.connect(corner.setVisible)
+        self.menuBar().setCornerWidget(corner)
+        corner.setVisible(actions[0].isEnabled())
 
     def _doings(self) -> Doings:
         return Doings(

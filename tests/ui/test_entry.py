@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.entry.opening import open_workspace
@@ -85,6 +86,16 @@ def test_the_other_officer_goes_on_with_the_number_of_today(inside: Window, qtbo
     qtbot.keyClick(lock.secret, Qt.Key.Key_Return)
     assert session.officer == "lin"
     assert inside.stack.currentWidget() is inside.frame
+
+
+def test_leaving_the_seat_takes_one_press(inside: Window) -> None:
+    corner = inside.menuBar().cornerWidget()
+    assert corner.isVisible()
+    switch = next(made for made in corner.findChildren(QToolButton) if made.accessibleName() == "换人")
+    switch.click()
+    assert inside.stack.currentWidget() is inside.lock_screen
+    assert inside.lock_screen.officer == "chen"
+    assert not corner.isVisible()
 
 
 def test_five_wrong_numbers_want_the_passphrase(inside: Window, qtbot: QtBot) -> None:
