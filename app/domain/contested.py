@@ -7,14 +7,14 @@ from app.domain.acts.fact import Fact
 from app.domain.acts.joins import split_slot
 from app.domain.acts.slots import Statement
 from app.domain.photos.beside import pictures_beside
-from app.domain.slot_text import number_of, slot_text, value_text
+from app.domain.slot_text import number_of, slot_text, unit_of, value_text
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
     """One value that stands.
 
     Attributes:
-        value: as a person reads it.
+        value: as a person reads it; unit: what it counts in, empty where nothing.
         by, device: who typed it, on which computer; `at` is that computer's claim.
         occurred: when it was seen in the world; observer, source, reference, note: as stated then.
     """
@@ -28,6 +28,12 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     reference: str = ""
     note: str = ""
+    unit: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The value with its unit."""
+        return f"{self.value} {self.unit}" if self.value and self.unit else self.value
 
 
 class PictureBeside(msgspec.Struct, frozen=True):
@@ -63,7 +69,7 @@ def contested_in(case: Case) -> tuple[Contested, ...]:
             slot=path,
             number=number_of(case, split_slot(path)[0]),
             label=slot_text(case, path),
-            said=tuple(_said(statement) for statement in slot.current),
+            said=tuple(_said(statement, unit_of(case, path)) for statement in slot.current),
             pictures=tuple(
                 PictureBeside(photo.id, photo.sha256, photo.number, photo.name, photo.stage, photo.subject)
                 for photo in pictures_beside(case, path)
@@ -79,7 +85,7 @@ def fact_said(statement: Statement) -> Fact:
     return fact if isinstance(fact, Fact) else Fact()
 
 
-def _said(statement: Statement) -> Said:
+def _said(statement: Statement, unit: str) -> Said:
     act = statement.act.stated
     fact = fact_said(statement)
     occurred = fact.occurred
@@ -93,4 +99,5 @@ def _said(statement: Statement) -> Said:
         source=occurred.source if occurred is not None else "",
         reference=occurred.reference if occurred is not None else "",
         note=fact.note,
+        unit=unit,
     )

@@ -57,6 +57,14 @@ def value_text(value: object) -> str:
     return "；".join(_VALUES.get(str(part), str(part)) for part in parts if part not in ("", None))
 
 
+def unit_of(case: Case, path: str) -> str:
+    """What a capacity counts in, as stated beside it (`万米`); empty for all else.
+
+    A dial gets none: with a factor it does not show kWh.
+    """
+    return case.text(f"{path}_unit") if split_slot(path)[1] == "capacity" else ""
+
+
 def number_of(case: Case, thing: str) -> str:
     """The number of a thing on papers (`D1`, `E-02`); empty where it has none."""
     added = case.added(case.kept(thing))

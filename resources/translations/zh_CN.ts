@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>The bureau has confirmed everything</source>
-        <translation>本电脑数据局端已全部收妥</translation>
+        <translation>本机数据已全部由局端收妥</translation>
     </message>
     <message>
         <source>Enterprise</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>{n} originals came damaged; let the bureau write the task again.</source>
-        <translation>{n} 份原件校验不符，请局端重新写入任务。</translation>
+        <translation>{n} 份原件校验不符，请局端重新下发任务。</translation>
     </message>
     <message>
         <source>{n} tasks can&apos;t be believed and were left alone.</source>
@@ -1611,6 +1611,10 @@
     <message>
         <source>open</source>
         <translation>未办</translation>
+    </message>
+    <message>
+        <source>Due / taken down</source>
+        <translation>限拆／拆除</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2799,10 @@
         <source>Write the time as 2025-06-12 10:38</source>
         <translation>时间请写成 2025-06-12 10:38</translation>
     </message>
+    <message>
+        <source>like 2025-06-12 10:38</source>
+        <translation>例如 2025-06-12 10:38</translation>
+    </message>
 </context>
 <context>
     <name>PhotosTab</name>
@@ -2870,7 +2878,7 @@
     </message>
     <message>
         <source>Place elsewhere (P)</source>
-        <translation>改归（P）</translation>
+        <translation>重新归入（P）</translation>
     </message>
 </context>
 <context>
@@ -3036,7 +3044,7 @@
     <name>PlaceDialog</name>
     <message>
         <source>Place elsewhere</source>
-        <translation>改归</translation>
+        <translation>重新归入</translation>
     </message>
     <message>
         <source>The place it had stays in its history.</source>
@@ -3860,6 +3868,14 @@
         <source>Try fewer characters.</source>
         <translation>请减少几个字再试。</translation>
     </message>
+    <message>
+        <source>{n} in all</source>
+        <translation>共 {n} 条</translation>
+    </message>
+    <message>
+        <source>{shown} of {n}</source>
+        <translation>{shown} / {n} 条</translation>
+    </message>
 </context>
 <context>
     <name>ScansBack</name>
@@ -4103,10 +4119,6 @@
         <translation>下次启动时生效</translation>
     </message>
     <message>
-        <source>Lock after minutes</source>
-        <translation>无操作自动锁定（分钟）</translation>
-    </message>
-    <message>
         <source>Without a key or click; never while somebody types. 0: only when told to</source>
         <translation>无按键、无点击时计时，录入时不会锁定；0 为只手动锁定</translation>
     </message>
@@ -4149,6 +4161,10 @@
     <message>
         <source>The new passphrase holds from now on.</source>
         <translation>新口令已生效。</translation>
+    </message>
+    <message>
+        <source>Lock after (minutes)</source>
+        <translation>自动锁定（分钟）</translation>
     </message>
 </context>
 <context>
@@ -4379,7 +4395,15 @@
     </message>
     <message>
         <source>Recorded by {who} on {computer}</source>
-        <translation>{who} 录入（电脑 {computer}）</translation>
+        <translation>{who}（电脑 {computer}）</translation>
+    </message>
+    <message>
+        <source>typed in {moment}</source>
+        <translation>录入于 {moment}</translation>
+    </message>
+    <message>
+        <source>seen {moment}</source>
+        <translation>发生于 {moment}</translation>
     </message>
 </context>
 <context>
@@ -4633,7 +4657,7 @@
     <name>TakeInScreen</name>
     <message>
         <source>Write a task…</source>
-        <translation>写入任务…</translation>
+        <translation>下发任务…</translation>
     </message>
     <message>
         <source>Stick</source>
@@ -4780,11 +4804,11 @@
     </message>
     <message>
         <source>Write a task</source>
-        <translation>写入任务</translation>
+        <translation>下发任务</translation>
     </message>
     <message>
         <source>Write the task</source>
-        <translation>写入任务</translation>
+        <translation>下发任务</translation>
     </message>
     <message>
         <source>Laptop</source>
@@ -4812,7 +4836,7 @@
     </message>
     <message>
         <source>Writing the task</source>
-        <translation>正在写入任务</translation>
+        <translation>正在下发任务</translation>
     </message>
     <message>
         <source>No laptop is registered yet: do it under Laptops and people.</source>
@@ -5075,16 +5099,20 @@
         <translation>忘记口令</translation>
     </message>
     <message>
-        <source>Other data</source>
-        <translation>其他数据</translation>
-    </message>
-    <message>
         <source>PIN of today</source>
         <translation>今日 PIN</translation>
     </message>
     <message>
         <source>4 digits or more.</source>
         <translation>至少 4 位数字。</translation>
+    </message>
+    <message>
+        <source>On-site inspection and acceptance of retired capacity</source>
+        <translation>淘汰落后产能现场核查验收系统</translation>
+    </message>
+    <message>
+        <source>Open other data</source>
+        <translation>打开其他数据</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,8 @@ class SettleScreen(Page):
     def _work_page(self) -> QWidget:
         self._sides = QGridLayout()
         self._sides.setSpacing(sizes.NEAR)
+        for column in (0, 1):
+            self._sides.setColumnStretch(column, 1)
         self.third = QLineEdit()
         self.third.setPlaceholderText(self.tr("Neither: the value that holds"))
         self.third.setAccessibleName(self.tr("Neither: the value that holds"))

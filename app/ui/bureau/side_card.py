@@ -41,27 +41,30 @@ class SideCard(QFrame):
         self.choice = QRadioButton(self.tr("This one holds"))
         self.choice.setAccessibleName(f"{self.tr('This one holds')} {said.value}")
         self.choice.setAutoExclusive(False)
-        value = label(said.value, "title")
+        value = label(said.shown, "title")
         value.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(sizes.GAP, sizes.NEAR, sizes.GAP, sizes.NEAR)
         layout.setSpacing(sizes.TIGHT)
         layout.addWidget(value)
         for text in self._lines(said, people, computers):
-            layout.addWidget(label(text, "quiet"))
+            line = label(text, "quiet")
+            line.setWordWrap(True)
+            layout.addWidget(line)
         layout.addStretch(1)
         layout.addWidget(self.choice)
 
     def _lines(self, said: Said, people: Mapping[str, str], computers: Mapping[str, str]) -> list[str]:
         computer = computers.get(said.device, said.device[:6])
-        seen = [_minute(said.occurred), people.get(said.observer, said.observer)]
         lines = [
             self.tr("Recorded by {who} on {computer}").format(
                 who=people.get(said.by, said.by), computer=computer
             ),
-            _minute(said.at),
-            "　".join(text for text in (source_text(said.source), said.reference) if text),
-            "　".join(text for text in seen if text),
+            self.tr("typed in {moment}").format(moment=_minute(said.at)),
+            source_text(said.source),
+            said.reference,
+            self.tr("seen {moment}").format(moment=_minute(said.occurred)) if said.occurred else "",
+            people.get(said.observer, said.observer) if said.observer != said.by else "",
             said.note,
         ]
         return [line for line in lines if line]

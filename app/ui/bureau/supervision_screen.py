@@ -11,6 +11,7 @@ from app.domain.supervision.supervision import Supervision
 from app.ui.bureau.supervision_sheets import AnswerSheet, CloseSlipSheet, IssueSheet
 from app.ui.theme.colours import Tone
 from app.ui.widgets.buttons import button
+from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
@@ -41,8 +42,9 @@ class SupervisionScreen(Page):
         self.firm = QComboBox()
         self.firm.setAccessibleName(self.tr("Enterprise"))
         self.firm.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.firm.setMinimumContentsLength(16)
+        self.firm.setMinimumContentsLength(28)
         self.issue_button = button(self.tr("Enter a slip"), self.issue, "main", "plus")
+        self.head.addWidget(label(self.tr("Enterprise"), "quiet"))
         self.head.addWidget(self.firm)
         self.head.addWidget(self.issue_button)
         self.list: RowsPanel[Slip] = RowsPanel(word("Supervision"), self._columns(), "megaphone")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from app.ui.entry.entry_page import EntryPage
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field_rows import FieldRows
+from app.ui.widgets.labels import label
 from app.ui.words import word
 
 
@@ -28,6 +29,9 @@ class UnlockScreen(EntryPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", "lock", parent)
         self.setAccessibleName(self.tr("Unlock"))
+        self.body.insertWidget(
+            0, label(self.tr("On-site inspection and acceptance of retired capacity"), "quiet")
+        )
         self._has_number: Callable[[str], bool] = lambda _officer: False
         self.rows = FieldRows()
         self.who = QComboBox()
@@ -47,7 +51,7 @@ class UnlockScreen(EntryPage):
         self.body.addWidget(self.open)
         links = QHBoxLayout()
         self._lost = button(self.tr("Passphrase forgotten"), self._say_lost, "flat", "key-round")
-        self._other = button(self.tr("Other data"), self.other_wanted.emit, "flat", "folder-open")
+        self._other = button(self.tr("Open other data"), self.other_wanted.emit, "flat", "folder-open")
         links.addWidget(self._lost)
         links.addStretch(1)
         links.addWidget(self._other)

@@ -74,7 +74,7 @@ class ContestedStrip(QFrame):
         self.setVisible(bool(self.contested))
 
     def _button(self, contested: Contested) -> QPushButton:
-        values = " ｜ ".join(dict.fromkeys(said.value or "—" for said in contested.said))
+        values = " ｜ ".join(dict.fromkeys(said.shown or "—" for said in contested.said))
         text = f"{contested.label}：{values}"
         width = _WIDTH // min(len(self.contested), _MOST)
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)

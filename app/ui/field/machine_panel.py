@@ -80,8 +80,9 @@ class MachinePanel(QWidget):
         today = workspace_of(self._session).desk.today()
         self._name.setText(f"{machine.number}　{machine.name}")
         self._state.show_state(*state_word(state_of(machine, today)))
-        ahead = translated("Fields", NEXT[next_step(machine)])
-        self._next.setText(self.tr("Next: {step}").format(step=ahead))
+        step = next_step(machine)
+        ahead = translated("Fields", NEXT[step])
+        self._next.setText(self.tr("Next: {step}").format(step=ahead) if step else ahead)
         for step, made in self.steps.items():
             self._show_step(made, machine.step(step))
         self._session.ask(self, self._show_missing, _missing, case, machine)

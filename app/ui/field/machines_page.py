@@ -89,10 +89,6 @@ def _columns(today: Callable[[], date]) -> tuple[Column[Machine], ...]:
     def state(machine: Machine) -> tuple[str, Tone]:
         return state_word(state_of(machine, today()))
 
-    def due_tone(machine: Machine) -> Tone | None:
-        is_late = state_of(machine, today()).name == "overdue"
-        return "bad" if is_late else "calm" if machine.field("dismantle_by") else None
-
     return (
         Column(translate("MachinesPage", "No."), lambda machine: machine.number, width=6),
         Column(translate("MachinesPage", "Equipment"), lambda machine: machine.name),
@@ -114,9 +110,9 @@ def _columns(today: Callable[[], date]) -> tuple[Column[Machine], ...]:
             for step in STEPS
         ),
         Column(
-            word(EQUIPMENT_STEPS["dismantle_by"]),
+            translate("MachinesPage", "Due / taken down"),
             lambda machine: _short(_due(machine), today()),
-            due_tone,
+            lambda machine: _due_tone(machine, today()),
             order=_due,
             width=9,
             hint=_due,
@@ -127,6 +123,13 @@ def _columns(today: Callable[[], date]) -> tuple[Column[Machine], ...]:
 def _due(machine: Machine) -> str:
     """The day it was taken down, else the day it has to be."""
     return machine.dismantled[1] or machine.field("dismantle_by")
+
+
+def _due_tone(machine: Machine, today: date) -> Tone | None:
+    if machine.dismantled[1]:
+        return "good"
+    is_late = state_of(machine, today).name == "overdue"
+    return "bad" if is_late else "calm" if machine.field("dismantle_by") else None
 
 
 def _short(day: str, today: date) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.next_step import IMMEDIATE
 from app.domain.equipment.state import state_of
 from app.ui.theme import sizes
 from app.ui.theme.colours import Tone
@@ -57,7 +58,13 @@ class OverviewTab(QWidget):
 
 
 def _settled(machine: Machine) -> str:
-    return f"{sum(step.is_settled for step in machine.steps)} / {len(machine.steps)}"
+    """How many of the steps that this machine needs are done; one that goes at once need not be sealed."""
+    needed = [
+        step
+        for step in machine.steps
+        if step.is_settled or not (step.step == "sealing" and machine.field("route") == IMMEDIATE)
+    ]
+    return f"{sum(step.is_settled for step in needed)} / {len(needed)}"
 
 
 def _steps_told(machine: Machine) -> str:

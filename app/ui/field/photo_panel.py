@@ -119,7 +119,7 @@ class PhotoPanel(QScrollArea):
             self.fields[name] = field
             rows.addWidget(self._names[name])
             rows.addWidget(field)
-        self.fields["taken_at"].setPlaceholderText("2025-06-12 10:38")
+        self.fields["taken_at"].setPlaceholderText(self.tr("like 2025-06-12 10:38"))
         return rows
 
     def _show_fields(self, photo: Photo, asked: tuple[Question, ...], typed: dict[PhotoField, str]) -> None:

@@ -62,7 +62,8 @@ class RoadStrip(QFrame):
         layout.setContentsMargins(sizes.GAP, sizes.NEAR, sizes.GAP, sizes.NEAR)
         layout.setSpacing(sizes.TIGHT)
         head = QHBoxLayout()
-        head.addWidget(label(firm, "heading"))
+        if firm:
+            head.addWidget(label(firm, "heading"))
         head.addWidget(label(f"{word(VISIT_KINDS[road.kind])} · {road.day}", "quiet"), 1)
         head.addWidget(label(self._next_text(road), "quiet"))
         layout.addLayout(head)

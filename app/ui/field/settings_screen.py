@@ -84,7 +84,7 @@ class SettingsScreen(Page):
         rows.add(self.tr("Text size"), self.scale)
         rows.add(self.tr("Language"), self.language, self.tr("Holds from the next start"))
         rows.add(
-            self.tr("Lock after minutes"),
+            self.tr("Lock after (minutes)"),
             self.minutes,
             self.tr("Without a key or click; never while somebody types. 0: only when told to"),
         )

@@ -88,7 +88,7 @@ class SettleSheet(Sheet):
         side.setProperty("role", "panel")
         layout = QVBoxLayout(side)
         layout.setSpacing(sizes.TIGHT)
-        value = label(said.value or self.tr("nothing"), "title")
+        value = label(said.shown or self.tr("nothing"), "title")
         value.setWordWrap(True)
         take = QRadioButton(self.tr("This one holds"))
         take.setAccessibleName(f"{self.tr('This one holds')}: {said.value}")

@@ -24,6 +24,10 @@ def icon(name: str, colour: str = colours.TEXT) -> QIcon:
         drawing.render(painter, QRectF(0, 0, size, size))
         painter.end()
         made.addPixmap(picture)
+    if colour == colours.ON_ACCENT:
+        # The ground of a main button turns light where it can't be pressed: white would be lost on it.
+        for size in _SIZES:
+            made.addPixmap(pixmap(name, colours.QUIET, size), QIcon.Mode.Disabled)
     return made
 
 

@@ -59,7 +59,7 @@ QTableView, QListView, QTreeView { background: $panel; alternate-background-colo
   border: 1px solid $line; border-radius: 6px; gridline-color: $line; outline: 0;
   selection-background-color: $chosen; selection-color: $text; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; }
-QTableView::item { padding: 0 8px; }
+QTableView::item { padding: 0 5px; }
 QHeaderView::section { background: $panel; color: $quiet; border: 0; border-bottom: 1px solid $line;
   padding: 7px 8px; font-weight: 600; }
 

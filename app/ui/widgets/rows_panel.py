@@ -150,7 +150,8 @@ class RowsPanel(QWidget, Generic[Row]):
         shown, all_of_them = self.model.rowCount(), len(self.model.rows)
         page = self.view if shown else self._nothing_found if all_of_them else self.empty
         self._middle.setCurrentWidget(page)
-        self._count.setText(str(shown) if shown == all_of_them else f"{shown} / {all_of_them}")
+        told = self.tr("{n} in all") if shown == all_of_them else self.tr("{shown} of {n}")
+        self._count.setText(told.format(n=all_of_them, shown=shown))
         self._count.setVisible(bool(all_of_them))
 
     def _stand_on(self, line: int) -> None:
