@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>Sum of these lines: {firms} enterprises, {machines} machines, {completed} completed, {seals} seals, pictures before/during/after {photos}, {weight} t disposed of</source>
-        <translation>所列合计：{firms} 户，{machines} 台（套），已完成 {completed}，封条 {seals}，影像 前/中/后 {photos}，处置 {weight} 吨</translation>
+        <translation>所列合计：{firms} 户，{machines} 台（套），已完成 {completed} 台（套），封条 {seals} 枚，影像（前/中/后）{photos} 张，处置 {weight} 吨</translation>
     </message>
     <message>
         <source>Only {name}: show all</source>
@@ -1435,19 +1435,19 @@
     <name>LedgerSums</name>
     <message>
         <source>Lines</source>
-        <translation>条目</translation>
+        <translation>计划条目</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation>已完成</translation>
+        <translation>已完成条目</translation>
     </message>
     <message>
         <source>Not completed</source>
-        <translation>未完成</translation>
+        <translation>未完成条目</translation>
     </message>
     <message>
         <source>Overdue lines</source>
-        <translation>逾期</translation>
+        <translation>逾期条目</translation>
     </message>
     <message>
         <source>Zero reports</source>
@@ -3038,6 +3038,10 @@
     <message>
         <source>Pictures: {n}</source>
         <translation>{n} 张</translation>
+    </message>
+    <message>
+        <source>{moment} universal time</source>
+        <translation>{moment}（世界时）</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,9 @@ class LedgerScreen(Page):
             self.tr("Lines of the ledger"), tuple(_column(each) for each in COLUMNS), "table"
         )
         panel.view.setSortingEnabled(True)
+        # How far a line is stands beside its enterprise: in the workbook it is far to the right.
+        fields = [column.field for column in COLUMNS]
+        panel.view.horizontalHeader().moveSection(fields.index("state"), fields.index("enterprise") + 1)
         panel.view.horizontalHeader().setSortIndicator(-1, panel.view.horizontalHeader().sortIndicatorOrder())
         panel.empty.say(
             self.tr("No lines"),

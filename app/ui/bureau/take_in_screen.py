@@ -47,6 +47,7 @@ class TakeInScreen(Page):
         self.stick = StickBox(session, self.tr("Stick"))
         self.stick.chosen.connect(self._look_at)
         self.on_stick = label("", "quiet")
+        self.on_stick.hide()
         self.lists = Tabbed(word("Take in"))
         self.report: RowsPanel[work.Line] = RowsPanel(
             self.tr("Taken in now"), self._report_columns(), "inbox"
@@ -78,7 +79,7 @@ class TakeInScreen(Page):
     def _look_at(self, path: Path | None) -> None:
         self.take.setEnabled(False)
         self.task.setEnabled(path is not None)
-        self.on_stick.setText("")
+        self.on_stick.hide()
         if path is not None:
             self._session.ask(self, lambda found: self._show_stick(path, found), work.look_at_stick, path)
 
@@ -90,6 +91,7 @@ class TakeInScreen(Page):
         named = [self._named(each) for each in found]
         said = self.tr("On the stick: {hand_ins}").format(hand_ins="，".join(named))
         self.on_stick.setText(said if named else self.tr("No hand-over of a laptop on it."))
+        self.on_stick.show()
 
     def _named(self, each: work.OnStick) -> str:
         text = self.tr("{laptop} no. {number}").format(laptop=each.label, number=each.sequence)

@@ -146,6 +146,7 @@ class HandOverScreen(Page):
 
     def _stick_line(self) -> QHBoxLayout:
         self.on_stick = label("", "quiet")
+        self.on_stick.hide()
         self.take = button(self.tr("Take the tasks"), self._take, icon_name="download")
         self.take.hide()
         line = QHBoxLayout()
@@ -156,7 +157,7 @@ class HandOverScreen(Page):
 
     def _look_at(self, path: Path | None) -> None:
         self.write.setEnabled(path is not None and not self._is_writing)
-        self.on_stick.setText("")
+        self.on_stick.hide()
         self.take.hide()
         if path is not None:
             self._session.ask(self, lambda seen: self._show_stick(path, seen), work.look_at_stick, path)

@@ -83,12 +83,10 @@ def file_says(claims: Claims, source: PhotoSource, metres: int | None = None) ->
         (translate("Pictures", "Position, as the file says"), place),
     ]
     if claims.gps_at:
-        rows.append(
-            (
-                translate("Pictures", "Time of the satellites, as the file says"),
-                claims.gps_at.replace("T", " ").replace("Z", " UTC"),
-            )
-        )
+        moment = claims.gps_at.replace("T", " ")
+        if moment.endswith("Z"):
+            moment = translate("Pictures", "{moment} universal time").format(moment=moment.removesuffix("Z"))
+        rows.append((translate("Pictures", "Time of the satellites, as the file says"), moment))
     if metres is not None:
         told = translate("Pictures", "{n} m").format(n=metres)
         rows.append((translate("Pictures", "Distance from the gate point, computed"), told))
