@@ -242,7 +242,9 @@ def test_stopped_half_way_what_came_in_is_kept_and_told(
     for number in range(30):
         (folder / f"IMG_{number:02d}.jpg").write_bytes(photo_with() + bytes([number]))
     tray.imports.take([folder])
-    with qtbot.waitSignal(session.background.advanced, timeout=SECONDS):
+    with qtbot.waitSignal(
+        session.background.advanced, timeout=SECONDS, check_params_cb=lambda job: job.done > 0
+    ):
         pass
     inside.progress.stop()
     settle()
