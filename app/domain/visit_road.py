@@ -89,8 +89,7 @@ class _Seen:
             if paper.visit == visit.id and paper.kind != "walk_sheet" and not paper.void_reason
         )
         self.acts_since_start = bool(visit.started_at) and any(
-            act.at >= visit.started_at and not isinstance(act.stated.fact, _OF_THE_VISIT)
-            for act in case.acts
+            act.at >= visit.started_at and not isinstance(act.stated.fact, _OF_THE_VISIT) for act in case.acts
         )
 
 

@@ -144,22 +144,3 @@ def test_a_picture_is_erased_by_law_and_only_its_trace_stays(command: Command, p
     back = command("photo", "add", str(pictures / "IMG_1.jpg"))
     assert back["files"][0]["outcome"] == "discarded_before"
     assert command("case", "verify", FIRM)
-
-
-def test_a_picture_is_erased_by_law_and_only_its_trace_stays(command: Command, pictures: Path) -> None:
-    command("photo", "add", str(pictures / "IMG_1.jpg"))
-    command("photo", "place", FIRM, "IMG_1.jpg", "--equipment", "E-02", "--stage", "before")
-    sha256 = command("photo", "list", FIRM)["photos"][0]["sha256"]
-    erase = ("photo", "erase", FIRM, "E02-拆除前-01")
-    command(*erase, "--reason", "依法删除", code=2)
-    assert "--yes" in command.complaint
-    command(*erase, "--yes", code=1)
-    assert len(command("photo", "list", FIRM)["photos"]) == 1
-    assert not [line for line in command("case", "history", FIRM) if "依法删除" in str(line)]
-    for _ in range(2):
-        assert command(*erase, "--reason", "依法删除", "--yes")["sha256"] == sha256
-    told = [line for line in command("case", "history", FIRM) if "依法删除" in str(line)]
-    assert len(told) == 1
-    back = command("photo", "add", str(pictures / "IMG_1.jpg"))
-    assert back["files"][0]["outcome"] == "discarded_before"
-    assert command("case", "verify", FIRM)
