@@ -88,8 +88,10 @@ class _Seen:
             for paper in papers_of(case)
             if paper.visit == visit.id and paper.kind != "walk_sheet" and not paper.void_reason
         )
-        self.acts_since_start = bool(visit.started_at) and any(
-            act.at >= visit.started_at and not isinstance(act.stated.fact, _OF_THE_VISIT) for act in case.acts
+        begun = case.slot(f"visit/{visit.id}/turn/1/from")
+        self.acts_since_start = bool(begun.current) and any(
+            act.order > begun.act.order and not isinstance(act.stated.fact, _OF_THE_VISIT)
+            for act in case.acts
         )
 
 
