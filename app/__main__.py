@@ -34,6 +34,8 @@ def _pictures(workspaces: Mapping[str, Path], folder: Path) -> Sequence[Path]:
     """Without a display the window is drawn in memory."""
     if not _has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # A window drawn in memory has no size hints to pass on, and Qt says so each time.
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     from app.ui.gallery import take_gallery
 
     return take_gallery(workspaces, folder)
