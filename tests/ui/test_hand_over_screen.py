@@ -202,6 +202,8 @@ def test_the_strip_says_how_fast_bytes_go(qtbot: QtBot) -> None:
     job.total, job.done = 100, 50
     background.advanced.emit(job)
     assert not any("MB/s" in label.text() for label in strip.findChildren(QLabel))
+    background.ended.emit(job)
+    assert strip.job is None
 
 
 def test_a_stick_with_too_little_room_is_told(laptop: Window, world: World, qtbot: QtBot) -> None:

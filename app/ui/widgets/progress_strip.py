@@ -4,6 +4,7 @@ import time
 from typing import Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from app.ui.background import Background, Job
@@ -51,6 +52,11 @@ class ProgressStrip(QFrame):
         background.advanced.connect(self._advance)
         background.ended.connect(self._end)
         self._show()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is closed does not show itself once more when its time has come."""
+        self._timer.stop()
+        super().closeEvent(event)
 
     def forget(self) -> None:
         """The background is closed."""
