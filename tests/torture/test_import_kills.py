@@ -45,7 +45,7 @@ def test_what_an_import_told_is_kept_through_every_kill(tmp_path: Path) -> None:
         kills += ended.killed
         with in_hand_again(folder) as opened:
             _is_as_told(opened, case.id, told)
-    assert kills >= KILLS // 2
+    assert kills >= KILLS - 2
     with in_hand_again(folder) as opened:
         _import_the_rest(opened, case.id, files)
 
