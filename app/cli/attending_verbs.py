@@ -96,7 +96,7 @@ def _people(given: argparse.Namespace, desk: Desk) -> object:
         visit = visit_named(work.case, given.visit)
         here = the_visit(work.case, visit).people
         people = people_given(given, work, visit)
-        people += [_gone(visit, _person_meant(here, text)) for text in given.left]
+        people += [_person_meant(here, text).stated(visit, present=False) for text in given.left]
         work.session.do(attend_visit, people)
         return visit_now(work.case, visit)
 
@@ -107,20 +107,6 @@ def _person_meant(here: tuple[Person, ...], text: str) -> Person:
     if not found:
         raise UsageWrong(f"{text} is not at this visit", f"“{text}”不在本次现场工作人员中")
     return people[found]
-
-
-def _gone(visit: str, person: Person) -> VisitPerson:
-    return VisitPerson(
-        visit=visit,
-        person=person.id,
-        role=person.role,
-        name=person.name,
-        unit=person.unit,
-        post=person.post,
-        card=person.card,
-        card_until=person.card_until,
-        present=False,
-    )
 
 
 def _film(given: argparse.Namespace, desk: Desk) -> object:

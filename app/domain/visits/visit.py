@@ -7,7 +7,7 @@ import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.acts.slots import Slot
-from app.domain.visits.facts import PersonRole, RecorderRegistered, VisitAdded, VisitKind
+from app.domain.visits.facts import PersonRole, RecorderRegistered, VisitAdded, VisitKind, VisitPerson
 
 KIND_TEXT: Final[dict[str, str]] = {
     "screening": "摸底排查",
@@ -31,6 +31,20 @@ class Person(msgspec.Struct, frozen=True):
     card: str
     card_until: str
     present: bool
+
+    def stated(self, visit: str, present: bool) -> VisitPerson:
+        """The fact that this person is at the visit, or left it; all else as it was."""
+        return VisitPerson(
+            visit=visit,
+            person=self.id,
+            role=self.role,
+            name=self.name,
+            unit=self.unit,
+            post=self.post,
+            card=self.card,
+            card_until=self.card_until,
+            present=present,
+        )
 
 
 class Turn(msgspec.Struct, frozen=True):

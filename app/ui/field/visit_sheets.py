@@ -19,7 +19,7 @@ from app.domain.visits.facts import (
     VisitPerson,
     VisitStated,
 )
-from app.domain.visits.visit import Person, Visit
+from app.domain.visits.visit import Visit
 from app.operations.attend_visit import attend_visit, register_recorder
 from app.operations.describe import describe
 from app.operations.prepare_visit import prepare_visit
@@ -150,7 +150,7 @@ class PeopleSheet(Sheet):
         person = self._here.get(who)
         if person is None:
             return _ours(self._visit.id, self._ours[who])
-        return _again(self._visit.id, person, is_there)
+        return person.stated(self._visit.id, is_there)
 
     def _new(self) -> VisitPerson:
         return VisitPerson(
@@ -220,18 +220,4 @@ def _ours(visit: str, officer: Officer) -> VisitPerson:
         unit=officer.unit,
         card=officer.card,
         card_until=officer.card_until,
-    )
-
-
-def _again(visit: str, person: Person, is_there: bool) -> VisitPerson:
-    return VisitPerson(
-        visit=visit,
-        person=person.id,
-        role=person.role,
-        name=person.name,
-        unit=person.unit,
-        post=person.post,
-        card=person.card,
-        card_until=person.card_until,
-        present=is_there,
     )
