@@ -5,15 +5,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from app import places
 from app.cli.desk import Desk
-from app.cli.plan_verbs import townships
 from app.cli.verbs import ABOUT, Answer, Groups, UsageWrong, verb
 from app.operations.demo.self_check import check_itself
-from app.operations.demo.stage import WRITTEN_DOWN, Stage, StoryTools
-from app.operations.demo.story import tell
-from app.operations.this_machine import this_machine
-from app.printing.fonts import bundled_fonts
+from app.operations.demo.stage import WRITTEN_DOWN, Stage
+from app.operations.tell_demo import story_tools, tell_demo
 
 WORKSPACES = ("局端", "电脑示-A", "电脑示-B")
 
@@ -46,25 +42,13 @@ def _gallery_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def story_tools(passphrase: str) -> StoryTools:
-    """What the story needs of this computer."""
-    return StoryTools(
-        machine=this_machine(),
-        fonts=bundled_fonts(places.fonts()),
-        font_for_pictures=places.fonts() / "NotoSansSC-Regular.ttf",
-        forms=places.forms(),
-        townships=townships(),
-        passphrase=passphrase,
-    )
-
-
 def _demo(given: argparse.Namespace, desk: Desk) -> object:
     """A folder that holds the story already is shown, not told again."""
     lines = []
     if (given.folder / WRITTEN_DOWN).exists():
         desk.say(f"示例已在 {given.folder}")
     else:
-        for told in tell(given.folder, story_tools(desk.new_id())):
+        for told in tell_demo(given.folder, desk.new_id()):
             desk.say(told.text)
             lines.append(told.text)
     if given.gallery:

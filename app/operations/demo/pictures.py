@@ -22,12 +22,12 @@ CARD = "手机存储卡"
 OF_POINT = {"断电": "D1", "断水": "D2"}
 
 
-def take_pictures(stage: Scene) -> tuple[SamplePicture, ...]:
+def take_pictures(stage: Scene) -> Iterator[Told]:
     """Draws all of the story's pictures and lays them on the phones' card."""
-    pictures = tuple(sample_pictures(stage.tools.font_for_pictures))
-    for picture in pictures:
+    stage.pictures = tuple(sample_pictures(stage.tools.font_for_pictures))
+    for picture in stage.pictures:
         (stage.place(CARD) / picture.name).write_bytes(picture.data)
-    return pictures
+    yield Told(3, f"手机存储卡上有影像 {len(stage.pictures)} 张")
 
 
 def place_roll(

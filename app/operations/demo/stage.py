@@ -8,6 +8,7 @@ import msgspec
 
 from app.domain.acts.writing import Stamp
 from app.domain.plan.townships import Township
+from app.media.samples import SamplePicture
 from app.operations.demo.telling import StoryClock, story_ids
 from app.operations.in_hand import InHand, Machine
 from app.operations.list_cases import refresh_rows
@@ -50,6 +51,8 @@ class Stage:
         bureau, laptop_a, laptop_b: opened workspaces; made by the first chapter.
         firm: case id of the story's enterprise.
         visit: id of the joint visit.
+        pictures: all of the story, once they are drawn.
+        told: how many chapters are told.
     """
 
     bureau: InHand
@@ -64,6 +67,8 @@ class Stage:
         self.opened: list[InHand] = []
         self.firm = ""
         self.visit = ""
+        self.pictures: tuple[SamplePicture, ...] = ()
+        self.told = 0
 
     def place(self, name: str) -> Path:
         """A folder of the story, made when first asked for."""

@@ -4,9 +4,10 @@ One enterprise goes from the plan to the archive receipt; an office, two laptops
 users.md (f). Everything in it is invented.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from app.operations.demo import (
     afterwards,
@@ -21,6 +22,8 @@ from app.operations.demo import (
 )
 from app.operations.demo.pictures import place_roll, take_pictures
 from app.operations.demo.stage import Stage, StoryTools, Told
+
+Chapter = Callable[[Stage], Iterator[Told]]
 
 DAY_OF_THE_VISIT = date(2025, 6, 12)
 
@@ -39,36 +42,79 @@ def tell(folder: Path, tools: StoryTools) -> Iterator[Told]:
 
 def chapters(stage: Stage) -> Iterator[Told]:
     """The story on a stage that stays open, for whoever wants to look at it afterwards."""
-    yield from office.found_the_office(stage)
-    yield from office.take_the_plan(stage)
-    yield from office.enrol_the_laptops(stage)
-    yield from visit.list_the_points(stage)
-    yield from hand_over.send_the_tasks(stage)
-    yield from visit.prepare_the_visit(stage)
-    yield from papers.print_the_walk_sheet(stage)
-    yield from visit.type_in_the_walk(stage)
-    pictures = take_pictures(stage)
-    yield from place_roll(stage, stage.laptop_a, pictures, DAY_OF_THE_VISIT)
-    yield from form.answer_the_form(stage)
-    yield from papers.print_for_signing(stage)
-    yield from papers.sign_by_hand(stage)
-    yield from visit.leave(stage)
-    yield from papers.scan_back(stage)
-    yield from hand_over.hand_in_with_a_pulled_stick(stage)
-    yield from two_laptops.type_up_from_paper(stage)
-    yield from hand_over.hand_in_by_the_second_laptop(stage)
-    yield from hand_over.take_in_at_the_bureau(stage)
-    yield from two_laptops.settle_at_the_bureau(stage)
-    yield from hand_over.bring_receipts_home(stage)
-    yield from hand_over.send_the_tasks(stage)
-    yield from papers.stamp_afterwards(stage, stage.laptop_a)
-    yield from afterwards.put_right_and_dismantle(stage, pictures)
-    yield from afterwards.look_again(stage, pictures)
-    yield from afterwards.conclude(stage)
-    yield from afterwards.supplement(stage)
-    yield from papers.print_the_evidence(stage)
-    yield from hand_over.hand_in_again(stage)
-    yield from afterwards.patrol_once_more(stage)
-    yield from afterwards.press_the_township(stage)
-    yield from district.type_up_the_district(stage)
-    yield from friday.make_the_ledger(stage)
+    for chapter in CHAPTERS:
+        yield from chapter(stage)
+
+
+def until(stage: Stage, chapter: Chapter) -> Iterator[Told]:
+    """The chapters before this one that are not told yet; the stage can be asked for a later one next."""
+    for number in range(stage.told, CHAPTERS.index(chapter)):
+        yield from CHAPTERS[number](stage)
+        stage.told = number + 1
+
+
+def _place_the_roll(stage: Stage) -> Iterator[Told]:
+    return place_roll(stage, stage.laptop_a, stage.pictures, DAY_OF_THE_VISIT)
+
+
+def _put_right_and_dismantle(stage: Stage) -> Iterator[Told]:
+    return afterwards.put_right_and_dismantle(stage, stage.pictures)
+
+
+def _look_again(stage: Stage) -> Iterator[Told]:
+    return afterwards.look_again(stage, stage.pictures)
+
+
+def _stamp_afterwards(stage: Stage) -> Iterator[Told]:
+    return papers.stamp_afterwards(stage, stage.laptop_a)
+
+
+def _send_again(stage: Stage) -> Iterator[Told]:
+    return hand_over.send_the_tasks(stage)
+
+
+CHAPTERS: Final[tuple[Chapter, ...]] = (
+    office.found_the_office,
+    office.take_the_plan,
+    office.enrol_the_laptops,
+    visit.list_the_points,
+    hand_over.send_the_tasks,
+    visit.prepare_the_visit,
+    papers.print_the_walk_sheet,
+    take_pictures,
+    visit.type_in_the_walk,
+    _place_the_roll,
+    form.answer_the_form,
+    papers.print_for_signing,
+    papers.sign_by_hand,
+    visit.leave,
+    papers.scan_back,
+    hand_over.hand_in_with_a_pulled_stick,
+    two_laptops.type_up_from_paper,
+    hand_over.hand_in_by_the_second_laptop,
+    hand_over.take_in_at_the_bureau,
+    two_laptops.settle_at_the_bureau,
+    hand_over.bring_receipts_home,
+    _send_again,
+    _stamp_afterwards,
+    _put_right_and_dismantle,
+    _look_again,
+    afterwards.conclude,
+    afterwards.supplement,
+    papers.print_the_evidence,
+    hand_over.hand_in_again,
+    afterwards.patrol_once_more,
+    afterwards.press_the_township,
+    district.type_up_the_district,
+    friday.make_the_ledger,
+)
+
+BEFORE_ROAD: Final[Mapping[int, Chapter]] = {
+    2: hand_over.send_the_tasks,
+    3: visit.type_in_the_walk,
+    4: papers.print_for_signing,
+    5: hand_over.hand_in_with_a_pulled_stick,
+    6: two_laptops.settle_at_the_bureau,
+    7: _look_again,
+}
+"""The chapter that tells what a road of design.md §6 is about; road 1 begins with an empty folder."""
