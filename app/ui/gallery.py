@@ -58,7 +58,7 @@ def take_gallery(workspaces: Mapping[str, Path], folder: Path) -> list[Path]:
 def _way_in(window: Window, folder: Path, name: str) -> Iterator[Path]:
     entry = window.entry
     wait_until(lambda: entry.unlock.who.count() > 0)
-    yield from _pictures(window, folder, f"{name}-unlock")
+    yield from pictures_of(window, folder, f"{name}-unlock")
     officer = entry.unlock.officer
     entry.unlock.tried.emit(officer, opening.sample_passphrase(entry.folder), False, "1234")
     wait_until(lambda: window.session is not None and window.session.is_read)
@@ -71,7 +71,7 @@ def _inside(window: Window, folder: Path, name: str) -> Iterator[Path]:
     for number, place in enumerate(frame.places, start=1):
         frame.go(place.name)
         settle()
-        yield from _pictures(window, folder, f"{name}-{number:02d}-{word(place.name)}")
+        yield from pictures_of(window, folder, f"{name}-{number:02d}-{word(place.name)}")
     fullest = max(session.rows, key=lambda row: (row.photos, row.machines), default=None)
     if fullest is not None:
         frame.go_to_case(fullest.case)
@@ -80,13 +80,13 @@ def _inside(window: Window, folder: Path, name: str) -> Iterator[Path]:
             if frame.enterprise is not None:
                 frame.enterprise.show_tab(tab.name)
             settle()
-            yield from _pictures(window, folder, f"{name}-50-{number:02d}-{word(tab.name).split('（')[0]}")
+            yield from pictures_of(window, folder, f"{name}-50-{number:02d}-{word(tab.name).split('（')[0]}")
     window.lock()
     settle()
-    yield from _pictures(window, folder, f"{name}-90-{word('Lock')}")
+    yield from pictures_of(window, folder, f"{name}-90-{word('Lock')}")
 
 
-def _pictures(window: Window, folder: Path, name: str) -> Iterator[Path]:
+def pictures_of(window: Window, folder: Path, name: str) -> Iterator[Path]:
     for width, height in SIZES:
         window.resize(width, height)
         settle()

@@ -1,0 +1,250 @@
+"""This is about a person's hands at the window: they find things by the words on screen, and press keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent, QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
+
+from app.ui.gallery import settle, wait_until
+from app.ui.words import word
+
+if TYPE_CHECKING:
+    from app.ui.window import Window
+
+W = TypeVar("W", bound=QWidget)
+
+_KEY_HINT: Final = re.compile(r"[（(]&?[0-9A-Z][）)]$")
+
+
+class NotOnScreen(LookupError):
+    """What a hand looks for is not to be seen, or can't be pressed."""
+
+
+class Hand:
+    """Finds by name: the words on a thing, or the name it tells who can't see it; mnemonics don't count.
+
+    Whatever stands in front (a sheet, a dialog) is where it looks; only without one, the window. After
+    each deed it waits until the worker has nothing to do.
+    """
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+
+    # Going about -----------------------------------------------------------------------------------------
+
+    def go(self, place: str) -> None:
+        """place: as in `places.py`."""
+        assert self.window.frame is not None
+        navigation = self.window.frame.navigation
+        self.pick(word(place), navigation)
+
+    def enterprise(self, name: str, tab: str = "") -> None:
+        """Through the list of enterprises, by search; tab: as in `tabs.py`."""
+        self.go("My enterprises")
+        self.key("Ctrl+F")
+        self.type(name)
+        self.key("Return")
+        frame = self.window.frame
+        assert frame is not None
+        wait_until(lambda: frame.enterprise is not None and frame.enterprise.session is not None)
+        settle()
+        if tab:
+            self.tab(tab)
+
+    def tab(self, name: str) -> None:
+        bar = next(iter(self.find(QTabBar, lambda bar: _tab_named(bar, word(name)) >= 0)), None)
+        if bar is None:
+            raise NotOnScreen(name)
+        bar.setCurrentIndex(_tab_named(bar, word(name)))
+        settle()
+
+    # Doing -----------------------------------------------------------------------------------------------
+
+    def press(self, name: str) -> None:
+        """A button, box or choice: by Space where it takes the focus, else by a click."""
+        made = self.named(QAbstractButton, name)
+        if made.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            QTest.mouseClick(made, Qt.MouseButton.LeftButton)
+        else:
+            made.setFocus(Qt.FocusReason.TabFocusReason)
+            QTest.keyClick(made, Qt.Key.Key_Space)
+        settle()
+
+    def fill(self, name: str, text: str) -> None:
+        """A field: what stood in it goes."""
+        field = self.named(QLineEdit, name)
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        field.selectAll()
+        if not text:
+            QTest.keyClick(field, Qt.Key.Key_Delete)
+        self.type(text)
+
+    def choose(self, name: str, option: str) -> None:
+        """A line of a list that opens; an exact one goes before one that only begins so."""
+        box = self.named(QComboBox, name)
+        texts = [box.itemText(line) for line in range(box.count())]
+        wanted = [n for n, text in enumerate(texts) if text == option]
+        wanted += [n for n, text in enumerate(texts) if option in text]
+        if not wanted:
+            raise NotOnScreen(f"{name}: {option} {texts}")
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        box.setCurrentIndex(wanted[0])
+        box.activated.emit(wanted[0])
+        settle()
+
+    def pick(self, text: str, view: QAbstractItemView | None = None) -> None:
+        """The first line of a list (any in sight) in which this stands."""
+        views = [view] if view is not None else self.find(QAbstractItemView, lambda _view: True)
+        for each in views:
+            index = _line_with(each.model(), text)
+            if index is not None:
+                each.setFocus(Qt.FocusReason.TabFocusReason)
+                each.setCurrentIndex(index)
+                settle()
+                return
+        raise NotOnScreen(text)
+
+    def open_line(self, text: str) -> None:
+        """Pick a line, and Enter on it."""
+        self.pick(text)
+        self.key("Return")
+
+    def type(self, text: str) -> None:
+        """Into what has the focus: Chinese as an input method hands it over, the rest key by key."""
+        target = self._focus()
+        for part in re.findall(r"[\x20-\x7e]+|[^\x20-\x7e]+", text):
+            if part.isascii():
+                QTest.keyClicks(target, part)
+            else:
+                event = QInputMethodEvent()
+                event.setCommitString(part)
+                QApplication.sendEvent(target, event)
+        settle()
+
+    def key(self, keys: str) -> None:
+        """keys: as menus write them, `Ctrl+F`."""
+        pressed = QKeySequence(keys)[0]
+        QTest.keyClick(self._focus(), pressed.key(), pressed.keyboardModifiers())
+        settle()
+
+    def drop(self, files: Sequence[Path]) -> None:
+        """Onto the screen shown, as from a folder window."""
+        assert self.window.frame is not None
+        dropped = QMimeData()
+        dropped.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+        action, nothing = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+        event = QDropEvent(QPointF(9, 9), action, dropped, Qt.MouseButton.LeftButton, nothing)
+        QApplication.sendEvent(self.window.frame.content.currentWidget(), event)
+        settle()
+
+    def press_and_choose(self, name: str, *files: Path) -> None:
+        """A button that asks for files or a folder, and the answer to it."""
+        answering = QTimer()
+        answering.timeout.connect(lambda: _answer(files) and answering.stop())
+        answering.start(20)
+        self.press(name)
+        wait_until(lambda: not answering.isActive())
+        settle()
+
+    # Looking ---------------------------------------------------------------------------------------------
+
+    def front(self) -> QWidget:
+        """The sheet that was opened last, else the window."""
+        dialogs = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+        active = QApplication.activeModalWidget()
+        if active is not None and active in dialogs:
+            return active
+        return dialogs[-1] if dialogs else self.window
+
+    def find(self, kind: type[W], is_it: Callable[[W], bool]) -> list[W]:
+        """All in sight, in the order they were made."""
+        return [each for each in self.front().findChildren(kind) if each.isVisible() and is_it(each)]
+
+    def named(self, kind: type[W], name: str) -> W:
+        """The one of this name; raises NotOnScreen with what there is instead."""
+        found = self.find(kind, lambda each: name in _names(each))
+        found += self.find(kind, lambda each: any(one.startswith(name) for one in _names(each)))
+        ready = [each for each in found if each.isEnabled()]
+        if not ready:
+            there = sorted({one for each in self.find(kind, lambda _each: True) for one in _names(each)})
+            raise NotOnScreen(f"{name}{' (disabled)' if found else ''}; there are {there}")
+        return ready[0]
+
+    def sees(self, text: str) -> bool:
+        """Whether this stands anywhere in front: on labels, buttons, fields or lines of lists."""
+        return any(text in one for each in self.find(QWidget, lambda _each: True) for one in _read(each))
+
+    def said(self) -> str:
+        """What the strip above says; empty when it says nothing."""
+        message = self.window.messages.message
+        return message.text if message is not None else ""
+
+    def _focus(self) -> QWidget:
+        focus = QApplication.focusWidget()
+        return focus if focus is not None and focus.window() is self.front().window() else self.front()
+
+
+def _names(each: QWidget) -> Iterator[str]:
+    if isinstance(each, QAbstractButton) and each.text():
+        yield _KEY_HINT.sub("", each.text()).replace("&", "").strip()
+    if each.accessibleName():
+        yield each.accessibleName()
+
+
+def _read(each: QWidget) -> Iterator[str]:
+    yield from _names(each)
+    for attribute in ("text", "currentText", "toPlainText"):
+        read = getattr(each, attribute, None)
+        if callable(read):
+            yield str(read())
+    if isinstance(each, QAbstractItemView) and each.model() is not None:
+        model = each.model()
+        for line in range(min(model.rowCount(), 200)):
+            for column in range(model.columnCount()):
+                yield str(model.index(line, column).data() or "")
+
+
+def _tab_named(bar: QTabBar, name: str) -> int:
+    names = [bar.tabText(number).replace("&", "") for number in range(bar.count())]
+    return next((number for number, each in enumerate(names) if each.startswith(name)), -1)
+
+
+def _line_with(model: QAbstractItemModel | None, text: str) -> QModelIndex | None:
+    if model is None:
+        return None
+    for line in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            index = model.index(line, column)
+            if text in str(index.data() or ""):
+                return index
+    return None
+
+
+def _answer(files: Sequence[Path]) -> bool:
+    """Type the names into the file dialog that stands open, and confirm; False while there is none."""
+    open_now = (each for each in QApplication.topLevelWidgets() if isinstance(each, QFileDialog))
+    dialog = next((each for each in open_now if each.isVisible()), None)
+    if dialog is None:
+        return False
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
+    quoted = [str(file) for file in files]
+    name.setText(quoted[0] if len(quoted) == 1 else " ".join(f'"{each}"' for each in quoted))
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    return True

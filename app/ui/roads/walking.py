@@ -1,0 +1,71 @@
+"""This is about walking all roads in order: the story as it stands before each, the walk, the pictures."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QApplication
+
+from app.ui.desk import Desk
+from app.ui.gallery import pictures_of, settle, wait_until
+from app.ui.languages import CHINESE, speak
+from app.ui.roads.hand import Hand
+from app.ui.settings import KnownWorkspace, Settings
+from app.ui.theme.apply import apply_theme
+from app.ui.window import Window
+
+Walk = Callable[[Hand, Path], Iterator[str]]
+
+ROADS: Final = (1, 2, 3, 4, 5, 6, 7)
+
+
+def walk_of(road: int) -> Walk:
+    """The road of this number in design.md §6."""
+    walk: Walk = import_module(f"app.ui.roads.road_{road}").walk
+    return walk
+
+
+def walk_all(folder: Path, starts: Sequence[tuple[int, Path]], application: QApplication) -> Iterator[Path]:
+    """Walk each road from where the story stands before it; two pictures of all there is to see.
+
+    folder: where the pictures go. starts: by `operations/tell_demo.stop_before`, road 1 with an empty folder.
+    """
+    speak(application, CHINESE)
+    apply_theme(application)
+    for road, story in starts:
+        for number, (window, words) in enumerate(walk(road, story), start=1):
+            yield from pictures_of(window, folder, f"路{road}-{number:02d}-{words}")
+
+
+def walk(road: int, story: Path) -> Iterator[tuple[Window, str]]:
+    """The window in which the road is walked, and what is to be seen now."""
+    with tempfile.TemporaryDirectory(prefix="fieldseal-", ignore_cleanup_errors=True) as kept:
+        window = Window(Settings(Path(kept) / "road.ini"), Desk())
+        window.resize(1093, 614)
+        window.show()
+        try:
+            for words in walk_of(road)(Hand(window), story):
+                yield window, words
+        finally:
+            window.close()
+            window.deleteLater()
+
+
+def come_in(hand: Hand, workspace: Path, officer: str = "") -> None:
+    """Open a workspace of the story as whoever sits there: the passphrase of a sample is filled in.
+
+    officer: the name on screen; without one, whom the screen proposes.
+    """
+    window = hand.window
+    window.leave_workspace()
+    window.begin(workspace)
+    wait_until(lambda: window.entry.unlock.who.count() > 0)
+    if officer:
+        hand.choose("执法人员", officer)
+    hand.press("打开")
+    wait_until(lambda: window.session is not None and window.session.is_read)
+    settle()
