@@ -3,13 +3,13 @@
 import argparse
 from typing import get_args
 
-from app.cli.case_told import visit_told
 from app.cli.desk import Desk
 from app.cli.finding import the_one, visit_named
 from app.cli.occurring import minute_text
 from app.cli.opening import Work, at_work
 from app.cli.verbs import Groups, UsageWrong, case_verb
 from app.domain.acts.case import Case
+from app.domain.case_told import visit_told
 from app.domain.people.office import Officer, officers_of
 from app.domain.visits.facts import PersonRole, RecorderRegistered, VisitPerson
 from app.domain.visits.visit import Person, visit_of

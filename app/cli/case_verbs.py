@@ -6,7 +6,6 @@ from datetime import date
 import msgspec
 
 from app.cli.branch_verbs import add_branches
-from app.cli.case_told import case_told
 from app.cli.desk import Desk
 from app.cli.finding import case_named
 from app.cli.history_told import act_told
@@ -15,6 +14,7 @@ from app.cli.language import refusal_sentence
 from app.cli.opening import in_hand, office_case, stamp_of
 from app.cli.stating_verbs import add_stating
 from app.cli.verbs import Answer, Groups, case_verb, group, workspace_verb
+from app.domain.case_told import case_told
 from app.domain.equipment.rules import day_text
 from app.domain.errors import FileRefused
 from app.domain.people.office import officers_of

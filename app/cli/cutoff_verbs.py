@@ -3,13 +3,13 @@
 import argparse
 from typing import get_args
 
-from app.cli.case_told import cutoff_told
 from app.cli.desk import Desk
 from app.cli.finding import cutoff_named, equipment_named
 from app.cli.occurring import occurred_options
 from app.cli.opening import at_work
 from app.cli.verbs import Groups, case_verb, field_option, fields_given, group, reason_option
 from app.domain.acts.case import Case
+from app.domain.case_told import cutoff_told
 from app.domain.equipment.cutoff_facts import CutoffAdded, CutoffField, MeterReplaced, ReadingTaken, Utility
 from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.machine import machines_of

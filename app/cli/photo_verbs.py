@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
-from app.cli.case_told import photo_told
 from app.cli.desk import Desk
 from app.cli.finding import (
     case_named,
@@ -21,6 +20,7 @@ from app.cli.finding import (
 from app.cli.opening import Work, at_work, in_hand, session_on
 from app.cli.verbs import Groups, UsageWrong, case_verb, group, reason_option, verb, workspace_verb
 from app.domain.acts.case import Case
+from app.domain.case_told import photo_told
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.photos.facts import PhotoSource, Stage

@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 
 from app import places
-from app.cli.case_told import paper_told
 from app.cli.desk import Desk
 from app.cli.finding import case_named, paper_named, visit_named
 from app.cli.occurring import occurred_options
@@ -12,6 +11,7 @@ from app.cli.opening import Work, at_work, in_hand
 from app.cli.restating import slot_named
 from app.cli.verbs import Groups, UsageWrong, case_verb, group, reason_option
 from app.domain.acts.fact import Fact
+from app.domain.case_told import paper_told
 from app.domain.equipment.rules import day_text
 from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.people.office import free_seal_numbers, office_of, seal_numbers

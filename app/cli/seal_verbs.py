@@ -2,12 +2,12 @@
 
 import argparse
 
-from app.cli.case_told import seal_told
 from app.cli.desk import Desk
 from app.cli.finding import equipment_named, seal_named, visit_named
 from app.cli.occurring import occurred_options
 from app.cli.opening import Work, at_work
 from app.cli.verbs import Groups, case_verb, group, reason_option
+from app.domain.case_told import seal_told
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.rules import day_text
 from app.domain.equipment.seal_facts import SealChecked, SealLifted, SealPlaced, SealSpoiled

@@ -3,13 +3,13 @@
 import argparse
 from typing import get_args
 
-from app.cli.case_told import machine_told
 from app.cli.desk import Desk
 from app.cli.finding import equipment_named
 from app.cli.occurring import occurred_options
 from app.cli.opening import Work, at_work
 from app.cli.verbs import Groups, case_verb, reason_option
 from app.domain.acceptance.facts import StageWaived
+from app.domain.case_told import machine_told
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled
 from app.domain.equipment.machine import machine_of
 from app.domain.photos.facts import Stage

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.cli.case_told import case_told
 from app.domain.acceptance.proofs import missing_proofs
 from app.domain.acts.act import Act, Envelope, Head, decode_act, encode_act, encode_fact, encode_seen
 from app.domain.acts.case import Case
@@ -19,6 +18,7 @@ from app.domain.acts.fact import Fact, Recovered
 from app.domain.acts.fold import fold, plus
 from app.domain.acts.writing import digest_of, recover
 from app.domain.answers.forms import forms_of
+from app.domain.case_told import case_told
 from app.domain.contested import contested_in
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.cutoffs import cutoffs_of, used_since_cut
