@@ -23,6 +23,7 @@ class DeviceCertificate(msgspec.Struct, frozen=True, kw_only=True):
         signing_key: minisign public key line its bundles are signed with.
         recipient: age recipient its task bundles are locked for.
         issued_at: aware date and time in ISO form, the bureau's claim.
+        officer: the office's id for who asked for it; empty where nobody was named.
     """
 
     version: int = VERSION
@@ -33,6 +34,7 @@ class DeviceCertificate(msgspec.Struct, frozen=True, kw_only=True):
     office: str
     issued_at: str
     sample: bool
+    officer: str = ""
     lock_algorithm: str = LOCK
     signature_algorithm: str = SIGNATURE
 

@@ -49,6 +49,9 @@ class Refusal(StrEnum):
     NOT_THE_BUREAU = "not_the_bureau"
     ENROLMENT_WRONG = "enrolment_wrong"
     NOT_ENROLLED = "not_enrolled"
+    NOT_A_REQUEST = "not_a_request"
+    NOT_A_GRANT = "not_a_grant"
+    OFFICER_UNKNOWN = "officer_unknown"
     LAPTOP_UNKNOWN = "laptop_unknown"
     LAPTOP_REVOKED = "laptop_revoked"
     # the stick, both ways

@@ -37,6 +37,7 @@ OFFICE_ID: Final = "office id"
 OFFICE_LETTER: Final = "office certificate"
 DEVICE_LETTER: Final = "device certificate"
 ESCROW_RECIPIENT: Final = "escrow"
+REQUEST: Final = "enrolment request"
 
 
 class InHand:

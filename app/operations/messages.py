@@ -188,7 +188,23 @@ SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.PASSPHRASE_MISSING: QT_TRANSLATE_NOOP("Messages", "A passphrase is needed."),
     Refusal.NOT_THE_BUREAU: QT_TRANSLATE_NOOP("Messages", "Only the office's own computer can do this."),
     Refusal.ENROLMENT_WRONG: QT_TRANSLATE_NOOP(
-        "Messages", "This answer was made for another laptop ({label}). Nothing was changed."
+        "Messages",
+        "This belongs to another laptop ({label}). Nothing was changed. Bring the file made for this one.",
+    ),
+    Refusal.NOT_A_REQUEST: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is no enrolment request, or it is damaged. Nothing was changed. Choose the request file the "
+        "new laptop wrote, or have it write it again.",
+    ),
+    Refusal.NOT_A_GRANT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{file} is not the office's answer, or it is damaged. Nothing was changed. Choose the answer file "
+        "the office wrote, or have it write it again.",
+    ),
+    Refusal.OFFICER_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nobody here is listed as {name} with the certificate {card}. Nothing was changed. List that person "
+        "first, or say who it is.",
     ),
     Refusal.NOT_ENROLLED: QT_TRANSLATE_NOOP("Messages", "This laptop is not enrolled yet."),
     Refusal.LAPTOP_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "No laptop {laptop} is enrolled here."),

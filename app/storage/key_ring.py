@@ -115,6 +115,11 @@ class OpenRing(KeyRing):
         )
         self._write(officers={**self._ring.officers, officer: wrapped})
 
+    def rename_officer(self, known: str, officer: str) -> None:
+        """From now on this passphrase is asked of `officer`; one who was let in under that id stays out."""
+        officers = {name: box for name, box in self._ring.officers.items() if name != known}
+        self._write(officers={**officers, officer: self._ring.officers[known]})
+
     def forget_officer(self, officer: str) -> None:
         self._write(officers={name: box for name, box in self._ring.officers.items() if name != officer})
 

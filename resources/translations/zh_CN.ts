@@ -515,12 +515,12 @@
         <translation>现场核查用的工作单：设备、读数填写格、封条编号。不需签字，不入档。</translation>
     </message>
     <message>
-        <source>above</source>
-        <translation>上方填写</translation>
-    </message>
-    <message>
         <source>To be filled in by hand: only the enterprise and the visit stand on it</source>
         <translation>只印企业和现场工作信息，其余手工填写</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2001,10 +2001,6 @@
         <translation>仅本机关电脑可办理。</translation>
     </message>
     <message>
-        <source>This answer was made for another laptop ({label}). Nothing was changed.</source>
-        <translation>该登记回复属于另一台电脑（{label}）。未作任何改动。</translation>
-    </message>
-    <message>
         <source>This laptop is not enrolled yet.</source>
         <translation>本电脑尚未登记。</translation>
     </message>
@@ -2151,6 +2147,22 @@
     <message>
         <source>A number or name is empty, too long, or has a / or a line break in it. Nothing was changed.</source>
         <translation>编号或名称为空、过长，或含有“/”、换行。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This belongs to another laptop ({label}). Nothing was changed. Bring the file made for this one.</source>
+        <translation>该文件属于另一台电脑（{label}），未作改动。请换成给本机的文件。</translation>
+    </message>
+    <message>
+        <source>{file} is no enrolment request, or it is damaged. Nothing was changed. Choose the request file the new laptop wrote, or have it write it again.</source>
+        <translation>{file} 不是登记申请，或已损坏，未作改动。请选择新电脑写出的登记申请，或在该电脑上再写一份。</translation>
+    </message>
+    <message>
+        <source>{file} is not the office&apos;s answer, or it is damaged. Nothing was changed. Choose the answer file the office wrote, or have it write it again.</source>
+        <translation>{file} 不是局端的登记答复，或已损坏，未作改动。请选择局端写出的登记答复，或请局端再写一份。</translation>
+    </message>
+    <message>
+        <source>Nobody here is listed as {name} with the certificate {card}. Nothing was changed. List that person first, or say who it is.</source>
+        <translation>本机关人员中没有 {name}（证号 {card}），未作改动。请先添加该人员，或指明是哪一位。</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2356,17 @@
     </message>
 </context>
 <context>
+    <name>PagesBeside</name>
+    <message>
+        <source>The pages come…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pages to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperFacts</name>
     <message>
         <source>Printed</source>
@@ -2440,16 +2463,16 @@
         <source>This file can&apos;t be shown; its bytes are kept.</source>
         <translation>该文件无法显示，原件已保存。</translation>
     </message>
+    <message>
+        <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperPanel</name>
     <message>
         <source>Stamp of the firm</source>
         <translation>企业公章</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>查看</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -2463,9 +2486,52 @@
         <source>Make void</source>
         <translation>作废</translation>
     </message>
+</context>
+<context>
+    <name>PaperPath</name>
     <message>
-        <source>What happened to this paper</source>
-        <translation>本文书经过</translation>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamp it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is missing stands below; it can also be written by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed pages have not come back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the firm&apos;s stamp is still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -109,3 +109,15 @@ def test_a_laptop_is_enrolled_by_file(command: Command, tmp_path: Path) -> None:
     assert laptop("case", "list") == {"cases": []}
     labels = [device["label"] for device in command("office", "show")["devices"]]
     assert labels == ["本机", "示-B"]
+
+
+def test_a_laptop_takes_the_offices_id_for_its_officer(command: Command, tmp_path: Path) -> None:
+    """Nobody types the office's id: the certificate says who it is, or a person at the office does."""
+    known = command("office", "show")["officers"][0]
+    laptop = Command(tmp_path / "laptop", command.passphrase_file, command.capsys, "some-id")
+    request, grant = str(tmp_path / "request.json"), str(tmp_path / "grant.json")
+    laptop("enrol", "request", request, "--label", "示-B", "--sample", "--name", "无此人")
+    command("enrol", "grant", request, grant, code=1)
+    assert "无此人" in command.complaint
+    command("enrol", "grant", request, grant, "--as", known["name"])
+    assert laptop("enrol", "accept", grant)["officer"] == known["officer"]
