@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPointF,
+    Qt,
+    QTimer,
+    QUrl,
+)
 from PySide6.QtGui import QDropEvent, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -59,7 +68,7 @@ class Hand:
         """Through the list of enterprises, by search; tab: as in `tabs.py`."""
         self.go("My enterprises")
         self.key("Ctrl+F")
-        self.type(name)
+        self.write(name)
         self.key("Return")
         frame = self.window.frame
         assert frame is not None
@@ -69,10 +78,10 @@ class Hand:
             self.tab(tab)
 
     def tab(self, name: str) -> None:
-        bar = next(iter(self.find(QTabBar, lambda bar: _tab_named(bar, word(name)) >= 0)), None)
-        if bar is None:
+        bars = self.find(QTabBar, lambda bar: _tab_named(bar, word(name)) >= 0)
+        if not bars:
             raise NotOnScreen(name)
-        bar.setCurrentIndex(_tab_named(bar, word(name)))
+        bars[0].setCurrentIndex(_tab_named(bars[0], word(name)))
         settle()
 
     # Doing -----------------------------------------------------------------------------------------------
@@ -94,7 +103,7 @@ class Hand:
         field.selectAll()
         if not text:
             QTest.keyClick(field, Qt.Key.Key_Delete)
-        self.type(text)
+        self.write(text)
 
     def choose(self, name: str, option: str) -> None:
         """A line of a list that opens; an exact one goes before one that only begins so."""
@@ -111,7 +120,7 @@ class Hand:
 
     def pick(self, text: str, view: QAbstractItemView | None = None) -> None:
         """The first line of a list (any in sight) in which this stands."""
-        views = [view] if view is not None else self.find(QAbstractItemView, lambda _view: True)
+        views = self.find(QAbstractItemView, _any) if view is None else [view]
         for each in views:
             index = _line_with(each.model(), text)
             if index is not None:
@@ -126,7 +135,7 @@ class Hand:
         self.pick(text)
         self.key("Return")
 
-    def type(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Into what has the focus: Chinese as an input method hands it over, the rest key by key."""
         target = self._focus()
         for part in re.findall(r"[\x20-\x7e]+|[^\x20-\x7e]+", text):
@@ -140,8 +149,7 @@ class Hand:
 
     def key(self, keys: str) -> None:
         """keys: as menus write them, `Ctrl+F`."""
-        pressed = QKeySequence(keys)[0]
-        QTest.keyClick(self._focus(), pressed.key(), pressed.keyboardModifiers())
+        QTest.keySequence(self._focus(), QKeySequence(keys))
         settle()
 
     def drop(self, files: Sequence[Path]) -> None:
@@ -157,7 +165,12 @@ class Hand:
     def press_and_choose(self, name: str, *files: Path) -> None:
         """A button that asks for files or a folder, and the answer to it."""
         answering = QTimer()
-        answering.timeout.connect(lambda: _answer(files) and answering.stop())
+
+        def answer() -> None:
+            if _answer(files):
+                answering.stop()
+
+        answering.timeout.connect(answer)
         answering.start(20)
         self.press(name)
         wait_until(lambda: not answering.isActive())
@@ -183,13 +196,18 @@ class Hand:
         found += self.find(kind, lambda each: any(one.startswith(name) for one in _names(each)))
         ready = [each for each in found if each.isEnabled()]
         if not ready:
-            there = sorted({one for each in self.find(kind, lambda _each: True) for one in _names(each)})
+            there = sorted({one for each in self.find(kind, _any) for one in _names(each)})
             raise NotOnScreen(f"{name}{' (disabled)' if found else ''}; there are {there}")
         return ready[0]
 
+    def can_press(self, name: str) -> bool:
+        return any(
+            each.isEnabled() for each in self.find(QAbstractButton, lambda each: name in tuple(_names(each)))
+        )
+
     def sees(self, text: str) -> bool:
         """Whether this stands anywhere in front: on labels, buttons, fields or lines of lists."""
-        return any(text in one for each in self.find(QWidget, lambda _each: True) for one in _read(each))
+        return any(text in one for each in self.find(QWidget, _any) for one in _read(each))
 
     def said(self) -> str:
         """What the strip above says; empty when it says nothing."""
@@ -197,8 +215,13 @@ class Hand:
         return message.text if message is not None else ""
 
     def _focus(self) -> QWidget:
-        focus = QApplication.focusWidget()
-        return focus if focus is not None and focus.window() is self.front().window() else self.front()
+        """What has the focus in front, whether or not the display gave the window itself the focus."""
+        front = self.front().window()
+        return front.focusWidget() or front
+
+
+def _any(_each: QWidget) -> bool:
+    return True
 
 
 def _names(each: QWidget) -> Iterator[str]:
@@ -216,8 +239,8 @@ def _read(each: QWidget) -> Iterator[str]:
             yield str(read())
     if isinstance(each, QAbstractItemView) and each.model() is not None:
         model = each.model()
-        for line in range(min(model.rowCount(), 200)):
-            for column in range(model.columnCount()):
+        for line in range(min(model.rowCount(QModelIndex()), 200)):
+            for column in range(_columns(model)):
                 yield str(model.index(line, column).data() or "")
 
 
@@ -229,21 +252,26 @@ def _tab_named(bar: QTabBar, name: str) -> int:
 def _line_with(model: QAbstractItemModel | None, text: str) -> QModelIndex | None:
     if model is None:
         return None
-    for line in range(model.rowCount()):
-        for column in range(model.columnCount()):
+    for line in range(model.rowCount(QModelIndex())):
+        for column in range(_columns(model)):
             index = model.index(line, column)
             if text in str(index.data() or ""):
                 return index
     return None
 
 
+def _columns(model: QAbstractItemModel) -> int:
+    """Qt keeps the column of a plain list to itself."""
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+
+
 def _answer(files: Sequence[Path]) -> bool:
     """Type the names into the file dialog that stands open, and confirm; False while there is none."""
     open_now = (each for each in QApplication.topLevelWidgets() if isinstance(each, QFileDialog))
     dialog = next((each for each in open_now if each.isVisible()), None)
-    if dialog is None:
+    name = dialog.findChild(QLineEdit, "fileNameEdit") if dialog is not None else None
+    if not isinstance(name, QLineEdit):
         return False
-    name = dialog.findChild(QLineEdit, "fileNameEdit")
     quoted = [str(file) for file in files]
     name.setText(quoted[0] if len(quoted) == 1 else " ".join(f'"{each}"' for each in quoted))
     QTest.keyClick(name, Qt.Key.Key_Return)

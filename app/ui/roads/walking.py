@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -11,16 +10,17 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from app.ui.desk import Desk
-from app.ui.gallery import pictures_of, settle, wait_until
+from app.ui.gallery import SIZES, pictures_of, settle, wait_until
 from app.ui.languages import CHINESE, speak
 from app.ui.roads.hand import Hand
-from app.ui.settings import KnownWorkspace, Settings
+from app.ui.settings import Settings
 from app.ui.theme.apply import apply_theme
 from app.ui.window import Window
 
 Walk = Callable[[Hand, Path], Iterator[str]]
 
 ROADS: Final = (1, 2, 3, 4, 5, 6, 7)
+WINDOW: Final = "window"
 
 
 def walk_of(road: int) -> Walk:
@@ -42,17 +42,20 @@ def walk_all(folder: Path, starts: Sequence[tuple[int, Path]], application: QApp
 
 
 def walk(road: int, story: Path) -> Iterator[tuple[Window, str]]:
-    """The window in which the road is walked, and what is to be seen now."""
-    with tempfile.TemporaryDirectory(prefix="fieldseal-", ignore_cleanup_errors=True) as kept:
-        window = Window(Settings(Path(kept) / "road.ini"), Desk())
-        window.resize(1093, 614)
-        window.show()
-        try:
-            for words in walk_of(road)(Hand(window), story):
-                yield window, words
-        finally:
-            window.close()
-            window.deleteLater()
+    """The window in which the road is walked, and what is to be seen now.
+
+    story: the folder the road begins with; what the window remembers, and an office made on the road, lie in
+    its folder `WINDOW`.
+    """
+    window = Window(Settings(story / WINDOW / "settings.ini"), Desk())
+    window.resize(*SIZES[0])
+    window.show()
+    try:
+        for words in walk_of(road)(Hand(window), story):
+            yield window, words
+    finally:
+        window.close()
+        window.deleteLater()
 
 
 def come_in(hand: Hand, workspace: Path, officer: str = "") -> None:
@@ -61,7 +64,8 @@ def come_in(hand: Hand, workspace: Path, officer: str = "") -> None:
     officer: the name on screen; without one, whom the screen proposes.
     """
     window = hand.window
-    window.leave_workspace()
+    if window.session is not None:
+        window.leave_workspace()
     window.begin(workspace)
     wait_until(lambda: window.entry.unlock.who.count() > 0)
     if officer:
