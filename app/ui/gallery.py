@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app.ui.desk import Desk
 from app.ui.entry import opening
@@ -91,8 +92,24 @@ def pictures_of(window: Window, folder: Path, name: str) -> Iterator[Path]:
         window.resize(width, height)
         settle()
         file = folder / f"{name}-{width}x{height}.png"
-        window.grab().save(str(file))
+        _picture(window).save(str(file))
         yield file
+
+
+def _picture(window: Window) -> QPixmap:
+    """The window and, in its middle, what stands over it: as on a screen, where dialogs are windows."""
+    picture = window.grab()
+    painter = QPainter(picture)
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            painter.fillRect(picture.rect(), QColor(0, 0, 0, 60))
+            place = dialog.rect()
+            place.moveCenter(window.rect().center())
+            painter.drawPixmap(place.topLeft(), dialog.grab())
+            painter.setPen(QColor(0, 0, 0, 90))
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
+    painter.end()
+    return picture
 
 
 def settle() -> None:

@@ -12,12 +12,13 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QMimeData,
     QModelIndex,
+    QPoint,
     QPointF,
     Qt,
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QDropEvent, QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -75,13 +76,14 @@ class Hand:
         wait_until(lambda: frame.enterprise is not None and frame.enterprise.session is not None)
         settle()
         if tab:
-            self.tab(tab)
+            self.tab(word(tab))
 
     def tab(self, name: str) -> None:
-        bars = self.find(QTabBar, lambda bar: _tab_named(bar, word(name)) >= 0)
+        """name: as it begins on screen."""
+        bars = self.find(QTabBar, lambda bar: _tab_named(bar, name) >= 0)
         if not bars:
             raise NotOnScreen(name)
-        bars[0].setCurrentIndex(_tab_named(bars[0], word(name)))
+        bars[0].setCurrentIndex(_tab_named(bars[0], name))
         settle()
 
     # Doing -----------------------------------------------------------------------------------------------
@@ -157,9 +159,10 @@ class Hand:
         assert self.window.frame is not None
         dropped = QMimeData()
         dropped.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-        action, nothing = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-        event = QDropEvent(QPointF(9, 9), action, dropped, Qt.MouseButton.LeftButton, nothing)
-        QApplication.sendEvent(self.window.frame.content.currentWidget(), event)
+        how = (Qt.DropAction.CopyAction, dropped, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        screen = self.window.frame.content.currentWidget()
+        QApplication.sendEvent(screen, QDragEnterEvent(QPoint(9, 9), *how))
+        QApplication.sendEvent(screen, QDropEvent(QPointF(9, 9), *how))
         settle()
 
     def press_and_choose(self, name: str, *files: Path) -> None:

@@ -69,5 +69,5 @@ def _list_the_officers(hand: Hand) -> Iterator[str]:
         hand.fill("再输一次口令", WORDS_OF_ALL)
         if name == OFFICERS[0][0]:
             yield "添加人员"
-        hand.press("添加人员")
+        hand.press("保存")
     yield "人员已登记"
