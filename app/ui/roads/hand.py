@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -57,6 +58,11 @@ class Hand:
     def __init__(self, window: Window) -> None:
         self.window = window
 
+    def clock(self, day: str, minute: str) -> None:
+        """What the computer's clock shows from now on, where the data are a sample."""
+        moment = datetime.fromisoformat(f"{day}T{minute}").replace(tzinfo=timezone(timedelta(hours=8)))
+        self.window.desk.turn_to(moment)
+
     # Going about -----------------------------------------------------------------------------------------
 
     def go(self, place: str) -> None:
@@ -90,13 +96,17 @@ class Hand:
 
     def press(self, name: str) -> None:
         """A button, box or choice: by Space where it takes the focus, else by a click."""
+        self.begin(name)
+        settle()
+
+    def begin(self, name: str) -> None:
+        """Press, and don't wait for what it sets going."""
         made = self.named(QAbstractButton, name)
         if made.focusPolicy() == Qt.FocusPolicy.NoFocus:
             QTest.mouseClick(made, Qt.MouseButton.LeftButton)
         else:
             made.setFocus(Qt.FocusReason.TabFocusReason)
             QTest.keyClick(made, Qt.Key.Key_Space)
-        settle()
 
     def fill(self, name: str, text: str) -> None:
         """A field: what stood in it goes."""
@@ -150,7 +160,11 @@ class Hand:
         settle()
 
     def key(self, keys: str) -> None:
-        """keys: as menus write them, `Ctrl+F`."""
+        """keys: as menus write them, `Ctrl+F`; shortcuts work only in a window that is in front."""
+        front = self.front().window()
+        if not front.isActiveWindow():
+            front.activateWindow()
+            wait_until(front.isActiveWindow)
         QTest.keySequence(self._focus(), QKeySequence(keys))
         settle()
 
