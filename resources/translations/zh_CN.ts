@@ -520,7 +520,73 @@
     </message>
     <message>
         <source>below</source>
-        <translation type="unfinished"></translation>
+        <translation>见下方</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolDialog</name>
+    <message>
+        <source>Register a computer</source>
+        <translation>登记电脑</translation>
+    </message>
+    <message>
+        <source>Register and write the answer</source>
+        <translation>登记并写出答复</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the request of the new computer. The answer is written beside it and carried back.</source>
+        <translation>插入写有登记申请的移交盘。登记答复写在同一处，再带回该电脑。</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>移交盘</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>登记申请</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>In the office this is</source>
+        <translation>本机关人员</translation>
+    </message>
+    <message>
+        <source>Choose the request file…</source>
+        <translation>选择登记申请文件…</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the request, or choose the request file.</source>
+        <translation>请插入写有登记申请的移交盘，或选择登记申请文件。</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>登记答复</translation>
+    </message>
+    <message>
+        <source>No request on this stick</source>
+        <translation>盘上没有登记申请</translation>
+    </message>
+    <message>
+        <source>New: list {name}</source>
+        <translation>新增人员：{name}</translation>
+    </message>
+    <message>
+        <source>The request of the laptop</source>
+        <translation>电脑的登记申请文件</translation>
+    </message>
+</context>
+<context>
+    <name>Enrolling</name>
+    <message>
+        <source>enrolment request</source>
+        <translation>登记申请</translation>
+    </message>
+    <message>
+        <source>The request {file} is on the stick. Carry it to the office; this computer waits.</source>
+        <translation>{file} 已写入移交盘，请带到局端登记。本机等待答复。</translation>
     </message>
 </context>
 <context>
@@ -570,6 +636,10 @@
     <message>
         <source>Stopped. Nothing of yours was touched; the sample can be begun again.</source>
         <translation>已停止，未改动任何资料。可重新打开示例。</translation>
+    </message>
+    <message>
+        <source>{office} has registered this computer. Next: plug in the stick with the task, and take it under Hand over; the enterprises come with it.</source>
+        <translation>{office}已登记本机。下一步：插入写有任务的移交盘，在“数据移交”接收，企业档案随任务到本机。</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1317,10 @@
         <source>{what} backed up</source>
         <translation>{what}已备份</translation>
     </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>继续写入</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -1334,6 +1408,73 @@
     <message>
         <source>Open</source>
         <translation>展开</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopScreen</name>
+    <message>
+        <source>A computer for the field</source>
+        <translation>现场电脑</translation>
+    </message>
+    <message>
+        <source>The office registers this computer by file: a request goes to it on a stick, its answer comes back. The office finds you by your certificate number.</source>
+        <translation>本机由局端登记：登记申请用移交盘带到局端，再把登记答复带回。局端按证号找到本人。</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>移交盘</translation>
+    </message>
+    <message>
+        <source>Write the request</source>
+        <translation>写出登记申请</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>证号</translation>
+    </message>
+    <message>
+        <source>Empty for a patroller without a certificate</source>
+        <translation>无执法证的巡查人员不填</translation>
+    </message>
+    <message>
+        <source>Name of this computer</source>
+        <translation>本机名称</translation>
+    </message>
+    <message>
+        <source>like 现场1号; empty: your name</source>
+        <translation>如 现场1号；不填则用姓名</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>8 characters or more; asked once a day</source>
+        <translation>8 个字符以上；每天输入一次</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再输一次口令</translation>
+    </message>
+    <message>
+        <source>Computer of {name}</source>
+        <translation>{name}的电脑</translation>
+    </message>
+    <message>
+        <source>Enter your name as it stands on your certificate.</source>
+        <translation>请填写姓名，与执法证一致。</translation>
+    </message>
+    <message>
+        <source>8 characters or more are needed.</source>
+        <translation>至少 8 个字符。</translation>
+    </message>
+    <message>
+        <source>This is not the same as above.</source>
+        <translation>两次输入不一致。</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2305,54 @@
         <source>Nobody here is listed as {name} with the certificate {card}. Nothing was changed. List that person first, or say who it is.</source>
         <translation>本机关人员中没有 {name}（证号 {card}），未作改动。请先添加该人员，或指明是哪一位。</translation>
     </message>
+    <message>
+        <source>No reason makes up for this, put it in order first: {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equipment} was not refused before, so it does not pass after a supplement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No machine has a conclusion yet. Conclude item by item first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the unit is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross less tare leaves {left} t, the slip says {net} t. Check it, or say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no place where scrap goes: {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sheet has a header with the names of enterprises ({sheets}). Nothing was changed.</source>
+        <translation>各工作表均未找到含企业名称的表头（{sheets}）。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>All this says stands on the screening list already. Nothing was changed.</source>
+        <translation>该表内容排查底册中均已有。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{name} stands on the screening list already, or was taken off it. Nothing was changed.</source>
+        <translation>{name}已在排查底册中，或已移出排查底册。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{township}: {screened} of {firms} firms are screened, {small} of them small ones, {found} may belong or are in the plan. A zero report should rest on all of them; say why it stands nevertheless.</source>
+        <translation>{township}共 {firms} 户，已排查 {screened} 户（其中规下 {small} 户），可能属于或已列入计划 {found} 户。零报告应以全部排查为依据，确需零报告的请说明原因。</translation>
+    </message>
+    <message>
+        <source>{township} has a zero report already. Nothing was changed.</source>
+        <translation>{township}已有零报告。未作任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>MeterSheet</name>
@@ -2359,11 +2548,11 @@
     <name>PagesBeside</name>
     <message>
         <source>The pages come…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版…</translation>
     </message>
     <message>
         <source>No pages to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可显示的页面</translation>
     </message>
 </context>
 <context>
@@ -2465,7 +2654,7 @@
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>放大看</translation>
     </message>
 </context>
 <context>
@@ -2491,47 +2680,47 @@
     <name>PaperPath</name>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>补齐</translation>
     </message>
     <message>
         <source>Print it</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Sign it</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>Scan back</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描归入</translation>
     </message>
     <message>
         <source>Stamp it</source>
-        <translation type="unfinished"></translation>
+        <translation>盖章</translation>
     </message>
     <message>
         <source>what is missing stands below; it can also be written by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺项见下方，也可打印后手工填写</translation>
     </message>
     <message>
         <source>not printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未打印</translation>
     </message>
     <message>
         <source>not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未签字</translation>
     </message>
     <message>
         <source>signed pages have not come back</source>
-        <translation type="unfinished"></translation>
+        <translation>签字页尚未扫描归入</translation>
     </message>
     <message>
         <source>the firm&apos;s stamp is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>待补盖章</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>
@@ -2677,22 +2866,6 @@
         <translation>恢复登记…</translation>
     </message>
     <message>
-        <source>The request of the laptop</source>
-        <translation>电脑的登记申请文件</translation>
-    </message>
-    <message>
-        <source>answer to {name}</source>
-        <translation>登记答复 {name}</translation>
-    </message>
-    <message>
-        <source>Where the answer goes</source>
-        <translation>答复文件存放处</translation>
-    </message>
-    <message>
-        <source>{laptop} is registered. Carry {file} back and open it there.</source>
-        <translation>{laptop} 已登记，请把 {file} 拷回该电脑完成登记</translation>
-    </message>
-    <message>
         <source>Registering the computer</source>
         <translation>正在登记电脑</translation>
     </message>
@@ -2747,6 +2920,14 @@
     <message>
         <source>Name of the person</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>{laptop} is registered. Carry {file} back: that computer waits for it.</source>
+        <translation>{laptop} 已登记，答复已写出：{file}。请带回该电脑取回。</translation>
+    </message>
+    <message>
+        <source>Write its task</source>
+        <translation>写出任务</translation>
     </message>
 </context>
 <context>
@@ -5340,6 +5521,77 @@
     </message>
 </context>
 <context>
+    <name>WaitingScreen</name>
+    <message>
+        <source>Waiting for the office to register this computer</source>
+        <translation>等待局端登记</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>移交盘</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Take the answer and begin</source>
+        <translation>取回登记答复并开始</translation>
+    </message>
+    <message>
+        <source>Choose the answer file…</source>
+        <translation>选择登记答复文件…</translation>
+    </message>
+    <message>
+        <source>Write the request again</source>
+        <translation>再写一份登记申请</translation>
+    </message>
+    <message>
+        <source>Open other data</source>
+        <translation>打开其他数据</translation>
+    </message>
+    <message>
+        <source>{label} ({name}) has asked. 1. Carry the stick with the request to the office: it is taken in there under Laptops and people. 2. Plug the stick with the answer in here.</source>
+        <translation>{label}（{name}）已申请登记。① 把写有登记申请的移交盘带到局端，在“电脑与人员”登记；② 把带回的移交盘插入本机，取回登记答复。</translation>
+    </message>
+    <message>
+        <source>Chosen: {file}</source>
+        <translation>已选定：{file}</translation>
+    </message>
+    <message>
+        <source>Found: {file}</source>
+        <translation>已找到：{file}</translation>
+    </message>
+    <message>
+        <source>No answer for this computer here, only for {labels}</source>
+        <translation>盘上没有给本机的登记答复，只有给 {labels} 的</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in yet</source>
+        <translation>尚未插入移交盘</translation>
+    </message>
+    <message>
+        <source>No answer for this computer here yet</source>
+        <translation>盘上还没有给本机的登记答复</translation>
+    </message>
+    <message>
+        <source>The office&apos;s answer</source>
+        <translation>局端的登记答复</translation>
+    </message>
+    <message>
+        <source>Plug a stick in, or choose a folder: the request is written there.</source>
+        <translation>请插入移交盘或选择文件夹，登记申请写在其中。</translation>
+    </message>
+    <message>
+        <source>Plug the stick with the answer in, or choose the answer file.</source>
+        <translation>请插入写有登记答复的移交盘，或选择登记答复文件。</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase you set on this computer.</source>
+        <translation>请输入在本机设定的口令。</translation>
+    </message>
+</context>
+<context>
     <name>WaiveSheet</name>
     <message>
         <source>Stage without enough pictures</source>
@@ -5419,6 +5671,10 @@
     <message>
         <source>This is not the same as above.</source>
         <translation>与上面输入的不一致。</translation>
+    </message>
+    <message>
+        <source>This computer goes on site (the office registers it)</source>
+        <translation>这台电脑用于现场（由局端登记）</translation>
     </message>
 </context>
 <context>

@@ -152,7 +152,9 @@ def write_task(
 def _report(
     bureau: Bureau, taken: Sequence[Taken], apart: Sequence[SetApart], unreadable: Sequence[str]
 ) -> Report:
-    names = {row.case_id: row.name for row in bureau.register.cases()}
+    from app.storage.workspace import OFFICE
+
+    names = {row.case_id: row.name for row in bureau.register.cases() if row.case_id != OFFICE}
     labels = _labels(bureau.opened)
     lines = [
         Line(

@@ -222,7 +222,7 @@ class HandOverScreen(Page):
         self._ended()
         if refused.code is Refusal.STICK_GONE:
             text = refusal_text(refused)
-            self._session.say(Message(text, "warning", word("Continue"), self._go_on))
+            self._session.say(Message(text, "warning", self.tr("Go on writing"), self._go_on))
 
     def _go_on(self) -> None:
         """The stick is in again, or it is said again that it is not."""
@@ -231,7 +231,7 @@ class HandOverScreen(Page):
     def _stopped(self) -> None:
         self._ended()
         text = self.tr("Stopped. What was written is whole; writing goes on where it stopped.")
-        self._session.say(Message(text, "told", word("Continue"), self._go_on))
+        self._session.say(Message(text, "told", self.tr("Go on writing"), self._go_on))
 
     def _ended(self) -> None:
         self._is_writing = False
