@@ -19,6 +19,7 @@ class Desk:
     def __init__(self, fixed_now: datetime | None = None) -> None:
         """fixed_now: a clock that stands still, for tests and galleries."""
         self._fixed_now = fixed_now
+        self._day_of_samples: date | None = None
         self.shown_day: date | None = None
 
     def now(self) -> datetime:
@@ -40,10 +41,16 @@ class Desk:
         """Sample data have a fixed day: overdue and due lists must not depend on the real clock."""
         from app.operations.demo.telling import DEMO_DAY
 
-        self.shown_day = DEMO_DAY
+        self.shown_day = self._day_of_samples or DEMO_DAY
 
     def show_real_day(self) -> None:
         self.shown_day = None
+
+    def turn_to(self, moment: datetime) -> None:
+        """Stand still at a moment of the sample's story, for who goes its roads; it holds on samples alone."""
+        self._fixed_now, self._day_of_samples = moment, moment.date()
+        if self.shown_day is not None:
+            self.shown_day = self._day_of_samples
 
     def new_id(self) -> str:
         """A random 128-bit id."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from app import places
-from app.cli.demo_verbs import townships
+from app.cli.plan_verbs import townships
 from app.operations.demo.self_check import Checked, check_itself
 from app.operations.demo.stage import Stage, StoryTools
 from app.operations.in_hand import Machine

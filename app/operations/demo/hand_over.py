@@ -22,12 +22,22 @@ PULLED_AT: Final = 0.6
 
 def send_the_tasks(stage: Stage) -> Iterator[Told]:
     """To each laptop all the office knows of the firm; the second time with what the other one handed in."""
+    yield from write_the_tasks(stage)
+    yield from take_the_tasks(stage)
+
+
+def write_the_tasks(stage: Stage) -> Iterator[Told]:
     for laptop in (stage.laptop_a, stage.laptop_b):
         with at_bureau(stage.bureau, stage.tools.machine) as bureau:
             take_own(bureau)
             task = Task(bundle=next(stage.ids), laptop=laptop.enrolled_as, cases=(stage.firm,))
             registered = (bureau.register, bureau.store)
             write_task(stage.bureau, stage.stick, task, stage.stamp(stage.bureau), registered)
+    yield Told(1, "任务已写入移交盘：电脑 示-A、示-B 各 1 份")
+
+
+def take_the_tasks(stage: Stage) -> Iterator[Told]:
+    for laptop in (stage.laptop_a, stage.laptop_b):
         for folder in tasks_on(laptop, stage.stick):
             taken = take_task(laptop, folder, stage.tools.machine.entropy)
         label = laptop.workspace.card.label

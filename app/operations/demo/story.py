@@ -78,7 +78,8 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     office.take_the_plan,
     office.enrol_the_laptops,
     visit.list_the_points,
-    hand_over.send_the_tasks,
+    hand_over.write_the_tasks,
+    hand_over.take_the_tasks,
     visit.prepare_the_visit,
     papers.print_the_walk_sheet,
     take_pictures,
@@ -110,7 +111,7 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
 )
 
 BEFORE_ROAD: Final[Mapping[int, Chapter]] = {
-    2: hand_over.send_the_tasks,
+    2: hand_over.take_the_tasks,
     3: visit.type_in_the_walk,
     4: papers.print_for_signing,
     5: hand_over.hand_in_with_a_pulled_stick,
