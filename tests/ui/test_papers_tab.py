@@ -20,6 +20,7 @@ from app.ui.case_session import CaseSession
 from app.ui.field.papers_tab import PapersTab
 from app.ui.papers import work
 from app.ui.papers.missing_places import place_of
+from app.ui.papers.pages import PaperPages
 from app.ui.papers.scans import PageSheet
 from app.ui.papers.sheets import CorrectionSheet, SignSheet, VoidSheet
 from app.ui.sheets.sheet import Sheet
@@ -176,15 +177,59 @@ def test_a_preview_files_nothing(
 ) -> None:
     before = case_session.case.digest
     stand_on(tab, KIND)
-    qtbot.mouseClick(tab.draft.preview, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: tab.pages is not None and tab.pages.total > 1, timeout=SECONDS)
+    pages = pages_of(tab, qtbot)
+    qtbot.waitUntil(lambda: pages.total > 1, timeout=SECONDS)
     assert case_session.case.digest == before
-    assert tab.pages is not None
-    qtbot.mouseClick(tab.pages.after, Qt.MouseButton.LeftButton)
-    assert tab.pages.at == 2
-    qtbot.keyClick(tab.pages.paper.view, Qt.Key.Key_Escape)
-    assert tab.stack.currentWidget() is not tab.pages
+    qtbot.mouseClick(pages.after, Qt.MouseButton.LeftButton)
+    assert pages.at == 2
+    assert not pages.back.isVisible()
+    qtbot.mouseClick(pages.enlarge, Qt.MouseButton.LeftButton)
+    assert pages.back.isVisible()
+    assert not tab.list.isVisible()
+    qtbot.keyClick(pages.paper.view, Qt.Key.Key_Escape)
+    assert tab.list.isVisible()
+    assert not pages.back.isVisible()
     assert tab.list.current() is not None
+
+
+def test_pages_beside_follow_the_line_stood_on(
+    tab: PapersTab, printed: Paper, inside: Window, qtbot: QtBot
+) -> None:
+    """What was asked for and left meanwhile is not shown; what was missing and is said now is drawn anew."""
+    stand_on(tab, "sealing_record")
+    stand_on(tab, KIND)
+    pages = pages_of(tab, qtbot)
+    qtbot.waitUntil(lambda: pages.total == len(printed.pages), timeout=SECONDS)
+    assert pages.title.text() == "现场检查笔录"
+    stand_on(tab, "sealing_record")
+    qtbot.waitUntil(lambda: pages.title.text().startswith("封存见证单"), timeout=SECONDS)
+    before = pages.paper.document.getAllText(0).text()
+    tab.draft.number.setText("长工信封〔2025〕示9号")
+    tab.draft.number.editingFinished.emit()
+    qtbot.waitUntil(lambda: tab.beside.currentWidget() is pages, timeout=SECONDS)
+    assert "示9号" not in before
+    assert "示9号" in pages.paper.document.getAllText(0).text()
+
+
+def test_a_paper_has_a_path(tab: PapersTab, case_session: CaseSession, inside: Window, qtbot: QtBot) -> None:
+    """Complete, print, sign, scan back: what is done, what is next, and each step leads there."""
+    stand_on(tab, KIND)
+    assert [step.state for step in tab.draft.path.steps] == ["next", "open", "open", "open"]
+    tab.draft.path.step_chosen.emit("complete")
+    assert inside.focusWidget() is tab.draft.missing
+    case_session.do(print_record, work.order_of(tab.printing.wish(KIND, VISIT)))
+    settle(inside, qtbot)
+    stand_on(tab, KIND)
+    assert [step.state for step in tab.paper.path.steps] == ["done", "done", "next", "open"]
+    tab.paper.path.step_chosen.emit("sign")
+    assert sheet_of(tab, SignSheet).isVisible()
+
+
+def pages_of(tab: PapersTab, qtbot: QtBot) -> PaperPages:
+    """The pages beside the list, once the worker has drawn them."""
+    qtbot.waitUntil(lambda: isinstance(tab.beside.currentWidget(), PaperPages), timeout=SECONDS)
+    assert tab.beside.pages is not None
+    return tab.beside.pages
 
 
 def test_signing_stamp_and_refusal(
@@ -279,11 +324,10 @@ def test_signed_pages_find_their_paper(
     tab.show_list()
     stand_on(tab, KIND)
     tab.look()
-    qtbot.waitUntil(lambda: tab.pages is not None, timeout=SECONDS)
+    pages = pages_of(tab, qtbot)
     settle(inside, qtbot)
-    assert tab.pages is not None
-    assert tab.pages.beside.currentWidget() is tab.pages.scan_picture
-    assert not tab.pages.scan_picture.image.isNull()
+    assert pages.beside.currentWidget() is pages.scan_picture
+    assert not pages.scan_picture.image.isNull()
 
 
 def as_png(page: bytes, whole: bool) -> bytes:
@@ -322,11 +366,9 @@ def test_papers_are_not_composed_behind_another_tab(
 def test_papers_and_scans_fit_and_have_names(
     tab: PapersTab, printed: Paper, inside: Window, qtbot: QtBot
 ) -> None:
-    tab.look()
-    qtbot.waitUntil(lambda: tab.pages is not None, timeout=SECONDS)
-    assert tab.pages is not None
-    for page in (tab.pages, tab.scans):
-        tab.stack.setCurrentWidget(page)
+    pages_of(tab, qtbot)
+    for page in (tab.beside, tab.scans):
+        tab.stack.setCurrentWidget(tab.scans if page is tab.scans else tab.stack.widget(0))
         assert reachable(page)
         assert nameless(page) == []
         assert inside.minimumSizeHint().width() <= SMALLEST[0]

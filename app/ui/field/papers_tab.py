@@ -1,4 +1,7 @@
-"""This is about the papers of an enterprise (文书): what is missing, printing, signing, signed pages back."""
+"""This is about the papers of an enterprise (文书): what is missing, printing, signing, signed pages back.
+
+Left the papers of a visit over the path of the one a person stands on; right its pages as they are printed.
+"""
 
 from __future__ import annotations
 
@@ -11,51 +14,51 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget,
 from app.domain.records.printed import Paper, papers_of
 from app.domain.visits.visit import Visit, visits_of
 from app.ui.papers import work
+from app.ui.papers.beside import PagesBeside
 from app.ui.papers.draft_panel import DraftPanel
 from app.ui.papers.paper_panel import PaperPanel
+from app.ui.papers.path import steps_of
 from app.ui.papers.printing import PaperPrinting
 from app.ui.papers.rows import PaperRow, columns, kinds_for, rows_of
 from app.ui.papers.scans import ScansBack
 from app.ui.papers.sheets import CorrectionSheet, SignSheet, StampSheet, VoidSheet
-from app.ui.papers.work import Draft, Shown
+from app.ui.papers.work import Draft, Wish
 from app.ui.sheets.people_here import people_names, workspace_of
 from app.ui.theme import sizes
-from app.ui.widgets.buttons import button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.labels import label
+from app.ui.widgets.over_under import OverUnder
 from app.ui.widgets.rows_panel import RowsPanel
 from app.ui.words import VISIT_KINDS, word
 
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
     from app.ui.case_session import CaseSession
-    from app.ui.papers.pages import PaperPages
     from app.ui.sheets.sheet import Sheet
 
-_SIDE_WIDTH = 490
-"""So that nothing jumps between a draft and a paper."""
+_LEFT_WIDTH = 420
+"""So that nothing jumps between a draft and a paper, and no title of a paper is cut."""
+_ROWS_SHOWN = 4
 
 
 class PapersTab(QWidget):
-    """Papers of one visit at a time, left; right what to do with the one a person stands on."""
+    """Papers of one visit at a time."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._drafts: tuple[Draft, ...] = ()
         self._again: frozenset[str] = frozenset()
-        self._wanted = ""
+        self._wanted = self._wanted_visit = ""
         self._is_stale = True
         self.printing = PaperPrinting(session, self)
         self.visit = QComboBox()
         self.visit.setAccessibleName(word("On-site work"))
         self.list: RowsPanel[PaperRow] = RowsPanel(word("Papers"), columns(), "file-text")
-        self.list.setContentsMargins(0, 0, sizes.NEAR, 0)
+        self.list.go_without_search()
         self.draft, self.paper = DraftPanel(), PaperPanel()
+        self.beside = PagesBeside(session, self.printing)
         self.scans = ScansBack(session)
-        self.pages: PaperPages | None = None
-        self.walk_sheet = button(word("Print walk sheet"), self.print_walk_sheet, icon_name="printer")
-        self.take = button(word("Take signed scan"), self.show_scans, icon_name="scan-line")
         self._nothing = EmptyState("file-text")
         self._nothing.say(
             self.tr("No on-site work yet"), self.tr("Papers are made of a visit: prepare one first.")
@@ -67,11 +70,6 @@ class PapersTab(QWidget):
 
     # What a person does ----------------------------------------------------------------------------------
 
-    def print_walk_sheet(self) -> None:
-        draft = next((each for each in self._drafts if each.kind == "walk_sheet"), None)
-        if draft is not None:
-            self.printing.print(self.printing.wish("walk_sheet", self._visit), draft.title)
-
     def show_scans(self) -> None:
         """Where files are chosen, and what the last ones became."""
         self.stack.setCurrentWidget(self.scans)
@@ -79,19 +77,18 @@ class PapersTab(QWidget):
 
     def show_list(self) -> None:
         self.stack.setCurrentWidget(self._main)
-        self.list.view.setFocus()
+        self._enlarge(False)
 
     def look(self) -> None:
-        """The pages of the paper or draft a person stands on."""
-        row = self.list.current()
-        if row is None:
-            return
-        if row.paper is not None:
-            paper = row.paper
-            self._session.ask(self, lambda shown: self._show_paper(paper, shown), work.read, paper.sha256)
-        else:
-            wish = self.printing.wish(row.kind, self._visit, self.draft.number.text().strip())
-            self.printing.preview(wish, lambda shown: self._show_draft(row.title, shown))
+        """The pages of the paper or draft a person stands on over the whole tab, its scans beside."""
+        if self.list.current() is not None:
+            self._enlarge(True)
+
+    def show_detail(self, visit: str) -> None:
+        """visit: whose papers are to be shown."""
+        if any(each.id == visit for each in visits_of(self._session.case)):
+            self._wanted_visit = visit
+            self._show(self._session.case)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.acceptProposedAction()
@@ -122,13 +119,14 @@ class PapersTab(QWidget):
         self._ask_for_drafts()
 
     def _show_visits(self, visits: tuple[Visit, ...]) -> None:
-        chosen = self._visit or _visit_to_show(self._session.case, visits)
+        chosen = self._wanted_visit or self._visit or _visit_to_show(self._session.case, visits)
         self.visit.blockSignals(True)
         self.visit.clear()
         for visit in reversed(visits):
             self.visit.addItem(f"{visit.day}　{word(VISIT_KINDS[visit.kind])}", visit.id)
         self.visit.setCurrentIndex(max(0, self.visit.findData(chosen)))
         self.visit.blockSignals(False)
+        self._wanted_visit = ""
 
     def _ask_for_drafts(self) -> None:
         visit = next((each for each in visits_of(self._session.case) if each.id == self._visit), None)
@@ -140,13 +138,23 @@ class PapersTab(QWidget):
         before = self.list.current()
         wanted = self._wanted or (before.key if before is not None else "")
         self._wanted = ""
-        self.list.show_rows(rows_of(self._session.case, self._visit, drafts, self._again))
+        rows = rows_of(self._session.case, self._visit, drafts, self._again)
+        self.list.show_rows(rows)
+        self._halves.keep_lines(len(rows), _ROWS_SHOWN)
         at = self.list.model.position_of(lambda row: row.key == wanted)
-        self.list.view.selectRow(max(0, at))
+        self.list.view.selectRow(at if at >= 0 else self._next_row(rows))
         self._mark(self.list.current())
 
+    def _next_row(self, rows: tuple[PaperRow, ...]) -> int:
+        """The working sheet before the visit began; then the first paper something is to be done with."""
+        visit = next((each for each in visits_of(self._session.case) if each.id == self._visit), None)
+        if visit is None or not visit.turns:
+            return 0
+        ahead = (at for at, row in enumerate(rows) if any(step.state == "next" for step in steps_of(row)))
+        return next(ahead, min(1, len(rows) - 1))
+
     def _mark(self, row: PaperRow | None) -> None:
-        self._side.setVisible(row is not None)
+        self._halves.room.setVisible(row is not None)
         if row is None:
             return
         if row.paper is not None:
@@ -154,23 +162,19 @@ class PapersTab(QWidget):
         else:
             self.draft.show_row(row)
         self._side.setCurrentWidget(self.paper if row.paper is not None else self.draft)
+        self._look_beside()
 
-    def _show_paper(self, paper: Paper, shown: Shown) -> None:
-        self._pages().show_paper(paper, shown)
+    def _look_beside(self) -> None:
+        row = self.list.current()
+        if row is not None:
+            self.beside.look_at(row, self._wish(row, self.draft.strike.isChecked()))
 
-    def _show_draft(self, title: str, shown: Shown) -> None:
-        self._pages().show_draft(title, shown)
-
-    def _pages(self) -> PaperPages:
-        if self.pages is None:
-            from app.ui.papers.pages import PaperPages
-
-            self.pages = PaperPages(self._session)
-            self.pages.left.connect(self.show_list)
-            self.pages.print_wanted.connect(self._print)
-            self.stack.addWidget(self.pages)
-        self.stack.setCurrentWidget(self.pages)
-        return self.pages
+    def _enlarge(self, is_enlarged: bool) -> None:
+        self._left.setVisible(not is_enlarged)
+        self.beside.enlarge(is_enlarged)
+        self.beside.draw_now()
+        if not is_enlarged:
+            self.list.view.setFocus()
 
     # From the panels -------------------------------------------------------------------------------------
 
@@ -193,7 +197,7 @@ class PapersTab(QWidget):
         elif row is not None:
             self.printing.save(self._wish(row, self.draft.strike.isChecked()), row.title)
 
-    def _wish(self, row: PaperRow, strike: bool) -> work.Wish:
+    def _wish(self, row: PaperRow, strike: bool) -> Wish:
         number = "" if row.is_working_sheet else self.draft.number.text().strip()
         return self.printing.wish(row.kind, self._visit, number, strike and not row.is_working_sheet)
 
@@ -253,12 +257,14 @@ class PapersTab(QWidget):
         self.printing.printed.connect(self._printed)
         self.scans.left.connect(self.show_list)
         self.scans.told.connect(self.show_scans)
-        self.draft.preview_wanted.connect(self.look)
+        self.draft.number.editingFinished.connect(self._look_beside)
+        self.draft.strike.toggled.connect(lambda _is_on: self._look_beside())
         self.draft.print_wanted.connect(self._print)
         self.draft.blank_wanted.connect(self._print_blank)
         self.draft.save_wanted.connect(self._save)
         self.draft.place_wanted.connect(self._go)
-        self.paper.look_wanted.connect(self.look)
+        self.beside.enlarge_wanted.connect(self._enlarge)
+        self.beside.print_wanted.connect(self._print)
         self.paper.print_wanted.connect(self._print)
         self.paper.save_wanted.connect(self._save)
         self.paper.scan_wanted.connect(self.show_scans)
@@ -277,24 +283,23 @@ class PapersTab(QWidget):
         for each in (named, self.visit):
             head.addWidget(each)
         head.addStretch(1)
-        head.addWidget(self.walk_sheet)
-        head.addWidget(self.take)
         self._side = QStackedWidget()
         self._side.addWidget(self.draft)
         self._side.addWidget(self.paper)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(self.list)
-        splitter.addWidget(self._side)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 1)
-        self._side.setMinimumWidth(_SIDE_WIDTH)
-        splitter.setChildrenCollapsible(False)
-        self._main = QWidget()
-        main = QVBoxLayout(self._main)
-        main.setContentsMargins(0, 0, 0, 0)
-        main.setSpacing(sizes.NEAR)
-        main.addLayout(head)
-        main.addWidget(splitter, 1)
+        self._halves = OverUnder(self.list, self._side, (1, 1))
+        self._left = QWidget()
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, sizes.NEAR, 0)
+        left.setSpacing(sizes.NEAR)
+        left.addLayout(head)
+        left.addWidget(self._halves, 1)
+        self._left.setMinimumWidth(_LEFT_WIDTH)
+        self._main = QSplitter(Qt.Orientation.Horizontal)
+        self._main.addWidget(self._left)
+        self._main.addWidget(self.beside)
+        self._main.setStretchFactor(1, 1)
+        self._main.setSizes([_LEFT_WIDTH + sizes.WIDE, 2 * _LEFT_WIDTH])
+        self._main.setChildrenCollapsible(False)
         self.stack = QStackedWidget()
         for page in (self._main, self._nothing, self.scans):
             self.stack.addWidget(page)

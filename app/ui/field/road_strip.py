@@ -1,15 +1,14 @@
 """This is about a visit as a road: eight stops in a line, what is done, what is missing, which is next."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.visit_road import RoadStop, VisitRoad
 from app.operations.messages import QT_TRANSLATE_NOOP
 from app.ui.languages import translated
-from app.ui.theme import colours, sizes
-from app.ui.theme.colours import TONES
-from app.ui.theme.icons import icon
+from app.ui.theme import sizes
 from app.ui.widgets.labels import label
+from app.ui.widgets.stop_button import stop_button
 from app.ui.words import VISIT_KINDS, VISIT_STEPS, word
 
 MISSING = {
@@ -28,9 +27,6 @@ MISSING = {
     "scan": QT_TRANSLATE_NOOP("Road", "scan of the signed paper"),
     "finish": QT_TRANSLATE_NOOP("Road", "time of leaving"),
 }
-
-_DRAWINGS = {"done": "circle-check", "next": "circle-dot", "open": "circle"}
-_INKS = {"done": TONES["good"][0], "next": colours.ACCENT, "open": colours.QUIET}
 
 TAB_OF_STOP = {
     "prepare": "On-site work",
@@ -84,17 +80,10 @@ class RoadStrip(QFrame):
 
     def _stop(self, stop: RoadStop) -> QToolButton:
         name = word(VISIT_STEPS[stop.name])
-        made = QToolButton()
-        made.setText(name)
-        made.setIcon(icon(_DRAWINGS[stop.state], _INKS[stop.state]))
-        made.setIconSize(QSize(sizes.ICON, sizes.ICON))
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         told = self.tr("done") if stop.state == "done" else missing_text(stop)
-        made.setToolTip(told)
-        made.setAccessibleName(f"{name}: {told}")
-        made.clicked.connect(lambda _checked: self.stop_chosen.emit(self.case_id, TAB_OF_STOP[stop.name]))
-        return made
+        return stop_button(
+            name, stop.state, told, lambda: self.stop_chosen.emit(self.case_id, TAB_OF_STOP[stop.name])
+        )
 
 
 def missing_text(stop: RoadStop) -> str:

@@ -5,34 +5,31 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.papers.missing_places import HERE, place_of
+from app.ui.papers.path import PaperPath
 from app.ui.papers.rows import FOR_ALL, PaperRow
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field_rows import FieldRows
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import label
 from app.ui.widgets.pill import Pill
 from app.ui.widgets.short_list import ShortList
 from app.ui.words import PAPER_STATES, word
+
+_MISSING_SHOWN = 8
 
 
 class DraftPanel(QWidget):
     """One draft.
 
     Signals:
-        preview_wanted, print_wanted, blank_wanted, save_wanted: of the draft shown.
+        print_wanted, blank_wanted, save_wanted: of the draft shown.
         place_wanted: the tab where something missing is stated (str).
     """
 
-    preview_wanted = Signal()
     print_wanted = Signal()
     blank_wanted = Signal()
     save_wanted = Signal()
@@ -43,6 +40,8 @@ class DraftPanel(QWidget):
         self.title = label("", "heading")
         self.title.setWordWrap(True)
         self.pill = Pill()
+        self.path = PaperPath()
+        self.path.step_chosen.connect(self._take_step)
         self.number, self.strike = QLineEdit(), QCheckBox()
         self.number.setClearButtonEnabled(True)
         self.strike.setText(self.tr("Strike what stays empty (／), nothing can be added later"))
@@ -51,7 +50,6 @@ class DraftPanel(QWidget):
         self.told = label("", "quiet")
         self.missing: ShortList[str] = ShortList(self.tr("Missing on this paper"))
         self.missing.chosen.connect(self._go)
-        self.preview = button(word("Preview"), self.preview_wanted.emit, icon_name="eye")
         self.print = button(word("Print"), self.print_wanted.emit, "main", "printer")
         self.blank = button(word("Print blank"), self.blank_wanted.emit)
         self.blank.setToolTip(
@@ -70,6 +68,7 @@ class DraftPanel(QWidget):
         for each in (self.pill, self.rows, self.strike):
             each.setVisible(is_paper)
         self.blank.setVisible(is_paper and row.kind not in FOR_ALL)
+        self.path.show_row(row)
         self._show_missing(row.draft.missing, is_paper)
 
     def take_focus(self) -> None:
@@ -83,6 +82,7 @@ class DraftPanel(QWidget):
             ]
         )
         self.missing.setVisible(bool(found))
+        self.missing.show_all(_MISSING_SHOWN)
         if found:
             pattern = word("{n} things are missing; print now, the blanks are filled in by hand")
             self.told.setText(pattern.format(n=len(found)))
@@ -95,7 +95,11 @@ class DraftPanel(QWidget):
 
     def _place_told(self, name: str) -> str:
         place = place_of(name)
-        return self.tr("above") if place == HERE else word(place)
+        return self.tr("below") if place == HERE else word(place)
+
+    def _take_step(self, name: str) -> None:
+        """To what is missing; everything later begins with printing."""
+        (self.missing if name == "complete" and self.missing.lines else self.print).setFocus()
 
     def _go(self, name: str) -> None:
         place = place_of(name)
@@ -108,18 +112,17 @@ class DraftPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.pill)
-        line = QHBoxLayout()
-        line.setSpacing(sizes.NEAR)
-        for each in (self.print, self.preview, self.blank, self.save):
+        line = Flow()
+        for each in (self.print, self.blank, self.save):
             line.addWidget(each)
-        line.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(sizes.GAP, 0, 0, 0)
+        layout.setContentsMargins(0, sizes.TIGHT, sizes.NEAR, 0)
         layout.setSpacing(sizes.NEAR)
         layout.addLayout(head)
+        layout.addWidget(self.path)
         layout.addLayout(line)
+        layout.addWidget(self.told)
+        layout.addWidget(self.missing)
         layout.addWidget(self.rows)
         layout.addWidget(self.strike)
-        layout.addWidget(self.told)
-        layout.addWidget(self.missing, 1)
-        layout.addStretch(0)
+        layout.addStretch(1)

@@ -70,11 +70,13 @@ class PaperPages(QWidget):
     """A draft as it would be printed, or a filed paper with its scans.
 
     Signals:
-        left: the person is done looking.
+        left: the person is done looking at them enlarged.
+        enlarge_wanted: over the whole tab.
         print_wanted: print what is shown.
     """
 
     left = Signal()
+    enlarge_wanted = Signal()
     print_wanted = Signal()
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
@@ -82,7 +84,9 @@ class PaperPages(QWidget):
         self._session = session
         self._paper: Paper | None = None
         self._looked_at = ""
+        self._is_enlarged = True
         self.back = button(word("Back"), self.left.emit, icon_name="arrow-left")
+        self.enlarge = button(self.tr("Enlarge"), self.enlarge_wanted.emit, icon_name="eye")
         self.title = label("", "heading")
         self.at, self.total = 1, 1
         self.where = label("", "quiet")
@@ -97,6 +101,7 @@ class PaperPages(QWidget):
         self.smaller.setAccessibleName(self.tr("Smaller"))
         self.print = button(word("Print"), self.print_wanted.emit, "main", "printer")
         self.paper = PdfPane(self.tr("Paper as printed"))
+        self.paper.view.pageNavigator().currentPageChanged.connect(lambda page: self._note_page(page + 1))
         self.scan_picture = ZoomPane(self.tr("Signed page"))
         self.scan_pdf = PdfPane(self.tr("Signed page"))
         self.no_scan = label("", "quiet")
@@ -109,12 +114,12 @@ class PaperPages(QWidget):
     def show_draft(self, title: str, shown: Shown) -> None:
         self._paper = None
         self._begin(title, shown, word("Preview"))
-        self.beside.hide()
+        self._show_parts()
         self.print.setText(word("Print"))
 
     def show_paper(self, paper: Paper, shown: Shown) -> None:
         self._paper = paper
-        self.beside.setVisible(bool(paper.scans))
+        self._show_parts()
         self.print.setText(self.tr("Print again"))
         self._begin(paper.title.replace("\n", ""), shown, "")
 
@@ -124,19 +129,35 @@ class PaperPages(QWidget):
         self._looked_at = ""
         self.total = max(1, self.paper.document.pageCount())
         self.turn_to(1)
-        self.paper.view.setFocus()
+
+    def show_enlarged(self, is_enlarged: bool) -> None:
+        """With title, ways out and the signed pages beside; or only the pages."""
+        self._is_enlarged = is_enlarged
+        self._show_parts()
+        if is_enlarged:
+            self.paper.view.setFocus()
+
+    def _show_parts(self) -> None:
+        for each in (self.back, self.title, self.print):
+            each.setVisible(self._is_enlarged)
+        self.enlarge.setVisible(not self._is_enlarged)
+        has_scans = self._paper is not None and bool(self._paper.scans)
+        self.beside.setVisible(self._is_enlarged and has_scans)
 
     def turn_to(self, page: int) -> None:
         """page: from 1."""
+        self.paper.turn_to(page)
+        self._note_page(page)
+
+    def _note_page(self, page: int) -> None:
         self.at = page
         self.where.setText(self.tr("page {n} of {total}").format(n=page, total=self.total))
         self.before.setEnabled(page > 1)
         self.after.setEnabled(page < self.total)
-        self.paper.turn_to(page)
         self._show_scan()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._is_enlarged:
             self.left.emit()
             return
         super().keyPressEvent(event)
@@ -177,7 +198,10 @@ class PaperPages(QWidget):
         line.setSpacing(sizes.NEAR)
         line.addWidget(self.back)
         line.addWidget(self.title, 1)
-        for each in (self.before, self.where, self.after, self.smaller, self.larger, self.print):
+        for each in (self.before, self.where, self.after):
+            line.addWidget(each)
+        line.addStretch(0)
+        for each in (self.smaller, self.larger, self.enlarge, self.print):
             line.addWidget(each)
         splitter = QSplitter()
         splitter.addWidget(self.paper)

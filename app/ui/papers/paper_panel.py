@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.acts.case import Case
 from app.domain.records.facts import RecordPrinted
 from app.domain.records.printed import Paper
 from app.domain.slot_text import slot_text
+from app.ui.papers.path import PaperPath
 from app.ui.papers.rows import PaperRow
 from app.ui.theme import sizes
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import button, dress
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import label
 from app.ui.widgets.pill import Pill
 from app.ui.words import PAPER_STATES, word
@@ -27,7 +29,6 @@ class PaperPanel(QWidget):
     Signals: what a person wants done with it.
     """
 
-    look_wanted = Signal()
     print_wanted = Signal()
     save_wanted = Signal()
     sign_wanted = Signal()
@@ -42,11 +43,12 @@ class PaperPanel(QWidget):
         self.title = label("", "heading")
         self.title.setWordWrap(True)
         self.pill = Pill()
+        self.path = PaperPath()
+        self.path.step_chosen.connect(self._take_step)
         self.sign = button(word("Sign"), self.sign_wanted.emit, icon_name="pencil")
         self.stamp = button(self.tr("Stamp of the firm"), self.stamp_wanted.emit, icon_name="stamp")
         self.scan = button(word("Take signed scan"), self.scan_wanted.emit, icon_name="scan-line")
         self.correct = button(word("Note hand correction"), self.correct_wanted.emit)
-        self.look = button(self.tr("Look at it"), self.look_wanted.emit, icon_name="eye")
         self.print = button(self.tr("Print again"), self.print_wanted.emit, icon_name="printer")
         self.save = button(self.tr("Save as PDF"), self.save_wanted.emit, icon_name="download")
         self.reissue = button(word("Reissue"), self.reissue_wanted.emit)
@@ -69,15 +71,19 @@ class PaperPanel(QWidget):
         for each in (self.sign, self.stamp, self.scan, self.correct):
             each.setEnabled(not is_void)
         self.void.setVisible(not is_void and not is_signed)
+        self.path.show_row(row)
         main = self._next_step(paper)
-        for each in (self.sign, self.stamp, self.scan):
-            each.setProperty("role", "main" if each is main else "plain")
-            each.style().unpolish(each)
-            each.style().polish(each)
+        for each, drawing in ((self.sign, "pencil"), (self.stamp, "stamp"), (self.scan, "scan-line")):
+            dress(each, "main" if each is main else "plain", drawing)
         self._show_facts(tuple(facts_of(paper, case, names)))
 
     def take_focus(self) -> None:
-        self.look.setFocus()
+        self.print.setFocus()
+
+    def _take_step(self, name: str) -> None:
+        doing = {"sign": self.sign_wanted, "scan": self.scan_wanted, "stamp": self.stamp_wanted}.get(name)
+        if doing is not None:
+            doing.emit()
 
     def _next_step(self, paper: Paper) -> QWidget | None:
         if paper.void_reason:
@@ -99,6 +105,7 @@ class PaperPanel(QWidget):
             inside.setContentsMargins(0, 0, 0, 0)
             named, told = label(name, "quiet"), label(text)
             named.setFixedWidth(sizes.FIELD_LABEL_WIDTH - 30)
+            named.setAlignment(Qt.AlignmentFlag.AlignTop)
             told.setWordWrap(True)
             inside.addWidget(named)
             inside.addWidget(told, 1)
@@ -109,28 +116,19 @@ class PaperPanel(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.pill)
-        grid = QGridLayout()
-        grid.setSpacing(sizes.NEAR)
-        first = (self.look, self.sign, self.scan, self.correct)
-        second = (self.stamp, self.print, self.save, self.reissue, self.void)
-        for line, buttons in enumerate((first, second)):
-            row = QHBoxLayout()
-            row.setSpacing(sizes.NEAR)
-            for each in buttons:
-                row.addWidget(each)
-            row.addStretch(1)
-            grid.addLayout(row, line, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(self.facts)
-        scroll.setAccessibleName(self.tr("What happened to this paper"))
+        line = Flow()
+        for each in (self.sign, self.scan, self.correct, self.stamp):
+            line.addWidget(each)
+        for each in (self.print, self.save, self.reissue, self.void):
+            line.addWidget(each)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(sizes.GAP, 0, 0, 0)
+        layout.setContentsMargins(0, sizes.TIGHT, sizes.NEAR, 0)
         layout.setSpacing(sizes.NEAR)
         layout.addLayout(head)
-        layout.addLayout(grid)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self.path)
+        layout.addLayout(line)
+        layout.addWidget(self.facts)
+        layout.addStretch(1)
 
 
 def facts_of(paper: Paper, case: Case, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:

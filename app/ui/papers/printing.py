@@ -27,6 +27,7 @@ from app.ui.sheets.people_here import workspace_of
 from app.ui.words import word
 
 if TYPE_CHECKING:
+    from app.ui.background import Job
     from app.ui.case_session import CaseSession
     from app.ui.papers.outlet import Outlet
 
@@ -62,11 +63,14 @@ class PaperPrinting(QObject):
             seal_numbers=free_seal_numbers(seal_numbers(office, self._enrolled_as), used),
         )
 
-    def preview(self, wish: Wish, show: Callable[[Shown], object]) -> None:
-        self._session.do_long(
+    def preview(
+        self, wish: Wish, show: Callable[[Shown], object], undrawn: Callable[[], object] = lambda: None
+    ) -> Job:
+        """undrawn: told when there will be nothing to show."""
+        return self._session.do_long(
             word("Preview"),
             lambda case_file, case, _stamp, progress: work.draw((case_file, case), wish, progress),
-            Answers(show),
+            Answers(show, lambda _why: undrawn(), undrawn),
         )
 
     def print_blank(self, wish: Wish, title: str) -> None:

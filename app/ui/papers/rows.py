@@ -72,8 +72,8 @@ def rows_of(case: Case, visit: str, drafts: Sequence[Draft], again: frozenset[st
 def columns() -> tuple[Column[PaperRow], ...]:
     translate = QCoreApplication.translate
     return (
-        Column(translate("PaperRows", "Paper"), lambda row: row.title),
-        Column(translate("PaperRows", "State"), state_told, state_tone, width=15),
+        Column(translate("PaperRows", "Paper"), lambda row: row.title, hint=lambda row: row.title),
+        Column(translate("PaperRows", "State"), state_told, state_tone, width=14),
     )
 
 

@@ -29,6 +29,14 @@ def button(
     return made
 
 
+def dress(made: QPushButton, role: Role, icon_name: str) -> None:
+    """Give a button another role, its drawing in the ink of it."""
+    made.setProperty("role", role)
+    made.setIcon(icon(icon_name, _ink(role)))
+    made.style().unpolish(made)
+    made.style().polish(made)
+
+
 def key_button(text: str, pressed: Callable[[], object], digit: int, icon_name: str = "") -> QPushButton:
     """A button that Alt and a digit press, shown after its text as menus show theirs."""
     made = button("", pressed, icon_name=icon_name)

@@ -30,6 +30,12 @@ class OverUnder(QSplitter):
         """Never less above than search, header, and so many rows, three at the most."""
         self._over.setMinimumHeight(84 + (sizes.ROW_HEIGHT + 2) * max(1, min(rows, 3)))
 
+    def keep_lines(self, lines: int, least: int) -> None:
+        """Of a list without search: `least` of its lines always, never more room than all of them take."""
+        line = sizes.ROW_HEIGHT + 2
+        self._over.setMinimumHeight(line * (1 + max(1, min(lines, least))) + sizes.TIGHT)
+        self._over.setMaximumHeight(line * (1 + max(1, lines)) + sizes.NEAR)
+
 
 def room(inside: QWidget) -> QScrollArea:
     """What is longer than the screen scrolls; its fields are reached by Tab, it is no stop itself."""

@@ -94,6 +94,7 @@ class RowsPanel(QWidget, Generic[Row]):
         self.view.setModel(self.model)
         self.view.set_columns(columns)
         self.search = QLineEdit()
+        self._has_search = True
         self.empty = EmptyState(icon_name)
         self._nothing_found = EmptyState("search")
         self._count = label("", "small")
@@ -114,6 +115,12 @@ class RowsPanel(QWidget, Generic[Row]):
     def add_control(self, widget: QWidget) -> None:
         """Put a button or filter beside the search field."""
         self._top.addWidget(widget)
+
+    def go_without_search(self) -> None:
+        """For a list that is a few lines long."""
+        self._has_search = False
+        self.search.hide()
+        self._count.hide()
 
     def current(self) -> Row | None:
         index = self.view.currentIndex()
@@ -152,7 +159,7 @@ class RowsPanel(QWidget, Generic[Row]):
         self._middle.setCurrentWidget(page)
         told = self.tr("{n} in all") if shown == all_of_them else self.tr("{shown} of {n}")
         self._count.setText(told.format(n=all_of_them, shown=shown))
-        self._count.setVisible(bool(all_of_them))
+        self._count.setVisible(bool(all_of_them) and self._has_search)
 
     def _stand_on(self, line: int) -> None:
         self.view.selectionModel().setCurrentIndex(

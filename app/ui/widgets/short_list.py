@@ -53,6 +53,11 @@ class ShortList(QListView, Generic[T]):
         self._texts.setStringList(texts)
         self.stand_on(min(at, len(texts) - 1))
 
+    def show_all(self, most: int) -> None:
+        """As high as its lines, `most` of them: for a place that scrolls by itself."""
+        line = max(self.sizeHintForRow(0), self.fontMetrics().height()) + 2 * self.spacing()
+        self.setFixedHeight(line * min(max(len(self._lines), 1), most) + 2 * self.frameWidth() + 4)
+
     def stand_on(self, line: int) -> None:
         """Without choosing it."""
         if line >= 0:
