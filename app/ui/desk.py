@@ -47,7 +47,7 @@ class Desk:
         self.shown_day = None
 
     def turn_to(self, moment: datetime) -> None:
-        """Stand still at a moment of the sample's story, for who goes its roads; it holds on samples alone."""
+        """Stand still at a moment of the sample's story, for who goes its roads; only on samples."""
         self._fixed_now, self._day_of_samples = moment, moment.date()
         if self.shown_day is not None:
             self.shown_day = self._day_of_samples

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QLineEdit,
+    QPlainTextEdit,
     QTabBar,
     QWidget,
 )
@@ -89,6 +90,8 @@ class Hand:
         bars = self.find(QTabBar, lambda bar: _tab_named(bar, name) >= 0)
         if not bars:
             raise NotOnScreen(name)
+        # 设备 is a page of the tab 设备（生产线）: who says it whole means the page.
+        bars.sort(key=lambda bar: bar.tabText(_tab_named(bar, name)).replace("&", "") != name)
         bars[0].setCurrentIndex(_tab_named(bars[0], name))
         settle()
 
@@ -110,7 +113,8 @@ class Hand:
 
     def fill(self, name: str, text: str) -> None:
         """A field: what stood in it goes."""
-        field = self.named(QLineEdit, name)
+        is_long = bool(self.find(QPlainTextEdit, lambda each: name in _names(each)))
+        field = self.named(QPlainTextEdit, name) if is_long else self.named(QLineEdit, name)
         field.setFocus(Qt.FocusReason.TabFocusReason)
         field.selectAll()
         if not text:
@@ -208,8 +212,12 @@ class Hand:
         return [each for each in self.front().findChildren(kind) if each.isVisible() and is_it(each)]
 
     def named(self, kind: type[W], name: str) -> W:
-        """The one of this name; raises NotOnScreen with what there is instead."""
-        found = self.find(kind, lambda each: name in _names(each))
+        """The one of this name; raises NotOnScreen with what there is instead.
+
+        What is told to who can't see it goes before the words on it, those before what only begins so.
+        """
+        found = self.find(kind, lambda each: name == next(reversed(tuple(_names(each))), ""))
+        found += self.find(kind, lambda each: name in _names(each))
         found += self.find(kind, lambda each: any(one.startswith(name) for one in _names(each)))
         ready = [each for each in found if each.isEnabled()]
         if not ready:
@@ -225,6 +233,11 @@ class Hand:
     def sees(self, text: str) -> bool:
         """Whether this stands anywhere in front: on labels, buttons, fields or lines of lists."""
         return any(text in one for each in self.find(QWidget, _any) for one in _read(each))
+
+    def wait_for(self, text: str) -> None:
+        """Look until it stands there: pages that are drawn once a person stays on them."""
+        wait_until(lambda: self.sees(text))
+        settle()
 
     def said(self) -> str:
         """What the strip above says; empty when it says nothing."""
@@ -262,7 +275,10 @@ def _read(each: QWidget) -> Iterator[str]:
 
 
 def _tab_named(bar: QTabBar, name: str) -> int:
+    """An exact one goes before one that only begins so; -1 without any."""
     names = [bar.tabText(number).replace("&", "") for number in range(bar.count())]
+    if name in names:
+        return names.index(name)
     return next((number for number, each in enumerate(names) if each.startswith(name)), -1)
 
 

@@ -1,4 +1,4 @@
-"""This is about road 2, before the visit: the task off the stick, the visit prepared, the walk sheet printed."""
+"""This is about road 2, before the visit: the task taken, the visit prepared, the walk sheet printed."""
 
 from __future__ import annotations
 
