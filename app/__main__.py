@@ -9,7 +9,7 @@ with one word; the form compiler comes through multiprocessing, which `freeze_su
 import multiprocessing
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 
@@ -30,15 +30,16 @@ def _as_window(words: list[str]) -> int:
     return open_window(Path(words[1]).resolve() if words else None)
 
 
-def _pictures(workspaces: Mapping[str, Path], folder: Path) -> Sequence[Path]:
-    """Without a display the window is drawn in memory."""
+def _pictures(workspaces: Mapping[str, Path], folder: Path, say: Callable[[str], object]) -> Sequence[Path]:
+    """Of every screen and of the roads walked through them; without a display, drawn in memory."""
     if not _has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         # A window drawn in memory has no size hints to pass on, and Qt says so each time.
         os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     from app.ui.gallery import take_gallery
+    from app.ui.roads.walking import take_roads
 
-    return take_gallery(workspaces, folder)
+    return [*take_gallery(workspaces, folder), *take_roads(folder, say)]
 
 
 def _has_display() -> bool:

@@ -70,7 +70,7 @@ def _take_gallery(desk: Desk, story: Path, folder: Path) -> None:
     """Raises UsageWrong where the program has no window."""
     if desk.gallery is None:
         raise UsageWrong("There is no window here to take pictures of", "此处没有窗口界面，无法生成画面")
-    pictures = desk.gallery({name: story / name for name in WORKSPACES}, folder)
+    pictures = desk.gallery({name: story / name for name in WORKSPACES}, folder, desk.say)
     desk.say(f"界面画面 {len(pictures)} 张：{folder}")
 
 

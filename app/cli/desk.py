@@ -22,8 +22,8 @@ from app.storage.whole_file import read_whole
 
 CHINA = timezone(timedelta(hours=8))
 
-Gallery = Callable[[Mapping[str, Path], Path], Sequence[Path]]
-"""Workspaces by the name their pictures get, the folder for the pictures; the pictures taken."""
+Gallery = Callable[[Mapping[str, Path], Path, Callable[[str], object]], Sequence[Path]]
+"""Workspaces by the name their pictures get, the folder for the pictures, who is told; the pictures taken."""
 
 
 class Desk:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
+from app.operations.demo.story import BEFORE_ROAD
+from app.operations.tell_demo import stop_before
 from app.ui.desk import Desk
 from app.ui.gallery import SIZES, pictures_of, settle, wait_until
 from app.ui.languages import CHINESE, speak
 from app.ui.roads.hand import Hand
 from app.ui.settings import Settings
+from app.ui.start import make_application
 from app.ui.theme.apply import apply_theme
 from app.ui.window import Window
 
 Walk = Callable[[Hand, Path], Iterator[str]]
 
-ROADS: Final = (1, 2, 3, 4, 5, 6, 7)
 WINDOW: Final = "window"
 
 
@@ -29,15 +33,29 @@ def walk_of(road: int) -> Walk:
     return walk
 
 
-def walk_all(folder: Path, starts: Sequence[tuple[int, Path]], application: QApplication) -> Iterator[Path]:
-    """Walk each road from where the story stands before it; two pictures of all there is to see.
+def take_roads(folder: Path, say: Callable[[str], object]) -> list[Path]:
+    """Walk all roads, each from where the story stands before it, and save what is seen on the way.
 
-    folder: where the pictures go. starts: by `operations/tell_demo.stop_before`, road 1 with an empty folder.
+    say: gets the road's number and each thing seen. Works without a display (QT_QPA_PLATFORM=offscreen).
     """
+    application = make_application()
+    with tempfile.TemporaryDirectory(prefix="fieldseal-", ignore_cleanup_errors=True) as kept:
+        beginning = Path(kept) / "road-1"
+        beginning.mkdir()
+        told = stop_before(tuple(BEFORE_ROAD), Path(kept), Desk().new_id())
+        return list(walk_all(folder, chain([(1, beginning)], told), application, say))
+
+
+def walk_all(
+    folder: Path, starts: Iterable[tuple[int, Path]], application: QApplication, say: Callable[[str], object]
+) -> Iterator[Path]:
+    """Two pictures of all there is to see. starts: the number of a road and the folder it begins with."""
+    folder.mkdir(parents=True, exist_ok=True)
     speak(application, CHINESE)
     apply_theme(application)
     for road, story in starts:
         for number, (window, words) in enumerate(walk(road, story), start=1):
+            say(f"[{road}] {words}")
             yield from pictures_of(window, folder, f"路{road}-{number:02d}-{words}")
 
 
