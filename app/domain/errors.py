@@ -76,6 +76,12 @@ class Refusal(StrEnum):
     # the plan
     PLAN_EMPTY = "plan_empty"
     PLAN_UNKNOWN = "plan_unknown"
+    # the screening list
+    NO_LIST_FOUND = "no_list_found"
+    LIST_ADDS_NOTHING = "list_adds_nothing"
+    FIRM_ON_LIST = "firm_on_list"
+    TOWNSHIP_NOT_COVERED = "township_not_covered"
+    ZERO_REPORT_STANDS = "zero_report_stands"
     # rules of visits
     NEEDS_TWO_OFFICERS = "needs_two_officers"
     NO_START_TIME = "no_start_time"

@@ -42,6 +42,7 @@ from app.domain.records.facts import (
     ScanTakenIn,
     StampMarkStated,
 )
+from app.domain.screening.facts import FirmCaseOpened, FirmListed, FirmScreened, ScreeningListTaken
 from app.domain.supervision.facts import SupervisionAnswered, SupervisionClosed, SupervisionIssued
 from app.domain.visits.facts import (
     MatterChosen,
@@ -65,6 +66,7 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     FormStarted, AnswersGiven, FormFinished,
     ProblemFound, ProblemStated,
     SupervisionIssued, SupervisionAnswered, SupervisionClosed,
+    ScreeningListTaken, FirmListed, FirmScreened, FirmCaseOpened,
     RecordPrinted, RecordSigned, RecordStated, StampMarkStated, ScanTakenIn, HandCorrection,
     AcceptanceApplied, ItemConcluded, StageWaived, OpinionGiven,
 )  # fmt: skip

@@ -22,7 +22,7 @@ TEXT_FORMAT: Final = "@"
 _ZIP_DAY: Final = (1980, 1, 1, 0, 0, 0)
 _MODIFIED: Final = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:(?:created|modified)>)")
 _LINE: Final = Side(style="thin", color="FF808080")
-_BORDER: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+BORDER: Final = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _SHADE: Final = PatternFill("solid", fgColor="FFEDEFF2")
 
 
@@ -59,7 +59,7 @@ def write_day(cell: Any, text: str) -> None:
 def rule(cells: Iterable[Any], size: float = 10, align: str = "center", bold: bool = False) -> None:
     """Border, font and wrapping of table cells."""
     for cell in cells:
-        cell.border = _BORDER
+        cell.border = BORDER
         cell.font = Font(name=FONT, size=size, bold=bold)
         cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)
 
@@ -67,7 +67,7 @@ def rule(cells: Iterable[Any], size: float = 10, align: str = "center", bold: bo
 def head(cells: Iterable[Any], size: float = 10) -> None:
     """Look of header cells."""
     for cell in cells:
-        cell.border = _BORDER
+        cell.border = BORDER
         cell.fill = _SHADE
         cell.font = Font(name=HEADING_FONT, size=size)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)

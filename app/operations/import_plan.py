@@ -156,10 +156,10 @@ def items_of(office: Case) -> tuple[PlanItemListed, ...]:
 
 
 def zero_reports_of(office: Case) -> tuple[ZeroReported, ...]:
-    """Townships that reported nothing in the plans in force; each once, the newest plan's word."""
+    """Townships that reported nothing in the plans in force, or apart from any; each once, the newest."""
     in_force = {plan for plan, _ in plans_of(office)}
     reports = (fact for _, fact in office.things_of("zero_report") if isinstance(fact, ZeroReported))
-    return tuple({each.township: each for each in reports if each.plan in in_force}.values())
+    return tuple({each.township: each for each in reports if not each.plan or each.plan in in_force}.values())
 
 
 def undo_plan(opened: InHand, plan: str, stamp: Stamp, reason: str, entropy: Entropy) -> int:

@@ -73,7 +73,9 @@ def make_ledger(register: Register, as_of: date, plan: str = "") -> Ledger:
     if not plans:
         rows = _of_all(machines, as_of)
     rows = _as_one_enterprise(register, rows)
-    reports = [each for each in _lines(register, ZERO_REPORT, ZeroReported) if each.plan in wanted]
+    reports = [
+        each for each in _lines(register, ZERO_REPORT, ZeroReported) if not each.plan or each.plan in wanted
+    ]
     rows += [_zero_row(each) for each in reports]
     return Ledger(as_of, tuple(taken.title for taken in wanted.values()), tuple(rows))
 

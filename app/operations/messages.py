@@ -255,6 +255,24 @@ SENTENCES: Final[dict[Refusal, str]] = {
         "Messages", "No line of the plan could be taken. Nothing was changed."
     ),
     Refusal.PLAN_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This plan is not here: {plan}."),
+    Refusal.NO_LIST_FOUND: QT_TRANSLATE_NOOP(
+        "Messages", "No sheet has a header with the names of enterprises ({sheets}). Nothing was changed."
+    ),
+    Refusal.LIST_ADDS_NOTHING: QT_TRANSLATE_NOOP(
+        "Messages", "All this says stands on the screening list already. Nothing was changed."
+    ),
+    Refusal.FIRM_ON_LIST: QT_TRANSLATE_NOOP(
+        "Messages", "{name} stands on the screening list already, or was taken off it. Nothing was changed."
+    ),
+    Refusal.TOWNSHIP_NOT_COVERED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{township}: {screened} of {firms} firms are screened, {small} of them small ones, {found} may "
+        "belong or are in the plan. A zero report should rest on all of them; "
+        "say why it stands nevertheless.",
+    ),
+    Refusal.ZERO_REPORT_STANDS: QT_TRANSLATE_NOOP(
+        "Messages", "{township} has a zero report already. Nothing was changed."
+    ),
     Refusal.PAGE_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "{title} has no page {page}; it has {pages}."),
     Refusal.SCAN_WITHOUT_CODE: QT_TRANSLATE_NOOP(
         "Messages",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, Protocol
 
 from app.domain.plan.codes import CodeProblem, credit_code_problem
 from app.domain.plan.grid import raw_text
@@ -20,9 +20,22 @@ Columns = Mapping[tuple[str, str], str]
 """Letter of a field's column, by sheet and field."""
 
 
+class OfEnterprise(Protocol):
+    """A line that names an enterprise and its code, and where it stands."""
+
+    @property
+    def sheet(self) -> str: ...
+    @property
+    def row(self) -> int: ...
+    @property
+    def enterprise(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+
+
 def doubts_of(rows: Sequence[PlanRow], columns: Columns) -> Iterator[PlanWarning]:
     """Codes, days and repetitions, in the order a person would look at them."""
-    yield from _codes(rows, columns)
+    yield from code_doubts(rows, columns)
     yield from _days(rows, columns)
     yield from _duplicates(rows, columns)
 
@@ -43,11 +56,11 @@ def total_doubt(
     return PlanWarning(Doubt.TOTAL_DIFFERS, sheet, row, column, f"{stated.number}≠{added}")
 
 
-def _warning(code: Doubt, row: PlanRow, columns: Columns, field: str, text: str) -> PlanWarning:
+def _warning(code: Doubt, row: OfEnterprise, columns: Columns, field: str, text: str) -> PlanWarning:
     return PlanWarning(code, row.sheet, row.row, columns.get((row.sheet, field), ""), text)
 
 
-def _codes(rows: Sequence[PlanRow], columns: Columns) -> Iterator[PlanWarning]:
+def code_doubts(rows: Sequence[OfEnterprise], columns: Columns) -> Iterator[PlanWarning]:
     """Each wrong code once per enterprise; then codes and names that contradict each other."""
     told: set[tuple[str, str]] = set()
     names: dict[str, str] = {}

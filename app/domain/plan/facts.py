@@ -65,7 +65,7 @@ class PlanItemListed(Fact, frozen=True, tag="plan_item_listed"):
 
 
 class ZeroReported(Fact, frozen=True, tag="zero_reported"):
-    """A township has nothing to retire and says so (零报告)."""
+    """A township has nothing to retire and says so (零报告); `plan` is empty where there was none yet."""
 
     report: Name
     plan: str

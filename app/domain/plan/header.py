@@ -38,22 +38,23 @@ class Header(msgspec.Struct, frozen=True):
         return frozenset(column.field for column in self.columns if column.field)
 
 
-def find_header(grid: Grid) -> Header | None:
-    """The rows that name most fields; None when no row looks like the header of a plan."""
-    tops = [row for row in range(min(_SEARCHED_ROWS, len(grid.rows))) if _heads_several(grid.rows[row])]
+def find_header(grid: Grid, fewest: int = _FEWEST_FIELDS) -> Header | None:
+    """The rows that name most fields; None when no row names `fewest` and looks like a header."""
+    searched = range(min(_SEARCHED_ROWS, len(grid.rows)))
+    tops = [row for row in searched if _heads_several(grid.rows[row], fewest)]
     headers = [
         header
         for first in tops
         for last in range(first, min(first + _TALLEST, len(grid.rows)))
-        if (header := header_at(grid, first, last)) is not None
+        if (header := header_at(grid, first, last, fewest)) is not None
     ]
     return max(headers, key=lambda h: (len(h.fields), h.first - h.last, -h.first), default=None)
 
 
-def header_at(grid: Grid, first: int, last: int) -> Header | None:
+def header_at(grid: Grid, first: int, last: int, fewest: int = _FEWEST_FIELDS) -> Header | None:
     """The header these rows make; None when they name too few fields, or neither enterprise nor machine."""
     texts = _texts(grid, first, last)
-    if sum(1 for parts in texts if parts) < _FEWEST_FIELDS:
+    if sum(1 for parts in texts if parts) < fewest:
         return None
     meanings = _claimed(texts)
     _settle_neighbours(meanings)
@@ -63,7 +64,7 @@ def header_at(grid: Grid, first: int, last: int) -> Header | None:
         if parts
     )
     header = Header(first, last, columns)
-    if len(header.fields) < _FEWEST_FIELDS or not header.fields & {"enterprise", "name", "model"}:
+    if len(header.fields) < fewest or not header.fields & {"enterprise", "name", "model"}:
         return None
     return header
 
@@ -75,9 +76,9 @@ def repeats_header(grid: Grid, row: int) -> bool:
     return sure >= 4 and sure * 2 > len(texts)
 
 
-def _heads_several(row: Sequence[object]) -> bool:
+def _heads_several(row: Sequence[object], fewest: int) -> bool:
     """A title or unit line has one or two texts, a header more."""
-    return len({value for value in row if isinstance(value, str) and not is_blank(value)}) >= _FEWEST_FIELDS
+    return len({value for value in row if isinstance(value, str) and not is_blank(value)}) >= fewest
 
 
 def _texts(grid: Grid, first: int, last: int) -> list[list[str]]:

@@ -162,14 +162,14 @@ def finished(draft: Draft, township: str) -> PlanRow | RefusedDraft:
     text = draft.text
     return PlanRow(
         key="", sheet=draft.place.sheet, row=draft.row + 1,
-        enterprise=text("enterprise"), code=text("code"), township=_township(draft, township),
+        enterprise=text("enterprise"), code=text("code"), township=township_of(draft, township),
         sequence=text("sequence"), industry=text("industry"), product=text("product"),
         name=text("name") or text("model"), model=text("model"),
         count=count, count_unit=count_unit, capacity=capacity, capacity_unit=capacity_unit,
         basis=text("basis"), lag_kind=text("lag_kind"), route=text("route"),
         stop_by=text("stop_by"), dismantle_by=text("dismantle_by"), employees=text("employees"),
         territory=_party(draft, "territory"), bureau=_party(draft, "bureau"),
-        company=_party(draft, "company"), remark=_remark(draft),
+        company=_party(draft, "company"), remark=remark_of(draft),
     )  # fmt: skip
 
 
@@ -266,7 +266,8 @@ def _count(draft: Draft, index: int) -> str:
     return draft.cells[index].value.text
 
 
-def _township(draft: Draft, of_the_sheet: str) -> str:
+def township_of(draft: Draft, of_the_sheet: str) -> str:
+    """The township of a line; the sheet's where the line names none, as written where it is not known."""
     written = draft.text("township")
     town = township_named(written, draft.place.townships)
     if town is None:
@@ -302,7 +303,7 @@ def _party(draft: Draft, party: str) -> Party:
     return found
 
 
-def _remark(draft: Draft) -> str:
+def remark_of(draft: Draft) -> str:
     """The plan's own remark, then what found no field, `header：text`."""
     kept = [
         f"{tidy(cell.column.header)}：{text_value(cell.raw).text}"
