@@ -1,4 +1,4 @@
-"""This is about road 6, two laptops: a damaged stick, two readings of one meter, settled by the photo, sent back."""
+"""This is about road 6, two laptops: a damaged stick, one meter read twice, settled by the photo."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _BYTES_LOST: Final = 64
 
 
 def walk(hand: Hand, folder: Path) -> Iterator[str]:
-    """folder: the story once both laptops have handed in; a copy of the stick that came damaged is laid there."""
+    """folder: the story once both laptops have handed in; a damaged copy of the stick is laid there."""
     hand.clock("2025-06-16", "09:40")
     come_in(hand, folder / OFFICE)
     yield "首页待核定"
