@@ -21,22 +21,22 @@ from app.crypto.certificates import (
     read_office_certificate,
     refuse_other_kind,
 )
+from app.crypto.letters import told_in
 from app.crypto.locks import lock_bytes, unlock_bytes
 from app.crypto.passphrases import STANDARD, Entropy, Strength
 from app.crypto.signatures import PublicKey, SigningKey
 from app.domain.acts.case import Case
 from app.domain.acts.writing import Stamp
 from app.domain.errors import FileRefused, Refusal
-from app.domain.people.facts import DeviceEnrolled
+from app.domain.people.facts import DeviceEnrolled, OfficerListed
 from app.domain.people.office import Officer, devices_of, officer_of, officers_of
 from app.operations import in_hand
 from app.operations.acting import state
 from app.operations.create_office import make_device_keys
 from app.operations.in_hand import InHand, Machine
 from app.operations.keep_writing import case_to_write
-from app.storage.case_file import CaseFile
 from app.storage.key_ring import KeyRing, create_ring
-from app.storage.whole_file import refusing, write_whole
+from app.storage.whole_file import refuse_unwritable, refusing, write_whole
 from app.storage.workspace import OFFICE, Card, Workspace
 
 VERSION = 1
@@ -186,11 +186,17 @@ def officer_who_asks(office: Case, request: EnrolmentRequest) -> Officer | None:
 
 
 def grant_enrolment(
-    office: InHand, source: Path, target: Path, stamp: Stamp, entropy: Entropy, officer: str = ""
+    office: InHand,
+    source: Path,
+    target: Path,
+    stamp: Stamp,
+    entropy: Entropy,
+    officer: str | OfficerListed = "",
 ) -> EnrolmentRequest:
     """Certify the laptop of a request, list it in the office file, write the file that answers.
 
-    officer: the office's id for whoever asks, where a person said so; else the one the request means.
+    officer: the office's id for whoever asks, where a person said so, or who is listed with the laptop; else
+        the one the request means.
     Raises FileRefused NOT_THE_BUREAU, NOT_A_REQUEST, SAMPLE_MIXED, FILE_MISSING; ENROLMENT_WRONG for a
     request in the name of another laptop; OFFICER_UNKNOWN where it names somebody who is not listed.
     """
@@ -200,9 +206,12 @@ def grant_enrolment(
     refuse_other_kind(request.sample, office.sample)
     known = office.read_office()
     _refuse_anothers_name(known, request)
-    grant = _granted(office, request, officer or _known_id(known, request), stamp.at)
+    new = (officer,) if isinstance(officer, OfficerListed) else ()
+    person = officer.officer if isinstance(officer, OfficerListed) else officer
+    grant = _granted(office, request, person or _known_id(known, request), stamp.at)
+    refuse_unwritable(target)
     with case_to_write(office, OFFICE, stamp, entropy) as (office_file, by):
-        _list_device(office_file, office_file.load(), by, request)
+        state(office_file, office_file.load(), by, (*new, _device_of(request)))
     write_whole(target, msgspec.json.format(msgspec.json.encode(grant)))
     return request
 
@@ -287,6 +296,16 @@ def _take_id(laptop: InHand, officer: str) -> str:
     return officer
 
 
+def enrolled_person(ring: KeyRing) -> dict[str, str]:
+    """Name by id of the officer who had this laptop enrolled; none where no name was asked."""
+    asked, letter = ring.public(in_hand.REQUEST), ring.public(in_hand.DEVICE_LETTER)
+    if not asked or not letter:
+        return {}
+    name = _decoded(asked.encode(), EnrolmentRequest).name
+    officer = told_in(letter.encode(), DeviceCertificate).officer
+    return {officer: name} if name and officer else {}
+
+
 def office_certificate(opened: InHand) -> OfficeCertificate:
     """The office this workspace belongs to. Raises FileRefused NOT_ENROLLED."""
     letter = opened.ring.public(in_hand.OFFICE_LETTER)
@@ -302,14 +321,13 @@ def _refuse_anothers_name(office: Case, request: EnrolmentRequest) -> None:
         raise FileRefused(Refusal.ENROLMENT_WRONG, label=known.label)
 
 
-def _list_device(office_file: CaseFile, looked_at: Case, stamp: Stamp, request: EnrolmentRequest) -> None:
-    fact = DeviceEnrolled(
+def _device_of(request: EnrolmentRequest) -> DeviceEnrolled:
+    return DeviceEnrolled(
         device=request.device,
         label=request.label,
         signing_public=request.signing_key,
         recipient=request.recipient,
     )
-    state(office_file, looked_at, stamp, (fact,))
 
 
 def read_grant(source: Path) -> Grant:

@@ -37,6 +37,10 @@ class Lock(QObject):
     def set_number(self, officer: str, number: str) -> None:
         self._numbers.set_number(officer, number, self._session.desk.today())
 
+    def name_of(self, officer: str) -> str:
+        """Of somebody who can open it; a laptop without its first task knows nobody else."""
+        return self._officers.get(officer, "")
+
     def next_officer(self) -> str:
         """The one after who sits here now."""
         ids = list(self._officers)

@@ -247,9 +247,9 @@ class Window(QMainWindow):
     # What is shown around ----------------------------------------------------------------------------------
 
     def _show_who(self, _told: object = None) -> None:
-        if self.session is not None:
+        if self.session is not None and self._lock is not None:
             who = self.session.who
-            name = who.name if who is not None else ""
+            name = who.name if who is not None else self._lock.name_of(self.session.officer)
             self._who.setText(
                 self.tr("Officer: {name}　Computer: {label}").format(name=name, label=self.session.label)
             )

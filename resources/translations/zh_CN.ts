@@ -1344,16 +1344,26 @@
         <translation>还没有企业档案</translation>
     </message>
     <message>
-        <source>Import the plan of the year, or make an enterprise&apos;s file in My enterprises.</source>
-        <translation>导入年度计划，或到“企业档案”中新建。</translation>
-    </message>
-    <message>
         <source>Today on site</source>
         <translation>今日现场</translation>
     </message>
     <message>
         <source>Last on site</source>
         <translation>最近的现场工作</translation>
+    </message>
+    <message>
+        <source>Import the plan of the year, or make an enterprise&apos;s file.</source>
+        <translation>先导入年度计划，或新建企业档案。</translation>
+    </message>
+    <message>
+        <source>Take in the office&apos;s task from a stick first.</source>
+        <translation>先插入移交盘，接收局端任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to be placed</source>
+        <translation>
+            <numerusform>%n 张影像待归入</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2307,31 +2317,31 @@
     </message>
     <message>
         <source>No reason makes up for this, put it in order first: {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下情形须先处理，不能以说明原因代替：{missing}。</translation>
     </message>
     <message>
         <source>{equipment} was not refused before, so it does not pass after a supplement.</source>
-        <translation type="unfinished"></translation>
+        <translation>{equipment} 此前没有不予通过的结论，不适用“补正后通过”。</translation>
     </message>
     <message>
         <source>No machine has a conclusion yet. Conclude item by item first.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无设备有验收结论，请先逐台作出结论。</translation>
     </message>
     <message>
         <source>A number is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写编号。</translation>
     </message>
     <message>
         <source>The name of the unit is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写单位名称。</translation>
     </message>
     <message>
         <source>Gross less tare leaves {left} t, the slip says {net} t. Check it, or say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>毛重减皮重为 {left} 吨，过磅单净重为 {net} 吨，请核对或说明原因。</translation>
     </message>
     <message>
         <source>This is no place where scrap goes: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>处置去向无法识别：{text}。</translation>
     </message>
     <message>
         <source>No sheet has a header with the names of enterprises ({sheets}). Nothing was changed.</source>
@@ -2352,6 +2362,14 @@
     <message>
         <source>{township} has a zero report already. Nothing was changed.</source>
         <translation>{township}已有零报告。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{file} is no archive of this program. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} things are missing. Bring them in, or say why it is archived all the same.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4097,8 +4115,8 @@
         <translation>已完成</translation>
     </message>
     <message>
-        <source>{step}, missing: {missing}</source>
-        <translation>{step}尚缺：{missing}</translation>
+        <source>Still missing: {missing}</source>
+        <translation>尚缺：{missing}</translation>
     </message>
 </context>
 <context>
@@ -4136,7 +4154,7 @@
     </message>
     <message>
         <source>Sheet</source>
-        <translation>工作表</translation>
+        <translation>第几张</translation>
     </message>
     <message>
         <source>Scanned sheets</source>
@@ -5307,6 +5325,18 @@
         <source>Place into (Ctrl+E changes the enterprise)</source>
         <translation>归入企业（Ctrl+E 换企业）</translation>
     </message>
+    <message>
+        <source>choose the enterprise first (Ctrl+E)</source>
+        <translation>先选企业（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>choose pictures first</source>
+        <translation>先选影像</translation>
+    </message>
+    <message>
+        <source>choose a machine first (its key)</source>
+        <translation>先选设备（按其字母或数字键）</translation>
+    </message>
 </context>
 <context>
     <name>UndoSheet</name>
@@ -5460,6 +5490,10 @@
     <message>
         <source>Entered by mistake</source>
         <translation>录入有误</translation>
+    </message>
+    <message>
+        <source>Walk sheet</source>
+        <translation>现场随身清单</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +6311,10 @@
     <message>
         <source>The camera&apos;s clock and the satellites&apos; differ; say why</source>
         <translation>相机时钟与卫星时间不符，请说明原因</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新建现场工作</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """This is about the language in which the command line says no."""
 
+import json
+
 import pytest
 
 from app.cli.language import is_chinese
@@ -44,5 +46,10 @@ def test_what_was_damaged_is_named_in_the_language_spoken(
     assert "(workspace.json)" in command.complaint
     card.write_bytes(kept)
     monkeypatch.setenv("FIELDSEAL_LANG", "zh_CN")
-    command("enrol", "accept", str(command.passphrase_file), code=1)
+    answer = command.workspace / "登记答复"
+    root = json.loads((command.workspace / "keys" / "ring.json").read_text("utf-8"))["public"]["office root"]
+    told = {"root": root, "office": "", "office_letter": "坏", "device_letter": "坏", "district": ""}
+    answer.write_text(json.dumps(told), "utf-8")
+    command("enrol", "accept", str(answer), code=1)
+    assert "签名" in command.complaint or "损坏" in command.complaint
     assert not [letter for letter in command.complaint if letter.isascii() and letter.isalpha()]

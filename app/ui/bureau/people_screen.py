@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.domain.errors import Refused
 from app.domain.people.facts import DeviceRevoked, OfficerListed, SealBlockGiven
 from app.domain.people.office import BlockUse, Device, Officer, block_uses, devices_of, office_of, officers_of
-from app.ui.background import Answers
+from app.ui.background import Answers, while_there
 from app.ui.bureau import people_work as work
+from app.ui.bureau.enrol_dialog import EnrolDialog, Granting
 from app.ui.bureau.form_dialog import ReasonDialog
 from app.ui.bureau.person_dialog import PersonDialog, role_text
 from app.ui.bureau.seal_block_dialog import SealBlockDialog
@@ -141,7 +144,7 @@ class PeopleScreen(Page):
             self.tr("No computer is registered"),
             self.tr("Bring the request file of a new laptop; the answer is carried back to it."),
         )
-        self.enrol = button(self.tr("Register a computer…"), self._choose_request, icon_name="plus")
+        self.enrol = button(self.tr("Register a computer…"), self._ask_request, icon_name="plus")
         self.revoke = button(self.tr("Revoke…"), self._ask_revoke, icon_name="circle-x")
         panel.add_control(self.enrol)
         panel.add_control(self.revoke)
@@ -166,25 +169,35 @@ class PeopleScreen(Page):
         is_revoked = device is not None and device.revoked
         self.revoke.setText(self.tr("Register again…") if is_revoked else self.tr("Revoke…"))
 
-    def _choose_request(self) -> None:
-        source, _ = QFileDialog.getOpenFileName(self, self.tr("The request of the laptop"))
-        if not source:
-            return
-        proposed = str(Path(source).with_name(self.tr("answer to {name}").format(name=Path(source).name)))
-        target, _ = QFileDialog.getSaveFileName(self, self.tr("Where the answer goes"), proposed)
-        if target:
-            self.grant(Path(source), Path(target))
+    def _ask_request(self) -> None:
+        EnrolDialog(self._session, self._grant, self).open()
+
+    def _grant(self, granting: Granting, dialog: EnrolDialog) -> None:
+        self._register(granting, while_there(dialog.accept), while_there(dialog.refuse))
 
     def grant(self, source: Path, target: Path) -> None:
-        """Register the laptop whose request this is, and write the answer."""
+        """Register the laptop whose request this is, for whom the request names, and write the answer."""
+        self._register(Granting(source, target, ""), lambda: None, lambda _refused: None)
+
+    def _register(
+        self, granting: Granting, ended: Callable[[], object], refused: Callable[[Refused], object]
+    ) -> None:
         session = self._session
-        wanted = work.grant(source, target, session.stamp(), session.desk.entropy)
+        wanted = work.grant(granting, session.stamp(), session.desk.entropy)
 
         def done(name: str) -> None:
-            text = self.tr("{laptop} is registered. Carry {file} back and open it there.")
-            session.say(Message(text.format(laptop=name, file=target.name), "good"))
+            ended()
+            text = self.tr("{laptop} is registered. Carry {file} back: that computer waits for it.")
+            session.say(
+                Message(
+                    text.format(laptop=name, file=granting.target.name),
+                    "told",
+                    self.tr("Write its task"),
+                    lambda: session.go("Take in"),
+                )
+            )
 
-        session.do_long(self.tr("Registering the computer"), wanted, Answers(done))
+        session.do_long(self.tr("Registering the computer"), wanted, Answers(done, refused))
 
     def _ask_revoke(self) -> None:
         device = self.laptops.current()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from app.domain.people.facts import DeviceRevoked, OfficerListed
     from app.operations.keep_open import KeptOpen
     from app.ui.background import Progress
+    from app.ui.bureau.enrol_dialog import Granting
 
 Entropy = Callable[[int], bytes]
 
@@ -48,13 +48,14 @@ def list_person(
     return work
 
 
-def grant(source: Path, target: Path, stamp: Stamp, entropy: Entropy) -> Callable[[KeptOpen, Progress], str]:
+def grant(granting: Granting, stamp: Stamp, entropy: Entropy) -> Callable[[KeptOpen, Progress], str]:
     """Certify the laptop that asks and write the answer; what people call it."""
 
     def work(opened: KeptOpen, _progress: Progress) -> str:
         from app.operations.enrol import grant_enrolment
 
-        return grant_enrolment(opened, source, target, stamp, entropy).label
+        source, target, officer = granting.source, granting.target, granting.officer
+        return grant_enrolment(opened, source, target, stamp, entropy, officer).label
 
     return work
 

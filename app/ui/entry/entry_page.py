@@ -13,6 +13,8 @@ SHORTEST_PASSPHRASE = 8
 class EntryPage(QScrollArea):
     """A panel in the middle: title, a line under it, whatever the screen adds to `body`."""
 
+    width_of_panel = sizes.ENTRY_WIDTH
+
     def __init__(self, title: str, about: str, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
@@ -20,7 +22,7 @@ class EntryPage(QScrollArea):
         self.setAccessibleName(title)
         panel = QFrame()
         panel.setProperty("role", "panel")
-        panel.setFixedWidth(sizes.ENTRY_WIDTH)
+        panel.setFixedWidth(self.width_of_panel)
         self.body = QVBoxLayout(panel)
         self.body.setContentsMargins(28, 22, 28, 22)
         self.body.setSpacing(sizes.GAP)

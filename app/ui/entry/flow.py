@@ -14,15 +14,20 @@ from app.domain.errors import Refused
 from app.ui.background import Answers, Background, Progress
 from app.ui.desk import Desk
 from app.ui.entry import opening
-from app.ui.entry.opening import NewOffice, Opened
+from app.ui.entry.opening import NewOffice, Opened, WayIn
 from app.ui.message import Message, refusal_message, refusal_text
 from app.ui.settings import KnownWorkspace, Settings
 
 if TYPE_CHECKING:
+    from app.ui.entry.enrolling import Enrolling
     from app.ui.entry.escrow_screen import EscrowScreen
+    from app.ui.entry.laptop_screen import LaptopScreen
     from app.ui.entry.recover_screen import RecoverScreen
     from app.ui.entry.unlock_screen import UnlockScreen
+    from app.ui.entry.waiting_screen import WaitingScreen
     from app.ui.entry.welcome_screen import WelcomeScreen
+
+    EntryScreen = WelcomeScreen | UnlockScreen | RecoverScreen | EscrowScreen | LaptopScreen | WaitingScreen
 
 OFFICE_OF_SAMPLE = "局端"
 
@@ -67,9 +72,7 @@ class EntryFlow(QStackedWidget):
         if known is not None and known.officers:
             self._ask(known)
             return
-        self.background.run(
-            lambda: opening.officers_on_ring(folder), Answers(self._ask_ring, self._refuse_folder)
-        )
+        self.background.run(lambda: opening.way_in(folder), Answers(self._ask_ring, self._refuse_folder))
 
     def open_sample(self) -> None:
         """Tell the demo story where it was not told yet, then open its office."""
@@ -81,7 +84,7 @@ class EntryFlow(QStackedWidget):
         passphrase = self._desk.entropy(8).hex()
 
         def tell(_progress: Progress) -> Generator[tuple[int, int], None, Path]:
-            place = _unused(folder)
+            place = opening.unused(folder)
             for number, _ in enumerate(opening.tell_demo(place, passphrase), start=1):
                 yield number, max(opening.STEPS_OF_THE_STORY, number + 1)
             return place
@@ -111,6 +114,7 @@ class EntryFlow(QStackedWidget):
         made = WelcomeScreen()
         self.addWidget(made)
         made.office_wanted.connect(self._make_office)
+        made.laptop_wanted.connect(lambda: self.enrolling.begin())
         made.sample_wanted.connect(self.open_sample)
         made.folder_wanted.connect(self._choose_folder)
         return made
@@ -145,6 +149,21 @@ class EntryFlow(QStackedWidget):
         made.finished.connect(self._go_in)
         return made
 
+    @cached_property
+    def enrolling(self) -> Enrolling:
+        from app.ui.entry.enrolling import Enrolling
+
+        made = Enrolling(self._settings, self._desk, lambda: self.background, self)
+        made.made.connect(self._take_screen)
+        made.shown.connect(self._show)
+        made.said.connect(self.said)
+        made.enrolled.connect(self._let_in_enrolled)
+        return made
+
+    def _take_screen(self, screen: LaptopScreen | WaitingScreen) -> None:
+        self.addWidget(screen)
+        screen.left.connect(self._show_welcome)
+
     def _show_welcome(self) -> None:
         self.welcome.set_waiting(False)
         self._show(self.welcome)
@@ -157,12 +176,15 @@ class EntryFlow(QStackedWidget):
         self.recovering.set_waiting(False)
         self._show(self.recovering)
 
-    def _show(self, page: WelcomeScreen | UnlockScreen | RecoverScreen | EscrowScreen) -> None:
+    def _show(self, page: EntryScreen) -> None:
         self.setCurrentWidget(page)
         page.take_focus()
 
-    def _ask_ring(self, officers: dict[str, str]) -> None:
-        self._ask(KnownWorkspace(self._folder, self._folder.name, officers))
+    def _ask_ring(self, way: WayIn) -> None:
+        if way.request is not None:
+            self.enrolling.wait(self._folder, way.request)
+        else:
+            self._ask(KnownWorkspace(self._folder, self._folder.name, way.officers))
 
     def _ask(self, known: KnownWorkspace) -> None:
         self.unlock.ask(known.title, known.officers, known.last_officer)
@@ -183,7 +205,7 @@ class EntryFlow(QStackedWidget):
     def _make_office(self, name: str, person: str, passphrase: str) -> None:
         self.welcome.set_waiting(True)
         answers = NewOffice(name, person, passphrase, self._desk.stamp_time())
-        self._folder = _unused(self._settings.folder / "office")
+        self._folder = opening.unused(self._settings.folder / "office")
         self.background.run(
             partial(opening.make_office, self._folder, answers),
             Answers(self._offer_sheet, self._refuse_on_welcome),
@@ -224,6 +246,15 @@ class EntryFlow(QStackedWidget):
         self._waiting = opened
         self._go_in()
 
+    def _let_in_enrolled(self, opened: Opened, office: str) -> None:
+        self._folder = opened.workspace.workspace.folder
+        self._let_in(opened)
+        text = self.tr(
+            "{office} has registered this computer. Next: plug in the stick with the task, and take it under "
+            "Hand over; the enterprises come with it."
+        )
+        self.said.emit(Message(text.format(office=office), "told"))
+
     def _go_in(self) -> None:
         opened, self._waiting = self._waiting, None
         if opened is None:
@@ -256,13 +287,3 @@ class EntryFlow(QStackedWidget):
         self.said.emit(
             Message(self.tr("Stopped. Nothing of yours was touched; the sample can be begun again."))
         )
-
-
-def _unused(folder: Path) -> Path:
-    """This folder, or the next free name beside it where something is there already."""
-    number = 1
-    free = folder
-    while free.exists():
-        number += 1
-        free = folder.with_name(f"{folder.name}-{number}")
-    return free

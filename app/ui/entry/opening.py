@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from app.operations.create_office import EscrowSheet
+    from app.operations.enrol import EnrolmentRequest
     from app.operations.keep_open import KeptOpen
+    from app.storage.key_ring import KeyRing
+    from app.ui.entry.laptop_screen import NewLaptop
 
 FIRST_OFFICER: Final = "officer-1"
 SAMPLE_PASSPHRASE: Final = "口令（示例）.txt"  # noqa: S105 - the name of a file
@@ -76,15 +79,80 @@ def recover(folder: Path, sheet: str, officer: str, passphrase: str) -> Opened:
     return _told(recover_workspace(folder, identity_on_sheet(sheet), officer, passphrase, this_machine()))
 
 
+def prepare_laptop(folder: Path, asked: NewLaptop, officer: str) -> EnrolmentRequest:
+    """Make a field laptop's workspace, closed again; what it asks. officer: an id until the office has one.
+
+    Raises what `enrol.prepare_laptop` raises.
+    """
+    from app.operations.enrol import LaptopAnswers, prepare_laptop, waiting_request
+    from app.operations.this_machine import this_machine
+
+    answers = LaptopAnswers(
+        officer=officer, passphrase=asked.passphrase, label=asked.label, name=asked.name, card=asked.card
+    )
+    with prepare_laptop(folder, answers, this_machine()) as laptop:
+        request = waiting_request(laptop.ring)
+    assert request is not None
+    return request
+
+
+def write_request(folder: Path, stick: Path, words: str) -> Path:
+    """Write a waiting laptop's request onto a stick; its file. words: what the file is called first.
+
+    Raises FileRefused NOT_WRITABLE, DISK_FULL, STICK_GONE, FILE_MISSING.
+    """
+    from app.operations.enrol import waiting_request, write_request
+    from app.operations.find_enrolments import request_name
+
+    ring = _ring(folder)
+    request = waiting_request(ring)
+    target = stick / (request_name(words, request.label, request.device) if request is not None else words)
+    write_request(ring, target)
+    return target
+
+
+def take_answer(folder: Path, answer: Path, passphrase: str) -> tuple[Opened, str]:
+    """Take the office's answer and open the laptop with it; and the office's name.
+
+    Raises what `take_in_hand` and `accept_enrolment` raise; nothing is open then.
+    """
+    from app.operations.enrol import accept_enrolment
+    from app.operations.in_hand import take_in_hand
+    from app.operations.this_machine import this_machine
+
+    laptop = take_in_hand(folder, "", passphrase, this_machine())
+    try:
+        office = accept_enrolment(laptop, answer)
+    except BaseException:
+        laptop.close()
+        raise
+    return _told(laptop), office.name
+
+
+class WayIn(NamedTuple):
+    """Who can open a workspace, name by id; `request` of a laptop that waits for its office."""
+
+    officers: dict[str, str]
+    request: EnrolmentRequest | None
+
+
+def way_in(folder: Path) -> WayIn:
+    """Raises FileRefused FILE_MISSING."""
+    from app.operations.enrol import waiting_request
+
+    return WayIn(officers_on_ring(folder), waiting_request(_ring(folder)))
+
+
 def officers_on_ring(folder: Path) -> dict[str, str]:
-    """Those who can open a workspace nobody opened here yet, by id; names are known of the sample only.
+    """Those who can open a workspace nobody opened here yet, by id; names are known of the sample and of who
+    had a laptop enrolled.
 
     Raises FileRefused FILE_MISSING.
     """
-    from app.storage.key_ring import KeyRing
+    from app.operations.enrol import enrolled_person
 
-    officers = KeyRing(folder / "keys" / "ring.json").officers
-    names: dict[str, str] = {}
+    ring = _ring(folder)
+    officers, names = ring.officers, enrolled_person(ring)
     if sample_passphrase(folder):
         from app.operations.demo.firm import OFFICERS
 
@@ -109,8 +177,25 @@ def sample_passphrase(folder: Path) -> str:
         return ""
 
 
+def unused(folder: Path) -> Path:
+    """This folder, or the next free name beside it where something is there already."""
+    number = 1
+    free = folder
+    while free.exists():
+        number += 1
+        free = folder.with_name(f"{folder.name}-{number}")
+    return free
+
+
+def _ring(folder: Path) -> KeyRing:
+    from app.storage.key_ring import KeyRing
+
+    return KeyRing(folder / "keys" / "ring.json")
+
+
 def _told(opened: object, sheet: EscrowSheet | None = None) -> Opened:
     from app.domain.people.office import office_of, officers_of
+    from app.operations.enrol import enrolled_person, office_certificate
     from app.operations.in_hand import InHand
     from app.operations.keep_open import KeptOpen
 
@@ -122,6 +207,8 @@ def _told(opened: object, sheet: EscrowSheet | None = None) -> Opened:
     except BaseException:
         kept.close()
         raise
-    names = {each.id: each.name for each in officers_of(office)} if office is not None else {}
-    title = office_of(office).name if office is not None else opened.workspace.card.label
+    names = enrolled_person(opened.ring)
+    if office is not None:
+        names |= {each.id: each.name for each in officers_of(office)}
+    title = office_of(office).name if office is not None else office_certificate(opened).name
     return Opened(kept, title, {officer: names.get(officer, officer) for officer in ring}, sheet)

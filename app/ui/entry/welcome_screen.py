@@ -14,10 +14,11 @@ class WelcomeScreen(EntryPage):
 
     Signals:
         office_wanted: (name, person, passphrase).
-        sample_wanted, folder_wanted: nothing.
+        laptop_wanted, sample_wanted, folder_wanted: nothing.
     """
 
     office_wanted = Signal(str, str, str)
+    laptop_wanted = Signal()
     sample_wanted = Signal()
     folder_wanted = Signal()
 
@@ -45,6 +46,12 @@ class WelcomeScreen(EntryPage):
         self.body.addWidget(self.rows)
         self.begin = button(self.tr("Begin"), self._begin, "main")
         self.body.addWidget(self.begin)
+        self.laptop = button(
+            self.tr("This computer goes on site (the office registers it)"),
+            self.laptop_wanted.emit,
+            icon_name="laptop",
+        )
+        self.body.addWidget(self.laptop)
         self.body.addWidget(label(self.tr("Or look first:"), "quiet"))
         others = QHBoxLayout()
         self.sample = button(self.tr("Open the sample"), self.sample_wanted.emit, icon_name="book-open")
@@ -60,7 +67,7 @@ class WelcomeScreen(EntryPage):
 
     def set_waiting(self, is_waiting: bool) -> None:
         """Nothing can be pressed twice while the worker is at it."""
-        for each in (self.begin, self.sample, self.folder, self.rows):
+        for each in (self.begin, self.laptop, self.sample, self.folder, self.rows):
             each.setEnabled(not is_waiting)
 
     def _begin(self) -> None:

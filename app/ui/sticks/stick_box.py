@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from app.ui.sticks.found import Stick, folder, size_text, sticks
@@ -14,12 +15,17 @@ from app.ui.theme.icons import icon
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import label
 
-if TYPE_CHECKING:
-    from app.operations.keep_open import KeptOpen
-    from app.ui.workspace_session import WorkspaceSession
+T = TypeVar("T")
 
 _SHORTEST = 18
 """Characters the list always has room for; a longer path is cut with dots."""
+
+
+class Asks(Protocol):
+    """Has something read on a worker: an open workspace, or the way in while none is open."""
+
+    def ask(self, asker: QObject, show: Callable[[T], object], operation: Callable[[Any], T], /) -> None:
+        """`operation(whatever is open)` there; its result goes to `show` here while the asker lives."""
 
 
 class StickBox(QWidget):
@@ -31,7 +37,7 @@ class StickBox(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, session: WorkspaceSession, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Asks, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._folders: list[Path] = []
@@ -88,10 +94,14 @@ class StickBox(QWidget):
         self._is_looking = True
         folders = tuple(self._folders)
 
-        def reading(_opened: KeptOpen) -> tuple[Stick, ...]:
+        def reading(_opened: object) -> tuple[Stick, ...]:
             return (*sticks(), *(folder(path) for path in folders if path.is_dir()))
 
-        self._session.ask(self, lambda found: self._fill(found, is_asked_for), reading)
+        def fill(found: tuple[Stick, ...]) -> None:
+            chosen_since = (each for each in self._found if each.path in set(self._folders) - set(folders))
+            self._fill((*found, *chosen_since), is_asked_for)
+
+        self._session.ask(self, fill, reading)
 
     def _choose(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"))

@@ -22,6 +22,8 @@ ROW_HEIGHT: Final = 34
 NAVIGATION_ROW: Final = 32
 FIELD_LABEL_WIDTH: Final = 128
 ENTRY_WIDTH: Final = 460
+WIDE_ENTRY_WIDTH: Final = 640
+"""Of entry screens with a list of sticks."""
 ICON: Final = 18
 SMALLEST_WINDOW: Final = (940, 540)
 """Fits a 1366 × 768 screen at 125 % (1093 × 614 points) with its task bar and window frame."""
