@@ -244,6 +244,7 @@ class PictureGrid(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+        self.scrollTo(self.currentIndex())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is seen, so nothing is read any more."""

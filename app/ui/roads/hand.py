@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTabBar,
     QWidget,
 )
@@ -43,6 +44,9 @@ if TYPE_CHECKING:
 W = TypeVar("W", bound=QWidget)
 
 _KEY_HINT: Final = re.compile(r"[（(]&?[0-9A-Z][）)]$")
+
+
+_MOST_STOPS: Final = 30
 
 
 class NotOnScreen(LookupError):
@@ -172,6 +176,16 @@ class Hand:
         QTest.keySequence(self._focus(), QKeySequence(keys))
         settle()
 
+    def come_to(self, name: str) -> None:
+        """From where the hand is to the question of this name, as a form is filled in: Enter goes on."""
+        for _ in range(_MOST_STOPS):
+            if any(one.startswith(name) for each in _with_parents(self._focus()) for one in _names(each)):
+                return
+            stop = self._focus()
+            is_button = isinstance(stop, QPushButton) and not any("下一" in one for one in _names(stop))
+            self.key("Tab" if is_button or isinstance(stop, QPlainTextEdit) else "Return")
+        raise NotOnScreen(name)
+
     def drop(self, files: Sequence[Path]) -> None:
         """Onto the screen shown, as from a folder window."""
         assert self.window.frame is not None
@@ -248,6 +262,12 @@ class Hand:
         """What has the focus in front, whether or not the display gave the window itself the focus."""
         front = self.front().window()
         return front.focusWidget() or front
+
+
+def _with_parents(each: QWidget | None) -> Iterator[QWidget]:
+    while each is not None:
+        yield each
+        each = each.parentWidget()
 
 
 def _any(_each: QWidget) -> bool:
