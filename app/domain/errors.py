@@ -132,6 +132,13 @@ class Refusal(StrEnum):
     NOT_CONTESTED = "not_contested"
     NO_SECOND_BRANCH = "no_second_branch"
     PROOFS_MISSING = "proofs_missing"
+    MUST_BE_PUT_IN_ORDER = "must_be_put_in_order"
+    CONCLUSION_DOES_NOT_FIT = "conclusion_does_not_fit"
+    NOTHING_CONCLUDED = "nothing_concluded"
+    NUMBER_MISSING = "number_missing"
+    UNIT_MISSING = "unit_missing"
+    WEIGHTS_DIFFER = "weights_differ"
+    DESTINATION_UNKNOWN = "destination_unknown"
     REASON_MISSING = "reason_missing"
 
 

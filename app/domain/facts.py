@@ -4,9 +4,19 @@ from typing import Any, Final
 
 import msgspec
 
-from app.domain.acceptance.facts import AcceptanceApplied, ItemConcluded, OpinionGiven, StageWaived
+from app.domain.acceptance.facts import (
+    AcceptanceApplied,
+    CheckAnswered,
+    GroupMember,
+    ItemConcluded,
+    OpinionCovers,
+    OpinionGiven,
+    ProofWaived,
+    StageWaived,
+)
 from app.domain.acts.fact import Fact, ForkTaken, Recovered, SameAs, SetAside
 from app.domain.answers.facts import AnswersGiven, FormFinished, FormStarted
+from app.domain.disposal.facts import BuyerStated, DisposalProofAdded, DisposalStated, SlipStated
 from app.domain.enterprise.facts import EnterpriseStated, ResponsibleStated, SiteAdded, SitePointStated
 from app.domain.equipment.cutoff_facts import (
     CutoffAdded,
@@ -69,6 +79,8 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     ScreeningListTaken, FirmListed, FirmScreened, FirmCaseOpened,
     RecordPrinted, RecordSigned, RecordStated, StampMarkStated, ScanTakenIn, HandCorrection,
     AcceptanceApplied, ItemConcluded, StageWaived, OpinionGiven,
+    SlipStated, BuyerStated, DisposalProofAdded, DisposalStated,
+    ProofWaived, CheckAnswered, GroupMember, OpinionCovers,
 )  # fmt: skip
 """Never remove one: files of every release must stay readable."""
 

@@ -3,6 +3,7 @@
 from typing import get_args
 
 from app.domain.acts.fact import Fact, Occurred
+from app.domain.disposal.facts import DisposalField, DisposalStated, SlipField, SlipStated
 from app.domain.enterprise.facts import EnterpriseField, EnterpriseStated
 from app.domain.equipment.cutoff_facts import CutoffField, CutoffStated, ReadingTaken
 from app.domain.equipment.facts import EquipmentField, EquipmentStated
@@ -19,6 +20,10 @@ def stated_again(path: str, value: str, occurred: Occurred, note: str = "") -> F
         return EnterpriseStated(field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
     if kind == "equipment" and name in get_args(EquipmentField):
         return EquipmentStated(equipment=thing, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
+    if kind == "equipment" and name in get_args(DisposalField):
+        return DisposalStated(equipment=thing, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
+    if kind == "slip" and name in get_args(SlipField):
+        return SlipStated(slip=thing, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
     if kind == "visit" and name in get_args(VisitField):
         return VisitStated(visit=thing, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
     if kind == "problem" and name in get_args(ProblemField):

@@ -5,6 +5,7 @@ from typing import Final
 
 from app.domain.acts.case import Case
 from app.domain.acts.joins import split_slot
+from app.domain.disposal.disposal import DESTINATIONS
 from app.domain.equipment.fields import METER_TEXT, field_text
 
 _CUTOFF: Final[Mapping[str, str]] = {
@@ -26,7 +27,7 @@ _VISIT: Final[Mapping[str, str]] = {
     "started": "开始时间", "finished": "结束时间", "notice_number": "检查通知书文号", "found": "检查情况",
     "task_source": "任务来源", "times_this_year": "本年度检查次数", "yearly_cap": "年度检查频次上限",
     "joint_bureaus": "联合检查单位", "site": "检查地点", "recusal": "是否申请回避", "scan_in": "扫码入企",
-    "weather": "天气",
+    "weather": "天气", "group": "验收组",
 }  # fmt: skip
 _PROBLEM: Final[Mapping[str, str]] = {
     "demand": "整改要求", "due": "整改期限", "order_number": "文号", "verdict": "复查意见",
@@ -34,13 +35,17 @@ _PROBLEM: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _SEAL: Final[Mapping[str, str]] = {"check": "封条检查", "lifted": "启封"}
 _PHOTO: Final[Mapping[str, str]] = {"place": "影像归属", "caption": "影像说明", "taken_at": "拍摄时间"}
+_SLIP: Final[Mapping[str, str]] = {"gross": "毛重", "tare": "皮重", "photo": "过磅单影像"}
+_BUYER: Final[Mapping[str, str]] = {"papers": "收购单位信用代码和资质"}
+_OPINION: Final[Mapping[str, str]] = {"covers": "逐台结论"}
 _KINDS: Final[Mapping[str, Mapping[str, str]]] = {
     "cutoff": _CUTOFF, "enterprise": _ENTERPRISE, "visit": _VISIT, "problem": _PROBLEM, "seal": _SEAL,
-    "photo": _PHOTO,
+    "photo": _PHOTO, "slip": _SLIP, "buyer": _BUYER, "opinion": _OPINION,
 }  # fmt: skip
 _VALUES: Final[Mapping[str, str]] = {
     "done": "已办", "not_applicable": "不适用", "undone": "已恢复", "passed": "通过",
     "passed_after_supplement": "补正后通过", "refused": "不予通过", "True": "是", "False": "否",
+    "yes": "符合", "no": "不符合", **DESTINATIONS,
     "intact": "完好", "broken": "破损", "missing": "缺失", "lifted": "已启封", **METER_TEXT,
 }  # fmt: skip
 

@@ -181,6 +181,21 @@ SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.PROOFS_MISSING: QT_TRANSLATE_NOOP(
         "Messages", "Proofs are missing: {missing}. Add them, or go on with a reason."
     ),
+    Refusal.MUST_BE_PUT_IN_ORDER: QT_TRANSLATE_NOOP(
+        "Messages", "No reason makes up for this, put it in order first: {missing}."
+    ),
+    Refusal.CONCLUSION_DOES_NOT_FIT: QT_TRANSLATE_NOOP(
+        "Messages", "{equipment} was not refused before, so it does not pass after a supplement."
+    ),
+    Refusal.NOTHING_CONCLUDED: QT_TRANSLATE_NOOP(
+        "Messages", "No machine has a conclusion yet. Conclude item by item first."
+    ),
+    Refusal.NUMBER_MISSING: QT_TRANSLATE_NOOP("Messages", "A number is needed."),
+    Refusal.UNIT_MISSING: QT_TRANSLATE_NOOP("Messages", "The name of the unit is needed."),
+    Refusal.WEIGHTS_DIFFER: QT_TRANSLATE_NOOP(
+        "Messages", "Gross less tare leaves {left} t, the slip says {net} t. Check it, or say why."
+    ),
+    Refusal.DESTINATION_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This is no place where scrap goes: {text}."),
     Refusal.REASON_MISSING: QT_TRANSLATE_NOOP("Messages", "A reason is needed."),
     Refusal.OFFICER_NOT_NAMED: QT_TRANSLATE_NOOP(
         "Messages", "Several officers can open this: {officers}. Say who you are."

@@ -1352,18 +1352,8 @@
         <translation>最近的现场工作</translation>
     </message>
     <message>
-        <source>Import the plan of the year, or make an enterprise&apos;s file.</source>
-        <translation>先导入年度计划，或新建企业档案。</translation>
-    </message>
-    <message>
-        <source>Take in the office&apos;s task from a stick first.</source>
-        <translation>先插入移交盘，接收局端任务。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) to be placed</source>
-        <translation>
-            <numerusform>%n 张影像待归入</numerusform>
-        </translation>
+        <source>Import the plan of the year, or make an enterprise&apos;s file in My enterprises.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2362,14 +2352,6 @@
     <message>
         <source>{township} has a zero report already. Nothing was changed.</source>
         <translation>{township}已有零报告。未作任何改动。</translation>
-    </message>
-    <message>
-        <source>{file} is no archive of this program. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} things are missing. Bring them in, or say why it is archived all the same.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4115,8 +4097,8 @@
         <translation>已完成</translation>
     </message>
     <message>
-        <source>Still missing: {missing}</source>
-        <translation>尚缺：{missing}</translation>
+        <source>{step}, missing: {missing}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5325,18 +5307,6 @@
         <source>Place into (Ctrl+E changes the enterprise)</source>
         <translation>归入企业（Ctrl+E 换企业）</translation>
     </message>
-    <message>
-        <source>choose the enterprise first (Ctrl+E)</source>
-        <translation>先选企业（Ctrl+E）</translation>
-    </message>
-    <message>
-        <source>choose pictures first</source>
-        <translation>先选影像</translation>
-    </message>
-    <message>
-        <source>choose a machine first (its key)</source>
-        <translation>先选设备（按其字母或数字键）</translation>
-    </message>
 </context>
 <context>
     <name>UndoSheet</name>
@@ -5490,10 +5460,6 @@
     <message>
         <source>Entered by mistake</source>
         <translation>录入有误</translation>
-    </message>
-    <message>
-        <source>Walk sheet</source>
-        <translation>现场随身清单</translation>
     </message>
 </context>
 <context>
@@ -6311,10 +6277,6 @@
     <message>
         <source>The camera&apos;s clock and the satellites&apos; differ; say why</source>
         <translation>相机时钟与卫星时间不符，请说明原因</translation>
-    </message>
-    <message>
-        <source>New visit</source>
-        <translation>新建现场工作</translation>
     </message>
 </context>
 <context>

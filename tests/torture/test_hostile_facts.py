@@ -11,7 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain.acceptance.checklist import answers_of, firm_answers
+from app.domain.acceptance.group import group_of
+from app.domain.acceptance.opinion import items_text, opinions_of
+from app.domain.acceptance.plan_check import compare, planned_values
 from app.domain.acceptance.proofs import missing_proofs
+from app.domain.acceptance.readiness import against
 from app.domain.acts.act import Act, Envelope, Head, decode_act, encode_act, encode_fact, encode_seen
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, Recovered
@@ -20,6 +25,7 @@ from app.domain.acts.writing import digest_of, recover
 from app.domain.answers.forms import forms_of
 from app.domain.case_told import case_told
 from app.domain.contested import contested_in
+from app.domain.disposal.disposal import disposal_of
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.cutoffs import cutoffs_of, used_since_cut
 from app.domain.equipment.machine import machines_of
@@ -171,6 +177,7 @@ def read_everything(case: Case) -> None:
     readers: tuple[Callable[[Case], object], ...] = (
         cutoffs_of, seals_of, spoiled_numbers, visits_of, papers_of, problems_found, forms_of,
         supervisions_of, enterprise_of, office_of, officers_of, devices_of, problems, contested_in, row_of,
+        firm_answers,
     )  # fmt: skip
     for reader in readers:
         reader(case)
@@ -178,7 +185,15 @@ def read_everything(case: Case) -> None:
         used_since_cut(point)
     for machine in machines:
         missing_proofs(case, machine, photos)
+        disposal_of(case, machine, photos)
+        against(case, machine, photos)
+        answers_of(case, machine)
+        compare(machine, planned_values(case))
         state_of(machine, TODAY)
+    for visit in visits_of(case):
+        group_of(case, visit.id)
+    for opinion in opinions_of(case):
+        items_text(opinion.items)
     for photo in photos:
         questions_of(case, photo)
         taken_instant(photo.claims)

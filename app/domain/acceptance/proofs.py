@@ -1,13 +1,17 @@
 """This is about what must be there before a machine can be accepted, and is not.
 
-Pictures of every stage it went through, seals and due day of what is sealed, meters behind it, weigh slips.
+Pictures of every stage it went through, seals and due day of what is sealed, meters behind it, the disposal
+chain. Each may be made up for by a written reason, unless it is `hard`.
 Source: seed plan (拆除前/中/后影像), domain.md §3.4–3.6, §5.7; users.md (b) 10, 11.
 """
 
 from collections.abc import Iterator
 from typing import Final
 
+from app.domain.acceptance.lacking import Lacking
 from app.domain.acts.case import Case
+from app.domain.disposal.disposal import disposal_of
+from app.domain.disposal.lacking import disposal_lacking
 from app.domain.equipment.batch import factory_numbers, units
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of
 from app.domain.equipment.fields import field_text
@@ -18,6 +22,12 @@ from app.domain.photos.photo import Photo
 
 _VIEWS: Final = {"line": 2, "boiler": 2, "kiln": 2, "mill": 2, "induction_furnace": 2}
 """Pictures of the whole besides the nameplate: a large machine shows its drive apart from its body."""
+
+_PICTURES: Final = "实施方案：收集整理并保存好拆除前、中、后影像及相关文字资料"
+_LISTED: Final = "按下达的年度淘汰退出计划核对名称、型号、数量"
+_METERS: Final = "断水断电核验记录：记明计量方式和止码（《电力供应与使用条例》第二十六条）"
+_SEALED: Final = "实施方案：断水断电、拆除动力装置、封存主体设备，限时拆除"
+SETTLED: Final = "两处记录不一致的，须核定后方可验收"
 
 
 def needed_stages(machine: Machine) -> tuple[str, ...]:
@@ -46,19 +56,41 @@ def least_photos(machine: Machine, stage: str) -> int:
     return 1
 
 
-def missing_proofs(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> tuple[str, ...]:
-    """What must be there before acceptance and is not, in the words of the screen.
+def lacking(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> tuple[Lacking, ...]:
+    """What a machine lacks as far as it has come, without what a written reason makes up for.
 
     photos: all pictures of the case (`photos_of`).
     """
-    missing = [*_photos_missing(case, machine, photos), *_numbers_missing(machine)]
-    missing += _meters_missing(case, machine)
+    found = [*_photos_missing(case, machine, photos), *_numbers_missing(machine)]
+    found += _meters_missing(case, machine)
     if machine.step("sealing").outcome == "done":
-        missing += _sealing_missing(machine)
-    if machine.dismantled[1] and not machine.slips:
-        missing.append("缺少处置过磅单")
-    missing += [f"{field_text(name)}两处记录不一致" for name in machine.contested]
-    return tuple(missing)
+        found += _sealing_missing(machine)
+    found += disposal_lacking(disposal_of(case, machine, photos))
+    for name in machine.contested:
+        text = f"{field_text(name)}两处记录不一致"
+        found.append(Lacking(f"contested.{name.replace('/', '.')}", text, SETTLED, "settle", hard=True))
+    return not_waived(case, machine, found)
+
+
+def missing_proofs(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> tuple[str, ...]:
+    """The same in the words of the screen."""
+    return tuple(each.text for each in lacking(case, machine, photos))
+
+
+def waived_reasons(case: Case, machine: Machine) -> dict[str, str]:
+    """Written reasons that make up for proofs, by their key; those for stages without pictures by stage."""
+    slots = case.slots_of_thing.get(f"equipment/{machine.id}", {})
+    return {
+        path.partition("/")[2]: str(slot.value)
+        for path, slot in slots.items()
+        if path.startswith(("waived_proof/", "waived/")) and slot.value
+    }
+
+
+def not_waived(case: Case, machine: Machine, found: list[Lacking]) -> tuple[Lacking, ...]:
+    """Those no written reason makes up for."""
+    waived = waived_reasons(case, machine)
+    return tuple(each for each in found if each.hard or each.key not in waived)
 
 
 def short_stages(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Iterator[tuple[str, int, int]]:
@@ -72,40 +104,42 @@ def short_stages(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Ite
         yield stage, has, least
 
 
-def _photos_missing(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Iterator[str]:
+def _photos_missing(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Iterator[Lacking]:
     for stage, has, least in short_stages(case, machine, photos):
         name = f"“{STAGE_TEXT[stage]}”影像"
-        yield f"{name}{has}张，应不少于{least}张" if has else f"缺少{name}"
+        text = f"{name}{has}张，应不少于{least}张" if has else f"缺少{name}"
+        yield Lacking(stage, text, _PICTURES, "photos")
 
 
-def _numbers_missing(machine: Machine) -> Iterator[str]:
+def _numbers_missing(machine: Machine) -> Iterator[Lacking]:
     """A batch bears one factory number each."""
     if machine.batch:
         named, wanted = len(factory_numbers(machine.field("factory_numbers"))), units(machine)
         if named != wanted:
-            yield f"出厂编号{named}个，数量{wanted}台"
+            yield Lacking("numbers", f"出厂编号{named}个，数量{wanted}台", _LISTED, "equipment")
 
 
-def _meters_missing(case: Case, machine: Machine) -> Iterator[str]:
+def _meters_missing(case: Case, machine: Machine) -> Iterator[Lacking]:
     cut = {step.cutoff for step in machine.steps if step.outcome == "done" and step.cutoff}
     for point in cutoffs_of(case):
         if point.id in cut:
             yield from _meter_missing(point)
 
 
-def _meter_missing(point: CutoffPoint) -> Iterator[str]:
+def _meter_missing(point: CutoffPoint) -> Iterator[Lacking]:
     kind = point.field("meter_kind")
     if not kind:
-        yield f"断开点{point.number}未注明计量方式（专用、共用或无独立计量）"
+        text = f"断开点{point.number}未注明计量方式（专用、共用或无独立计量）"
+        yield Lacking(f"meter_kind.{point.id}", text, _METERS, "equipment")
     if kind == "dedicated" and point.at_cut is None:
-        yield f"断开点{point.number}缺少止码"
+        yield Lacking(f"reading.{point.id}", f"断开点{point.number}缺少止码", _METERS, "equipment")
 
 
-def _sealing_missing(machine: Machine) -> Iterator[str]:
+def _sealing_missing(machine: Machine) -> Iterator[Lacking]:
     if not machine.seals:
-        yield "未登记封条"
+        yield Lacking("seals", "未登记封条", _SEALED, "equipment")
     if not machine.field("dismantle_by"):
-        yield "未定限拆日期"
+        yield Lacking("dismantle_by", "未定限拆日期", _SEALED, "equipment")
     for step in machine.steps:
         if not step.is_settled:
-            yield f"未办理{STEP_TEXT[step.step]}"
+            yield Lacking(f"step.{step.step}", f"未办理{STEP_TEXT[step.step]}", _SEALED, "equipment")

@@ -27,7 +27,10 @@ FIELD_TEXT: Final[Mapping[str, str]] = {
     "position": "安装位置", "design_weight": "设计重量", "weight_unit": "重量单位",
     "drive_kept_at": "动力装置存放处", "scope": "是否列入淘汰", "dismantled": "拆除情况",
     "conclusion": "验收结论", "responsible": "责任人", "acceptance_applied": "验收申请日期",
-    "waived": "缺影像原因",
+    "waived": "缺影像原因", "waived_proof": "缺材料原因", "check": "验收表", "destination": "处置去向",
+    "deregistered_on": "使用登记注销日期", "deregistered_number": "注销证明编号",
+    "deregistered_by": "注销机关",
+    "non_transfer_on": "不转移声明日期", "non_transfer_by": "不转移声明人", "weight_reason": "重量差异原因",
     "aside": "是否采用",
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from app.domain.acceptance.opinion import CONCLUSION_TEXT
 from app.domain.acts.case import Case
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.cutoff_facts import Utility
@@ -18,11 +19,6 @@ from app.domain.orders.problem import Problem, problems_found
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.plan.ledger import LedgerRow
 
-CONCLUSION_TEXT: Final = {
-    "passed": "通过",
-    "passed_after_supplement": "补正后通过",
-    "refused": "不予通过",
-}
 _PLANNED: Final = (
     "name", "model", "count", "count_unit", "capacity", "capacity_unit", "basis", "route", "dismantle_by",
     "stopped_on",

@@ -5,6 +5,8 @@ from typing import Any, Final
 
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
+from app.domain.disposal.disposal import PROOF_TEXT
+from app.domain.disposal.facts import BuyerStated, DisposalProofAdded, SlipStated
 from app.domain.enterprise.facts import ResponsibleStated, SiteAdded, SitePointStated
 from app.domain.equipment.cutoff_facts import CutoffAdded, CutoffFeeds, MeterReplaced
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentAdded, EquipmentDismantled, StepStated
@@ -48,6 +50,29 @@ def _slip(case: Case, fact: DisposalSlipAdded) -> str:
         _machine(case, fact.equipment), f"{fact.weight} 吨", fact.plate, fact.buyer, fact.destination
     )
     return f"登记过磅单 {fact.number}（{fact.on}）：{what}"
+
+
+_SLIP_FIELDS: Final = {"gross": "毛重", "tare": "皮重", "photo": "过磅单影像"}
+
+
+def _slip_stated(case: Case, fact: SlipStated) -> str:
+    slip = name_of(case, f"slip/{fact.slip}")
+    if fact.field == "photo":
+        return f"过磅单 {slip} {_SLIP_FIELDS['photo']}：{name_of(case, f'photo/{fact.value}')}"
+    return f"过磅单 {slip} {_SLIP_FIELDS[fact.field]}：{fact.value or '（清空）'}" + (
+        " 吨" if fact.value else ""
+    )
+
+
+def _buyer(_case: Case, fact: BuyerStated) -> str:
+    code = f"信用代码 {fact.code}" if fact.code else ""
+    qualification = f"资质 {fact.qualification}" if fact.qualification else ""
+    return f"登记收购单位 {joined(fact.buyer, code, qualification)}"
+
+
+def _proof(case: Case, fact: DisposalProofAdded) -> str:
+    said = joined(f"{PROOF_TEXT[fact.kind]} {fact.number}".strip(), fact.on, fact.text)
+    return f"{_machine(case, fact.equipment)} 登记处置材料：{said}"
 
 
 def _point(_case: Case, fact: CutoffAdded) -> str:
@@ -103,6 +128,9 @@ MACHINE_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {
     StepStated: _step,
     EquipmentDismantled: _dismantled,
     DisposalSlipAdded: _slip,
+    SlipStated: _slip_stated,
+    BuyerStated: _buyer,
+    DisposalProofAdded: _proof,
     CutoffAdded: _point,
     CutoffFeeds: _feeds,
     MeterReplaced: _meter,

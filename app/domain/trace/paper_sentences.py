@@ -3,7 +3,19 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from app.domain.acceptance.facts import AcceptanceApplied, ItemConcluded, OpinionGiven, StageWaived
+from app.domain.acceptance.checklist import ANSWER_TEXT, check_text
+from app.domain.acceptance.facts import (
+    AcceptanceApplied,
+    CheckAnswered,
+    GroupMember,
+    ItemConcluded,
+    OpinionCovers,
+    OpinionGiven,
+    ProofWaived,
+    StageWaived,
+)
+from app.domain.acceptance.lacking import key_text
+from app.domain.acceptance.opinion import CONCLUSION_TEXT, OUTCOME_TEXT, items_text
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.equipment.state import STAGE_TEXT
@@ -16,7 +28,7 @@ from app.domain.records.facts import (
     StampMarkStated,
 )
 from app.domain.trace.machine_sentences import joined
-from app.domain.trace.things import name_of
+from app.domain.trace.things import name_of, thing_text
 
 _SIGNED: Final = {"signed": "已签字", "refused": "当事人拒签", "absent": "当事人不在场"}
 _STAMPS: Final = {"pending": "公章待补盖", "stamped": "已盖公章"}
@@ -68,7 +80,7 @@ def _applied(case: Case, fact: AcceptanceApplied) -> str:
 
 
 def _concluded(case: Case, fact: ItemConcluded) -> str:
-    said = joined(_CONCLUSIONS[fact.conclusion], fact.on, fact.reason)
+    said = joined(CONCLUSION_TEXT[fact.conclusion], fact.on, fact.reason)
     return f"{_machine(case, fact.equipment)} 验收结论：{said}"
 
 
@@ -78,7 +90,30 @@ def _waived(case: Case, fact: StageWaived) -> str:
 
 
 def _opinion(_case: Case, fact: OpinionGiven) -> str:
-    return f"出具验收意见 {fact.number}（{fact.on}）：{_OUTCOMES[fact.outcome]}"
+    return f"出具验收意见 {fact.number}（{fact.on}）：{OUTCOME_TEXT[fact.outcome]}"
+
+
+def _waived_proof(case: Case, fact: ProofWaived) -> str:
+    said = f"{_machine(case, fact.equipment)} 缺少“{key_text(fact.proof)}”"
+    return f"{said}，原因：{fact.reason}" if fact.reason else f"{said}的原因撤回"
+
+
+def _check(case: Case, fact: CheckAnswered) -> str:
+    machine = "" if fact.subject == "enterprise/self" else f"{thing_text(case, fact.subject)} "
+    said = joined(ANSWER_TEXT[fact.answer], fact.text)
+    return f"{machine}验收表 {check_text(fact.item)}：{said}"
+
+
+def _member(_case: Case, fact: GroupMember) -> str:
+    who = " ".join(part for part in (fact.unit, fact.name, fact.post) if part)
+    return f"验收组{'成员' if fact.present else '移除成员'}：{who}"
+
+
+def _covers(case: Case, fact: OpinionCovers) -> str:
+    number = name_of(case, f"opinion/{fact.opinion}")
+    earlier = name_of(case, f"opinion/{fact.supplements}") if fact.supplements else ""
+    said = f"验收意见 {number} 逐台结论：{items_text(fact.items) or '无'}"
+    return joined(said, f"补充 {earlier}" if earlier else "")
 
 
 PAPER_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {
@@ -92,4 +127,8 @@ PAPER_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {
     ItemConcluded: _concluded,
     StageWaived: _waived,
     OpinionGiven: _opinion,
+    ProofWaived: _waived_proof,
+    CheckAnswered: _check,
+    GroupMember: _member,
+    OpinionCovers: _covers,
 }

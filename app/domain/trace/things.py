@@ -14,7 +14,8 @@ _KINDS: Final[Mapping[str, str]] = {
     "equipment": "设备", "cutoff": "断开点", "seal": "封条", "seal_number": "封条", "slip": "过磅单",
     "photo": "影像", "visit": "现场工作", "record": "文书", "problem": "问题", "form": "检查表",
     "site": "厂区", "enterprise": "企业", "correction": "手写更正", "segment": "执法记录仪",
-    "opinion": "验收意见", "original": "原件", "device": "电脑",
+    "opinion": "验收意见", "proof": "处置材料", "buyer": "收购单位",
+    "original": "原件", "device": "电脑",
 }  # fmt: skip
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from app.domain.acceptance.facts import (
-    AcceptanceApplied,
-    Conclusion,
-    ItemConcluded,
-    OpinionGiven,
-    StageWaived,
-)
 from app.domain.acts.fact import Occurred
+from app.domain.disposal.facts import (
+    BuyerStated,
+    DisposalField,
+    DisposalProofAdded,
+    DisposalStated,
+    SlipStated,
+)
 from app.domain.equipment.cutoff_facts import ReadingTaken
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled
 from app.domain.equipment.seal_facts import SealChecked, SealPlaced
@@ -25,6 +25,7 @@ from app.operations.demo.pictures import place_roll
 from app.operations.demo.stage import Stage, Told
 from app.operations.demo.visit import cutoff_id, equipment_id
 from app.operations.describe import describe
+from app.operations.dispose import add_proof, name_buyer, state_disposal, weigh
 from app.operations.place_seal import check_seal, place_seal
 from app.operations.prepare_visit import prepare_visit
 from app.operations.run_visit import finish_visit, start_visit
@@ -54,9 +55,10 @@ def put_right_and_dismantle(stage: Stage, pictures: tuple[SamplePicture, ...]) -
         session.do(
             describe, [_dismantled(transformer, "2025-06-20", "2025-06-20", "整机报废", "1", witnessed)]
         )
-        session.do(describe, _slips(stage, boiler))
+        _sell_as_scrap(stage, session, boiler, transformer)
     yield Told(7, "E-01 已拆除，切割 9 件，过磅单 2 张共 14.84 吨；E-03 已吊离")
     yield from place_roll(stage, stage.laptop_a, pictures, date(2025, 7, 10), date(2025, 6, 13))
+    yield from _deregister(stage)
 
 
 def _dismantled(
@@ -73,31 +75,83 @@ def _dismantled(
     )
 
 
-def _slips(stage: Stage, boiler: str) -> list[DisposalSlipAdded]:
-    weighed = (("示0710-1", "8.46", "闽A示001"), ("示0710-2", "6.38", "闽A示002"))
-    return [
-        DisposalSlipAdded(
-            slip=next(stage.ids),
+def _sell_as_scrap(stage: Stage, session: Session, boiler: str, transformer: str) -> None:
+    """Who bought the boiler, the invoice; both machines are not passed on to anybody."""
+    _weigh_the_boiler(stage, session, boiler)
+    session.do(
+        name_buyer, BuyerStated(buyer=firm.BUYER, code="示例信用代码", qualification="再生资源备案示08号")
+    )
+    invoice = DisposalProofAdded(
+        proof=next(stage.ids), equipment=boiler, kind="invoice", number="示例发票0710", on="2025-07-10"
+    )
+    session.do(add_proof, invoice)
+    session.do(
+        state_disposal,
+        [
+            DisposalStated(equipment=equipment, field=field, value=value)
+            for equipment, destination in ((boiler, "smelter"), (transformer, "recycler"))
+            for field, value in _ended(destination)
+        ],
+    )
+
+
+def _weigh_the_boiler(stage: Stage, session: Session, boiler: str) -> None:
+    weighed = (
+        ("示0710-1", "8.46", "18.86", "10.40", "闽A示001"),
+        ("示0710-2", "6.38", "16.88", "10.50", "闽A示002"),
+    )
+    for number, weight, gross, tare, plate in weighed:
+        slip = next(stage.ids)
+        added = DisposalSlipAdded(
+            slip=slip,
             equipment=boiler,
             number=number,
             on="2025-07-10",
             weight=weight,
             plate=plate,
-            buyer="示例再生资源公司",
+            buyer=firm.BUYER,
             destination="示例钢厂回炉",
             occurred=Occurred(
                 at="2025-07-10", observer=firm.LIN, source="paper", reference=f"过磅单 {number}"
             ),
         )
-        for number, weight, plate in weighed
-    ]
+        stated = (
+            SlipStated(slip=slip, field="gross", value=gross),
+            SlipStated(slip=slip, field="tare", value=tare),
+        )
+        session.do(weigh, added, stated)
+
+
+def _ended(destination: str) -> tuple[tuple[DisposalField, str], ...]:
+    return (
+        ("destination", destination),
+        ("non_transfer_on", "2025-07-10"),
+        ("non_transfer_by", "黄示琳（法定代表人）"),
+    )
+
+
+def _deregister(stage: Stage) -> Iterator[Told]:
+    """07-22: the boiler's registration is cancelled."""
+    stage.clock.turn_to("2025-07-22", "10:00")
+    with stage.session(stage.laptop_a) as session:
+        boiler = equipment_id(session.case, "E-01")
+        said: tuple[tuple[DisposalField, str], ...] = (
+            ("deregistered_on", "2025-07-22"),
+            ("deregistered_number", "锅10闽A示0408注"),
+            ("deregistered_by", "区市场监督管理局"),
+        )
+        session.do(
+            state_disposal,
+            [DisposalStated(equipment=boiler, field=field, value=value) for field, value in said],
+        )
+    yield Told(7, "E-01 使用登记 07-22 注销")
 
 
 def look_again(stage: Stage, pictures: tuple[SamplePicture, ...]) -> Iterator[Told]:
     """回头看 of 09-16: one strip scraped by stored goods and replaced, the meter has not moved."""
     stage.clock.turn_to("2025-09-16", "10:40")
     with stage.session(stage.laptop_a) as session:
-        visit = _visit(session, stage, "revisit", "2025-09-16T09:50", "2025-09-16T10:30")
+        visit = a_visit(session, stage, "revisit", "2025-09-16T09:50", "2025-09-16T10:30")
         machine = equipment_id(session.case, "E-02")
         occurred = Occurred(at="2025-09-16T10:10+08:00", observer=firm.LIN)
         for strip in seals_of(session.case):
@@ -128,63 +182,11 @@ def look_again(stage: Stage, pictures: tuple[SamplePicture, ...]) -> Iterator[To
     yield from place_roll(stage, stage.laptop_a, pictures, date(2025, 9, 16), date(2025, 7, 11))
 
 
-def conclude(stage: Stage) -> Iterator[Told]:
-    """Acceptance of 10-16, item by item."""
-    stage.clock.turn_to("2025-10-16", "16:00")
-    with stage.session(stage.laptop_a) as session:
-        visit = _visit(session, stage, "acceptance", "2025-10-16T14:00", "2025-10-16T15:40")
-        boiler, dyeing, transformer = (
-            equipment_id(session.case, number) for number in ("E-01", "E-02", "E-03")
-        )
-        applied = [AcceptanceApplied(equipment=each, on="2025-10-09") for each in (boiler, transformer)]
-        session.do(describe, applied)
-        items: tuple[tuple[str, Conclusion, str], ...] = (
-            (boiler, "passed", ""),
-            (dyeing, "refused", "未拆除"),
-            (transformer, "refused", "缺少“拆除中”影像和报废发票，限期补正"),
-        )
-        concluded = [
-            ItemConcluded(
-                equipment=equipment, conclusion=conclusion, on="2025-10-16", reason=reason, visit=visit
-            )
-            for equipment, conclusion, reason in items
-        ]
-        session.do(describe, concluded)
-        session.do(describe, [_opinion(stage, "长工信验〔2025〕示1号", "2025-10-20", "部分通过：E-01 通过")])
-    yield Told(7, "验收 10-16：E-01 通过，E-02 不予通过（未拆除），E-03 补正；全户部分通过")
-
-
-def supplement(stage: Stage) -> Iterator[Told]:
-    """What E-03 was short of came on 10-30: the invoice, and why nobody photographed the lifting."""
-    stage.clock.turn_to("2025-11-03", "09:30")
-    with stage.session(stage.laptop_a) as session:
-        transformer = equipment_id(session.case, "E-03")
-        waived = StageWaived(
-            equipment=transformer, stage="during", reason="吊离过程未拍摄，附吊车租用单和说明"
-        )
-        slip = DisposalSlipAdded(
-            slip=next(stage.ids),
-            equipment=transformer,
-            number="示0620-1",
-            on="2025-06-20",
-            weight="1.52",
-            buyer="示例再生资源公司",
-            invoice="示例发票0620",
-            occurred=Occurred(at="2025-10-30", observer=firm.LIN, source="paper", reference="报废发票"),
-        )
-        passed = ItemConcluded(equipment=transformer, conclusion="passed_after_supplement", on="2025-10-30")
-        session.do(describe, [waived, slip, passed])
-        session.do(
-            describe, [_opinion(stage, "长工信验〔2025〕示2号", "2025-11-03", "补充意见：E-03 补正后通过")]
-        )
-    yield Told(7, "E-03 补正材料 10-30 收到，补正后通过；补充意见 示2号")
-
-
 def patrol_once_more(stage: Stage) -> Iterator[Told]:
     """Laptop B on 11-04: still standing. Not handed in by the day of the story."""
     stage.clock.turn_to("2025-11-04", "15:20")
     with stage.session(stage.laptop_b) as session:
-        visit = _visit(session, stage, "patrol", "2025-11-04T14:40", "2025-11-04T15:05")
+        visit = a_visit(session, stage, "patrol", "2025-11-04T14:40", "2025-11-04T15:05")
         found = VisitStated(visit=visit, field="found", value="E-02 仍在原位，封条完好，未拆除")
         session.do(describe, [found])
     yield Told(7, "巡查 11-04：E-02 仍未拆除（示-B，仅存于本机）")
@@ -206,11 +208,7 @@ def press_the_township(stage: Stage) -> Iterator[Told]:
     yield Told(7, "督办单 示3号已发金峰镇，回复期限 2025-11-11")
 
 
-def _opinion(stage: Stage, number: str, on: str, text: str) -> OpinionGiven:
-    return OpinionGiven(opinion=next(stage.ids), number=number, on=on, outcome="partial", text=text)
-
-
-def _visit(session: Session, stage: Stage, kind: VisitKind, began: str, ended: str) -> str:
+def a_visit(session: Session, stage: Stage, kind: VisitKind, began: str, ended: str) -> str:
     """A visit by our own two officers, begun and ended at these minutes."""
     visit = next(stage.ids)
     people = [person for person in firm.OFFICERS if person.officer in (firm.LIN, firm.CHEN)]

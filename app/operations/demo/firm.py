@@ -10,6 +10,18 @@ from app.domain.visits.facts import PersonRole, VisitField
 
 OFFICE: Final = "示例区工业和信息化局"
 FIRM_CODE: Final = "91350112MA0DEM0131"
+BUYER: Final = "示例再生资源公司"
+
+GROUP: Final = (
+    ("区工业和信息化局", "林示川", "节能科"),
+    ("区发展和改革局", "孙示明", "能源科"),
+    ("区生态环境局", "吴示远", "执法大队"),
+    ("区市场监督管理局", "赵示明", "特种设备科"),
+    ("区应急管理局", "周示安", "危化科"),
+    ("区人力资源和社会保障局", "钱示宁", "就业科"),
+    ("金峰镇", "李示工", "经济发展办"),
+)
+"""The acceptance group of 10-16."""
 
 LIN, CHEN, WU, ZHAO, HE, LI = (
     "officer-lin",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from app.operations.demo import (
+    accepting,
     afterwards,
     district,
     form,
@@ -100,8 +101,8 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     _stamp_afterwards,
     _put_right_and_dismantle,
     _look_again,
-    afterwards.conclude,
-    afterwards.supplement,
+    accepting.accept,
+    accepting.supplement,
     papers.print_the_evidence,
     hand_over.hand_in_again,
     afterwards.patrol_once_more,

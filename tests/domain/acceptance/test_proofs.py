@@ -3,10 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from app.domain.acceptance.facts import StageWaived
+from app.domain.acceptance.facts import ProofWaived, StageWaived
 from app.domain.acceptance.proofs import least_photos, missing_proofs, needed_stages
 from app.domain.acts.case import Case
 from app.domain.acts.fact import SameAs
+from app.domain.disposal.facts import DisposalStated
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled, EquipmentStated, StepStated
 from app.domain.equipment.kinds import fitting_steps
 from app.domain.equipment.machine import Machine, machines_of
@@ -106,9 +107,30 @@ def test_a_stage_nobody_photographed_passes_with_its_written_reason() -> None:
     writer.states(*pictures("before", 2), *pictures("after", 1))
     assert "缺少“拆除中”影像" in missing(writer.case)
     writer.states(StageWaived(equipment="e-02", stage="during", reason="吊装时无人拍摄，另附吊车租用单"))
-    assert missing(writer.case) == ("缺少处置过磅单",)
-    writer.states(DisposalSlipAdded(slip="s", equipment="e-02", number="示1", on="2025-07-10", weight="8.46"))
+    disposal = ("未填写切割（解体）件数", "缺少处置过磅单", "缺少报废发票或回收凭证", "未填写处置去向")
+    assert missing(writer.case) == (*disposal, "缺少不转移声明")
+    writer.states(
+        EquipmentDismantled(equipment="e-02", started="2025-06-20", finished="2025-06-20", pieces="1")
+    )
+    writer.states(
+        DisposalSlipAdded(
+            slip="s", equipment="e-02", number="示1", on="2025-07-10", weight="8.46", buyer="示例公司",
+            invoice="示例发票1",
+        ),
+        DisposalStated(equipment="e-02", field="destination", value="recycler"),
+        DisposalStated(equipment="e-02", field="non_transfer_on", value="2025-07-10"),
+    )  # fmt: skip
     assert missing(writer.case) == ()
+
+
+def test_a_written_reason_makes_up_for_anything_but_a_contested_value() -> None:
+    writer = Writer()
+    writer.states(*a_machine(), StepStated(equipment="e-02", step="sealing"), *pictures("before", 2))
+    assert "未登记封条" in missing(writer.case)
+    writer.states(ProofWaived(equipment="e-02", proof="seals", reason="封条由供电企业统一登记"))
+    assert "未登记封条" not in missing(writer.case)
+    writer.states(ProofWaived(equipment="e-02", proof="seals", reason=""))
+    assert "未登记封条" in missing(writer.case)
 
 
 def test_the_meter_behind_the_cut_is_asked_for() -> None:

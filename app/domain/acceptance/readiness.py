@@ -1,0 +1,130 @@
+"""This is about whether a machine can be accepted: everything that stands against it, with the rule behind.
+
+Missing proofs pass with a written reason each; contested values, open problems and branches of one computer
+do not: they are put in order first. Source: design.md §2.1(5); domain.md §2 A, §4.10 F-YB.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from app.domain.acceptance.checklist import UPGRADE, checks_lacking
+from app.domain.acceptance.lacking import Lacking
+from app.domain.acceptance.plan_check import Planned, plan_lacking, planned_values
+from app.domain.acceptance.proofs import SETTLED, lacking, not_waived
+from app.domain.acts.case import Case
+from app.domain.acts.joins import split_slot
+from app.domain.equipment.cutoffs import cutoffs_of
+from app.domain.equipment.machine import Machine
+from app.domain.orders.problem import problems_found
+from app.domain.photos.photo import Photo
+from app.domain.problems import Finding, FindingKind, problems
+from app.domain.slot_text import slot_text
+
+_RULE: Final = "记录存在问题的，处理完毕或说明原因后方可验收"
+_DISMANTLED: Final = "列入计划的主体设备、生产线须在当年拆除，使其不能恢复生产（国发〔2010〕7号）"
+_MENDED: Final = "发现的问题整改复查、销号后方可验收"
+
+_OF_ALL: Final[dict[FindingKind, str]] = {
+    "fork": "同一台电脑有两份记录，须先并入",
+    "stray": "有未并入的记录",
+    "gap": "有电脑的部分记录尚未收到",
+    "unknown_fact": "有更新版本程序的记录，须先更新程序",
+    "overlapping_visits": "两次现场检查时间重叠",
+}
+_CONCLUDED_TWICE: Final = "contested.conclusion"
+"""Who concludes having seen both settles it."""
+
+_HARD: Final = frozenset({"fork", "stray", "unknown_fact"})
+_OF_NUMBERS: Final[dict[FindingKind, str]] = {
+    "seal_number_twice": "封条{where}编号重复",
+    "seal_broken": "封条{where}破损或缺失，未更换",
+    "used_since_cut": "断开点{where}断电（断水）后表计有用量",
+    "reading_below_cut": "断开点{where}复核读数小于止码",
+    "number_twice": "编号{where}重复",
+}
+
+
+def against(
+    case: Case, machine: Machine, photos: tuple[Photo, ...], planned: Planned | None = None
+) -> tuple[Lacking, ...]:
+    """Everything that stands against accepting this machine; empty where it can be accepted.
+
+    photos: all pictures of the case (`photos_of`). planned: `planned_values`, where they are known already.
+    """
+    found = [*_scope(machine), *_still_standing(machine)]
+    found += plan_lacking(machine, planned_values(case) if planned is None else planned)
+    found += checks_lacking(case, machine)
+    found += _problems_open(case, machine)
+    found += _findings(case, machine, photos)
+    known = lacking(case, machine, photos)
+    keys = {each.key for each in known}
+    more = not_waived(case, machine, [each for each in found if each.key not in keys])
+    return tuple(each for each in (*known, *more) if each.key != _CONCLUDED_TWICE)
+
+
+def _scope(machine: Machine) -> Iterator[Lacking]:
+    if machine.field("scope") == "不予淘汰":
+        yield Lacking("scope", "该设备不予淘汰，无须验收", _DISMANTLED, "equipment", hard=True)
+
+
+def _still_standing(machine: Machine) -> Iterator[Lacking]:
+    """Nothing passes over a machine that stands, unless it was mended by technical upgrade."""
+    if not machine.dismantled[1] and machine.field("route") != UPGRADE:
+        yield Lacking("dismantled", "未拆除", _DISMANTLED, "equipment", hard=True)
+
+
+def _problems_open(case: Case, machine: Machine) -> Iterator[Lacking]:
+    for problem in problems_found(case):
+        about = case.kept(f"equipment/{problem.equipment}") if problem.equipment else ""
+        if not problem.is_closed and about in ("", f"equipment/{machine.id}"):
+            text = f"问题{problem.number}“{problem.text}”未销号"
+            yield Lacking(f"problem.{problem.id}", text, _MENDED, "problems", hard=True)
+
+
+def _findings(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Iterator[Lacking]:
+    things, numbers = _things_of(case, machine, photos), _numbers_of(case, machine)
+    for finding in problems(case):
+        if finding.kind == "contested":
+            thing = split_slot(finding.where)[0]
+            if case.kept(thing) in things:
+                text = f"{slot_text(case, finding.where)}两处记录不一致"
+                yield Lacking(_key(finding), text, SETTLED, "settle", hard=True)
+        elif finding.kind in _OF_ALL:
+            hard = finding.kind in _HARD
+            yield Lacking(_key(finding), _OF_ALL[finding.kind], _RULE, "settle", hard)
+        elif finding.kind in _OF_NUMBERS and finding.where in numbers:
+            text = _OF_NUMBERS[finding.kind].format(where=finding.where)
+            yield Lacking(_key(finding), text, _RULE, "equipment")
+
+
+def _key(finding: Finding) -> str:
+    """A contested field of a machine has the key `proofs` gives it."""
+    where = finding.where.replace("/", ".")
+    if finding.kind == "contested" and finding.where.startswith("equipment/"):
+        where = split_slot(finding.where)[1].replace("/", ".")
+    return f"{finding.kind}.{where}"
+
+
+def _things_of(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> set[str]:
+    """Whatever a contested value of it says something about this machine's way out."""
+    slips = (slip.slip for slip in machine.slips)
+    points = (point.id for point in cutoffs_of(case) if machine.id in point.feeds)
+    return {
+        "enterprise/self",
+        f"equipment/{machine.id}",
+        *(f"seal/{seal.id}" for seal in machine.seals),
+        *(f"slip/{slip}" for slip in slips),
+        *(f"buyer/{slip.buyer}" for slip in machine.slips),
+        *(f"cutoff/{point}" for point in points),
+        *(f"photo/{photo.id}" for photo in photos if photo.is_of(case, machine.id)),
+        *(
+            f"problem/{problem.id}"
+            for problem in problems_found(case)
+            if case.kept(f"equipment/{problem.equipment}") == f"equipment/{machine.id}"
+        ),
+    }
+
+
+def _numbers_of(case: Case, machine: Machine) -> set[str]:
+    points = (point.number for point in cutoffs_of(case) if machine.id in point.feeds)
+    return {machine.number, *points, *(seal.number for seal in machine.seals)}

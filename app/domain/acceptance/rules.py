@@ -1,0 +1,125 @@
+"""This is about what may be concluded: per item, then per enterprise.
+
+Source: seed plan (现场检查和考核验收，逐户出具书面验收意见); design.md §2.1(5); domain.md §0 fact 2, §4.10.
+"""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from app.domain.acceptance.checklist import FIRM_CHECKS, checks_of
+from app.domain.acceptance.facts import (
+    AcceptanceApplied,
+    CheckAnswered,
+    GroupMember,
+    ItemConcluded,
+    OpinionCovers,
+    OpinionGiven,
+    ProofWaived,
+)
+from app.domain.acceptance.lacking import Lacking
+from app.domain.acceptance.opinion import Opinion, in_scope, items_of, items_text, outcome_of
+from app.domain.equipment.machine import Machine
+from app.domain.equipment.rules import day_text
+from app.domain.errors import Refusal, RuleRefused
+
+
+def apply_for(applied: AcceptanceApplied) -> AcceptanceApplied:
+    """Raises RuleRefused NOT_A_DAY."""
+    return replace(applied, on=day_text(applied.on))
+
+
+def conclude(
+    machine: Machine, standing_against: Iterable[Lacking], concluded: ItemConcluded
+) -> ItemConcluded:
+    """Decide the conclusion for one machine.
+
+    standing_against: `readiness.against` of this machine.
+    Raises RuleRefused NOT_A_DAY; REASON_MISSING for a refusal without one; PROOFS_MISSING for a pass while
+    anything stands against it; CONCLUSION_DOES_NOT_FIT for 补正后通过 where nothing was refused before.
+    """
+    reason = concluded.reason.strip()
+    decided = replace(concluded, on=day_text(concluded.on), reason=reason)
+    if concluded.conclusion == "refused":
+        if not reason:
+            raise RuleRefused(Refusal.REASON_MISSING)
+        return decided
+    missing = [each.text for each in standing_against]
+    if missing:
+        raise RuleRefused(Refusal.PROOFS_MISSING, missing="；".join(missing))
+    if concluded.conclusion == "passed_after_supplement" and machine.conclusion[0] not in (
+        "refused",
+        "passed_after_supplement",
+    ):
+        raise RuleRefused(Refusal.CONCLUSION_DOES_NOT_FIT, equipment=machine.number)
+    return decided
+
+
+def waive_proof(standing_against: Iterable[Lacking], waived: ProofWaived) -> ProofWaived:
+    """Decide that a written reason makes up for something missing.
+
+    Raises RuleRefused REASON_MISSING; THING_UNKNOWN for what is not missing; MUST_BE_PUT_IN_ORDER for what no
+    reason makes up for.
+    """
+    missing = next((each for each in standing_against if each.key == waived.proof), None)
+    if missing is None:
+        raise RuleRefused(Refusal.THING_UNKNOWN, thing=waived.proof)
+    if missing.hard:
+        raise RuleRefused(Refusal.MUST_BE_PUT_IN_ORDER, missing=missing.text)
+    if not waived.reason.strip():
+        raise RuleRefused(Refusal.REASON_MISSING)
+    return replace(waived, reason=waived.reason.strip())
+
+
+def answer_check(machine: Machine | None, answered: CheckAnswered) -> CheckAnswered:
+    """machine: whose checklist it is; None for the lines of the enterprise.
+
+    Raises RuleRefused THING_UNKNOWN for a line it does not have; REASON_MISSING for 不符合 without words.
+    """
+    known = FIRM_CHECKS if machine is None else checks_of(machine)
+    if answered.item not in {check.key for check in known}:
+        raise RuleRefused(Refusal.THING_UNKNOWN, thing=answered.item)
+    text = answered.text.strip()
+    if answered.answer == "no" and not text:
+        raise RuleRefused(Refusal.REASON_MISSING)
+    return replace(answered, text=text)
+
+
+def name_member(member: GroupMember) -> GroupMember:
+    """Raises RuleRefused UNIT_MISSING."""
+    unit = member.unit.strip()
+    if not unit:
+        raise RuleRefused(Refusal.UNIT_MISSING)
+    return replace(member, unit=unit, name=member.name.strip(), post=member.post.strip())
+
+
+def give_opinion(
+    machines: tuple[Machine, ...], known: tuple[Opinion, ...], given: OpinionGiven
+) -> tuple[OpinionGiven, OpinionCovers]:
+    """Decide the opinion per enterprise: its outcome follows from the items, whatever was asked for.
+
+    It supplements the newest one before it. An empty text becomes the list of the items.
+    Raises RuleRefused NUMBER_MISSING, NUMBER_TAKEN, NOT_A_DAY; NOTHING_CONCLUDED; MUST_BE_PUT_IN_ORDER
+    where two conclusions of one machine stand against each other.
+    """
+    number = given.number.strip()
+    if not number:
+        raise RuleRefused(Refusal.NUMBER_MISSING)
+    if number in {opinion.number for opinion in known}:
+        raise RuleRefused(Refusal.NUMBER_TAKEN, number=number)
+    torn = [machine.number for machine in in_scope(machines) if "conclusion" in machine.contested]
+    if torn:
+        raise RuleRefused(Refusal.MUST_BE_PUT_IN_ORDER, missing=f"{'、'.join(torn)} 验收结论两处记录不一致")
+    outcome = outcome_of(machines)
+    if outcome is None:
+        raise RuleRefused(Refusal.NOTHING_CONCLUDED)
+    items = items_of(machines)
+    opinion = replace(
+        given,
+        number=number,
+        on=day_text(given.on),
+        outcome=outcome,
+        text=given.text.strip() or items_text(items),
+    )
+    supplements = known[-1].id if known else ""
+    return opinion, OpinionCovers(opinion=given.opinion, items=items, supplements=supplements)

@@ -1,0 +1,79 @@
+"""This is about acceptance (验收): group, checklist, a conclusion per item, an opinion per enterprise."""
+
+from collections.abc import Sequence
+
+from app.domain.acceptance import rules
+from app.domain.acceptance.facts import (
+    AcceptanceApplied,
+    CheckAnswered,
+    GroupMember,
+    ItemConcluded,
+    OpinionGiven,
+    ProofWaived,
+)
+from app.domain.acceptance.lacking import Lacking
+from app.domain.acceptance.opinion import opinions_of
+from app.domain.acceptance.readiness import against
+from app.domain.acts.case import Case
+from app.domain.acts.writing import Stamp
+from app.domain.equipment.machine import machines_of
+from app.domain.photos.photo import photos_of
+from app.operations.acting import state, the_machine, the_visit
+from app.storage.case_file import CaseFile
+
+
+def apply_for(
+    case_file: CaseFile, looked_at: Case, stamp: Stamp, applied: Sequence[AcceptanceApplied]
+) -> Case:
+    """The firm applies for machines. Raises RuleRefused EQUIPMENT_UNKNOWN, NOT_A_DAY."""
+    for each in applied:
+        the_machine(looked_at, each.equipment)
+    return state(case_file, looked_at, stamp, [rules.apply_for(each) for each in applied])
+
+
+def name_group(case_file: CaseFile, looked_at: Case, stamp: Stamp, members: Sequence[GroupMember]) -> Case:
+    """Name people of the acceptance group. Raises RuleRefused VISIT_UNKNOWN, UNIT_MISSING."""
+    for each in members:
+        the_visit(looked_at, each.visit)
+    return state(case_file, looked_at, stamp, [rules.name_member(each) for each in members])
+
+
+def answer_checks(
+    case_file: CaseFile, looked_at: Case, stamp: Stamp, answers: Sequence[CheckAnswered]
+) -> Case:
+    """Answer lines of the checklist. Raises EQUIPMENT_UNKNOWN and those of `rules.answer_check`."""
+    decided = []
+    for each in answers:
+        kind, _, name = each.subject.partition("/")
+        machine = the_machine(looked_at, name) if kind == "equipment" else None
+        decided.append(rules.answer_check(machine, each))
+    return state(case_file, looked_at, stamp, decided)
+
+
+def waive_proof(case_file: CaseFile, looked_at: Case, stamp: Stamp, waived: ProofWaived) -> Case:
+    """Go on without a proof, for a written reason. Raises EQUIPMENT_UNKNOWN and `rules.waive_proof`."""
+    standing = standing_against(looked_at, waived.equipment)
+    return state(case_file, looked_at, stamp, (rules.waive_proof(standing, waived),))
+
+
+def conclude(case_file: CaseFile, looked_at: Case, stamp: Stamp, concluded: ItemConcluded) -> Case:
+    """Conclude on one machine. Raises RuleRefused EQUIPMENT_UNKNOWN, VISIT_UNKNOWN and `rules.conclude`.
+
+    Decided on the file as it is now: what another laptop made contested meanwhile stands against it too.
+    """
+    if concluded.visit:
+        the_visit(looked_at, concluded.visit)
+    machine = the_machine(looked_at, concluded.equipment)
+    standing = standing_against(case_file.load(), concluded.equipment)
+    return state(case_file, looked_at, stamp, (rules.conclude(machine, standing, concluded),))
+
+
+def give_opinion(case_file: CaseFile, looked_at: Case, stamp: Stamp, given: OpinionGiven) -> Case:
+    """Give the opinion per enterprise, as the items stand. Raises as `rules.give_opinion`."""
+    facts = rules.give_opinion(machines_of(looked_at), opinions_of(looked_at), given)
+    return state(case_file, looked_at, stamp, facts)
+
+
+def standing_against(case: Case, equipment: str) -> tuple[Lacking, ...]:
+    """Raises RuleRefused EQUIPMENT_UNKNOWN."""
+    return against(case, the_machine(case, equipment), photos_of(case))
