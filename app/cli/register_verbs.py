@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.cli.archive_verbs import add_archive
 from app.cli.bureau_desk import bureau_of
 from app.cli.desk import Desk
 from app.cli.language import refusal_sentence
@@ -48,6 +49,7 @@ def add_register(groups: Groups) -> None:
     )
     add_settling(verbs)
     add_ledger(verbs)
+    add_archive(verbs)
 
 
 def _create(given: argparse.Namespace, desk: Desk) -> object:

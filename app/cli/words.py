@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from app.cli.archive_words import ARCHIVE_KEYS, ARCHIVE_VALUES
 from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS, CLAIM_VALUES, FIELD_KEYS, SLIP_KEYS
 from app.cli.plan_told import HOW_TEXT
 from app.cli.stick_words import STICK_KEYS, STICK_VALUES
@@ -21,7 +22,7 @@ def _by_name(words: Mapping[Any, str]) -> dict[str, str]:
 
 
 FOR_PROGRAMS: Final = frozenset(
-    {"case_ids", "claims_of_signature", "new_writer", "made_by", "safe_digest", "roads", "subject"}
+    {"case_ids", "claims_of_signature", "new_writer", "made_by", "safe_digest", "roads", "subject", "archive"}
 )
 """Never read aloud: names and sentences say the same."""
 
@@ -30,6 +31,7 @@ HIDDEN: Final = FOR_PROGRAMS | {"id", "digest", "sha256", "sm3", "state_days", "
 
 KEYS: Final[Mapping[str, str]] = {
     **FIELD_KEYS,
+    **ARCHIVE_KEYS,
     "accepted": "已验收",
     "acts": "留痕",
     "address": "地址",
@@ -290,6 +292,7 @@ KEYS: Final[Mapping[str, str]] = {
 
 VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **STICK_VALUES,
+    **ARCHIVE_VALUES,
     **CLAIM_VALUES,
     "how": _by_name(HOW_TEXT),
     "contested": {name: KEYS[name] for name in FIELD_KEYS},

@@ -64,6 +64,7 @@ class Refusal(StrEnum):
     DRIVER_MISSING = "driver_missing"
     RECEIPT_NOT_CARRIED = "receipt_not_carried"
     NOT_SET_APART = "not_set_apart"
+    NOT_AN_ARCHIVE = "not_an_archive"
     # workbooks
     NOT_A_WORKBOOK = "not_a_workbook"
     OLD_WORKBOOK = "old_workbook"
@@ -132,6 +133,7 @@ class Refusal(StrEnum):
     NOT_CONTESTED = "not_contested"
     NO_SECOND_BRANCH = "no_second_branch"
     PROOFS_MISSING = "proofs_missing"
+    ARCHIVE_INCOMPLETE = "archive_incomplete"
     MUST_BE_PUT_IN_ORDER = "must_be_put_in_order"
     CONCLUSION_DOES_NOT_FIT = "conclusion_does_not_fit"
     NOTHING_CONCLUDED = "nothing_concluded"

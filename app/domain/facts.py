@@ -16,6 +16,7 @@ from app.domain.acceptance.facts import (
 )
 from app.domain.acts.fact import Fact, ForkTaken, Recovered, SameAs, SetAside
 from app.domain.answers.facts import AnswersGiven, FormFinished, FormStarted
+from app.domain.archive.facts import CaseArchived
 from app.domain.disposal.facts import BuyerStated, DisposalProofAdded, DisposalStated, SlipStated
 from app.domain.enterprise.facts import EnterpriseStated, ResponsibleStated, SiteAdded, SitePointStated
 from app.domain.equipment.cutoff_facts import (
@@ -81,6 +82,7 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     AcceptanceApplied, ItemConcluded, StageWaived, OpinionGiven,
     SlipStated, BuyerStated, DisposalProofAdded, DisposalStated,
     ProofWaived, CheckAnswered, GroupMember, OpinionCovers,
+    CaseArchived,
 )  # fmt: skip
 """Never remove one: files of every release must stay readable."""
 

@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.archive.archived import ArchiveState, archive_state
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers
@@ -21,7 +22,7 @@ from app.operations.in_hand import InHand
 from app.storage.case_file import CaseFile
 from app.storage.workspace import CASE_ROW
 
-ROW_VERSION: Final = 2
+ROW_VERSION: Final = 3
 """Counted up whenever rows say more, or something else, of the same case."""
 
 
@@ -35,6 +36,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
         stamps_pending: papers whose 公章 is still to come (待补盖章).
         roads: its visits with their stops.
         slips: its supervision slips (督办单).
+        archive: what its archive lacks, and the one written last.
         made_by: ROW_VERSION of the program that made the row; an older one is made anew.
         safe_digest: digest of the case when receipts last covered all of it; empty where they never did.
     """
@@ -54,6 +56,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     stamps_pending: int = 0
     roads: tuple[VisitRoad, ...] = ()
     slips: tuple[Supervision, ...] = ()
+    archive: ArchiveState = ArchiveState()
     safe_digest: str = ""
     made_by: int = 0
 
@@ -96,6 +99,7 @@ def row_of(case: Case, safe_digest: str = "", found: tuple[Finding, ...] | None 
         stamps_pending=sum(paper.state == "seal_pending" for paper in papers_of(case)),
         roads=tuple(road_of(case, visit) for visit in visits_of(case)),
         slips=supervisions_of(case),
+        archive=archive_state(case),
         safe_digest=safe_digest,
         made_by=ROW_VERSION,
     )

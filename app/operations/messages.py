@@ -248,6 +248,12 @@ SENTENCES: Final[dict[Refusal, str]] = {
         "the same receipt.",
     ),
     Refusal.NOT_SET_APART: QT_TRANSLATE_NOOP("Messages", "Nothing is set apart under {digest}."),
+    Refusal.NOT_AN_ARCHIVE: QT_TRANSLATE_NOOP(
+        "Messages", "{file} is no archive of this program. Nothing was changed."
+    ),
+    Refusal.ARCHIVE_INCOMPLETE: QT_TRANSLATE_NOOP(
+        "Messages", "{n} things are missing. Bring them in, or say why it is archived all the same."
+    ),
     Refusal.NOT_A_WORKBOOK: QT_TRANSLATE_NOOP(
         "Messages", "This is not a workbook that can be read. Nothing was changed."
     ),

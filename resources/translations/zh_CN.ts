@@ -2353,6 +2353,14 @@
         <source>{township} has a zero report already. Nothing was changed.</source>
         <translation>{township}已有零报告。未作任何改动。</translation>
     </message>
+    <message>
+        <source>{file} is no archive of this program. Nothing was changed.</source>
+        <translation>{file} 不是本系统写出的归档文件夹。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{n} things are missing. Bring them in, or say why it is archived all the same.</source>
+        <translation>尚缺 {n} 项，补齐或说明原因后方可归档。</translation>
+    </message>
 </context>
 <context>
     <name>MeterSheet</name>

@@ -1,4 +1,4 @@
-"""This is about what is said of papers and of acceptance, as sentences."""
+"""This is about what is said of papers, of acceptance and of the archive, as sentences."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -18,6 +18,7 @@ from app.domain.acceptance.lacking import key_text
 from app.domain.acceptance.opinion import CONCLUSION_TEXT, OUTCOME_TEXT, items_text
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
+from app.domain.archive.facts import CaseArchived
 from app.domain.equipment.state import STAGE_TEXT
 from app.domain.records.facts import (
     HandCorrection,
@@ -116,6 +117,11 @@ def _covers(case: Case, fact: OpinionCovers) -> str:
     return joined(said, f"补充 {earlier}" if earlier else "")
 
 
+def _archived(_case: Case, fact: CaseArchived) -> str:
+    left = f"，尚缺 {len(fact.missing)} 项" if fact.missing else ""
+    return f"归档（{joined(fact.on, fact.number)}）：{fact.folder}，{fact.files} 个文件{left}"
+
+
 PAPER_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {
     RecordPrinted: _printed,
     RecordSigned: _signed,
@@ -131,4 +137,5 @@ PAPER_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {
     CheckAnswered: _check,
     GroupMember: _member,
     OpinionCovers: _covers,
+    CaseArchived: _archived,
 }

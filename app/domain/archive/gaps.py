@@ -1,0 +1,162 @@
+"""This is about what a file of one enterprise still lacks before it is archived: listed, never refused.
+
+Source: domain.md §2 (归档 comes after acceptance), §5 (the whole process recorded), users.md (b) 10.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final, Literal
+
+import msgspec
+
+from app.domain.acceptance.facts import OpinionGiven
+from app.domain.acceptance.proofs import missing_proofs
+from app.domain.acts.case import Case
+from app.domain.contested import contested_in
+from app.domain.enterprise.enterprise import enterprise_of
+from app.domain.equipment.machine import machines_of
+from app.domain.orders.problem import problems_found
+from app.domain.photos.photo import Photo, photos_of
+from app.domain.problems import Finding, FindingKind, problems
+from app.domain.records.printed import Paper, PaperState, papers_of
+from app.domain.supervision.supervision import supervisions_of
+from app.domain.visits.visit import KIND_TEXT, visits_of
+
+GapKind = Literal[
+    "enterprise", "equipment", "photos", "visits", "papers", "acceptance", "problems", "supervision",
+    "contested", "finding",
+]  # fmt: skip
+
+_PAPER: Final[dict[PaperState, str]] = {
+    "printed": "未签字",
+    "signed": "签字件未归入",
+    "seal_pending": "待补盖章",
+    "changed": "签后数据有变动",
+}
+_FINDING: Final[dict[FindingKind, str]] = {
+    "fork": "同一台电脑有两份记录，未核定",
+    "stray": "有记录尚未采用",
+    "gap": "有电脑的记录缺 {values}，移交不全",
+    "unknown_fact": "有更新版本生成的数据，本版本不能读",
+    "seal_number_twice": "封条 {where} 编号重复",
+    "seal_broken": "封条 {where} 破损或缺失，未更换",
+    "used_since_cut": "断开点 {where} 断开后仍有用量",
+    "reading_below_cut": "断开点 {where} 表底数小于止码",
+    "number_twice": "编号 {where} 重复",
+    "overlapping_visits": "两次现场工作时间重叠",
+    "sealed_without_due_day": "{where} 已封存，未定限拆日期",
+}
+_DISAGREE: Final = "两处记录不一致"
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """One thing that is missing; `kind` tells where a person goes to put it right."""
+
+    kind: GapKind
+    text: str
+
+
+def gaps_of(case: Case) -> tuple[Gap, ...]:
+    """Everything still missing, in the order of the enterprise's tabs."""
+    return tuple(Gap(kind, text) for kind, look in _LOOKS for text in look(case))
+
+
+def _enterprise(case: Case) -> Iterator[str]:
+    firm = enterprise_of(case)
+    for field, name in (("name", "企业名称"), ("code", "统一社会信用代码"), ("township", "乡镇（街道）")):
+        if not firm.field(field):
+            yield f"缺少{name}"
+
+
+def _of_machines(case: Case, photos: tuple[Photo, ...], about_photos: bool) -> Iterator[str]:
+    for machine in machines_of(case):
+        for text in missing_proofs(case, machine, photos):
+            # What disagrees is listed once, with its own way to the place where it is settled.
+            if ("影像" in text) is about_photos and not text.endswith(_DISAGREE):
+                yield f"{machine.number} {text}"
+
+
+def _equipment(case: Case) -> Iterator[str]:
+    if not machines_of(case):
+        yield "未登记设备"
+    yield from _of_machines(case, photos_of(case), about_photos=False)
+
+
+def _photos(case: Case) -> Iterator[str]:
+    photos = photos_of(case)
+    yield from _of_machines(case, photos, about_photos=True)
+    unplaced = sum(not photo.subject for photo in photos)
+    if unplaced:
+        yield f"{unplaced} 张影像未归入设备"
+
+
+def _visits(case: Case) -> Iterator[str]:
+    for visit in visits_of(case):
+        if visit.started_at and not visit.finished_at:
+            yield f"{visit.day} {KIND_TEXT[visit.kind]}未结束"
+
+
+def _papers(case: Case) -> Iterator[str]:
+    papers = [paper for paper in papers_of(case) if not paper.void_reason]
+    inspected = any(visit.kind == "inspection" and visit.started_at for visit in visits_of(case))
+    if inspected and all(paper.kind != "inspection_record" for paper in papers):
+        yield "缺少现场检查笔录"
+    for paper in papers:
+        if paper.state in _PAPER:
+            yield f"{named(paper)}{_PAPER[paper.state]}"
+
+
+def named(paper: Paper) -> str:
+    """《现场检查笔录》 with its number where it has one."""
+    title = paper.title.replace("\n", "")
+    return f"《{title}》{paper.number}"
+
+
+def _acceptance(case: Case) -> Iterator[str]:
+    machines = [machine for machine in machines_of(case) if machine.field("scope") != "不予淘汰"]
+    for machine in machines:
+        if not machine.conclusion[0].startswith("passed"):
+            yield f"{machine.number} 未通过验收"
+    if machines and not any(isinstance(fact, OpinionGiven) for _, fact in case.things_of("opinion")):
+        yield "缺少验收意见"
+
+
+def _problems(case: Case) -> Iterator[str]:
+    for problem in problems_found(case):
+        if not problem.is_closed:
+            yield f"问题 {problem.number} 未关闭"
+
+
+def _supervision(case: Case) -> Iterator[str]:
+    for slip in supervisions_of(case):
+        if not slip.closed_on:
+            yield f"督办单 {slip.number} 未销号"
+
+
+def _contested(case: Case) -> Iterator[str]:
+    for each in contested_in(case):
+        yield f"{each.label}{_DISAGREE}"
+
+
+def _findings(case: Case) -> Iterator[str]:
+    for finding in problems(case):
+        if finding.kind != "contested":
+            yield finding_text(finding)
+
+
+def finding_text(finding: Finding) -> str:
+    """A finding of `problems`, as the archive's papers say it."""
+    return _FINDING[finding.kind].format(where=finding.where, values="–".join(finding.values))
+
+
+_LOOKS: Final[tuple[tuple[GapKind, Callable[[Case], Iterator[str]]], ...]] = (
+    ("enterprise", _enterprise),
+    ("equipment", _equipment),
+    ("visits", _visits),
+    ("photos", _photos),
+    ("problems", _problems),
+    ("papers", _papers),
+    ("acceptance", _acceptance),
+    ("supervision", _supervision),
+    ("contested", _contested),
+    ("finding", _findings),
+)
