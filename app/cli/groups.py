@@ -28,6 +28,12 @@ def _plan(groups: Groups) -> None:
     add_plan(groups)
 
 
+def _screening(groups: Groups) -> None:
+    from app.cli.screening_verbs import add_screening
+
+    add_screening(groups)
+
+
 def _case(groups: Groups) -> None:
     from app.cli.case_verbs import add_case
 
@@ -140,6 +146,7 @@ GROUPS: Final[Mapping[str, Callable[[Groups], None]]] = {
     "office": _office,
     "enrol": _enrol,
     "plan": _plan,
+    "screening": _screening,
     "case": _case,
     "visit": _visit,
     "equipment": _equipment,

@@ -9,11 +9,13 @@ from typing import Any, Final
 from app.cli.archive_words import ARCHIVE_KEYS, ARCHIVE_VALUES
 from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS, CLAIM_VALUES, FIELD_KEYS, SLIP_KEYS
 from app.cli.plan_told import HOW_TEXT
+from app.cli.screening_words import SCREENING_KEYS, SCREENING_VALUES
 from app.cli.stick_words import STICK_KEYS, STICK_VALUES
 from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.equipment.state import STAGE_TEXT
 from app.domain.plan.column_words import TITLES
 from app.domain.records.printed import STATE_TEXT
+from app.domain.screening.list_words import LIST_TITLES
 from app.domain.visits.visit import KIND_TEXT
 
 
@@ -270,6 +272,7 @@ KEYS: Final[Mapping[str, str]] = {
     **CHAIN_KEYS,
     **SLIP_KEYS,
     **STICK_KEYS,
+    **SCREENING_KEYS,
     "can_open": "可开启本机",
     "wanted": "待重新导入的原件",
     "overdue": "逾期天数",
@@ -292,11 +295,12 @@ KEYS: Final[Mapping[str, str]] = {
 
 VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **STICK_VALUES,
+    **SCREENING_VALUES,
     **ARCHIVE_VALUES,
     **CLAIM_VALUES,
     "how": _by_name(HOW_TEXT),
     "contested": {name: KEYS[name] for name in FIELD_KEYS},
-    "field": _by_name(TITLES),
+    "field": _by_name(LIST_TITLES) | _by_name(TITLES),
     "stage": STAGE_TEXT,
     "steps": _by_name(STEP_TEXT),
     "ended_by": {"broken_off": "中止", "finished": "结束"},

@@ -8,6 +8,7 @@ from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, ForkTaken, SameAs, SetAside, UnknownFact
 from app.domain.slot_text import slot_text, value_text
 from app.domain.trace.machine_sentences import MACHINE_SENTENCES
+from app.domain.trace.office_sentences import OFFICE_SENTENCES
 from app.domain.trace.paper_sentences import PAPER_SENTENCES
 from app.domain.trace.photo_sentences import PHOTO_SENTENCES
 from app.domain.trace.things import thing_text
@@ -59,4 +60,5 @@ _SENTENCES: Final[Mapping[type[Fact], Say]] = {
     **VISIT_SENTENCES,
     **PHOTO_SENTENCES,
     **PAPER_SENTENCES,
+    **OFFICE_SENTENCES,
 }

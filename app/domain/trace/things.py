@@ -11,6 +11,7 @@ from app.domain.visits.facts import VisitAdded
 from app.domain.visits.visit import KIND_TEXT
 
 _KINDS: Final[Mapping[str, str]] = {
+    "screening_firm": "排查底册企业", "zero_report": "零报告", "screening_list": "排查底册",
     "equipment": "设备", "cutoff": "断开点", "seal": "封条", "seal_number": "封条", "slip": "过磅单",
     "photo": "影像", "visit": "现场工作", "record": "文书", "problem": "问题", "form": "检查表",
     "site": "厂区", "enterprise": "企业", "correction": "手写更正", "segment": "执法记录仪",
