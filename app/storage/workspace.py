@@ -186,6 +186,14 @@ class Workspace:
         mark = FileMark(self.folder / "marks" / self.case_path(case_id).stem)
         return Keeping(mark=mark, copies_for=copies_for, limits=limits or Limits())
 
+    def written_last(self) -> tuple[str, ...]:
+        """Ids of the cases something was written into here, the latest first, by their marks."""
+        marks = self.folder / "marks"
+        with refusing(marks):
+            found = [(mark.stat().st_mtime_ns, mark.name) for mark in marks.iterdir() if mark.is_file()]
+        kept = set(self.case_ids())
+        return tuple(name for _, name in sorted(found, reverse=True) if name in kept)
+
     def close(self) -> None:
         self._lock.release()
 

@@ -29,13 +29,19 @@ class EnterpriseScreen(Page):
     """Opens the file when shown first, lets go of it when closed."""
 
     def __init__(
-        self, workspace: WorkspaceSession, case_id: str, tab: str = "", parent: QWidget | None = None
+        self,
+        workspace: WorkspaceSession,
+        case_id: str,
+        tab: str = "",
+        detail: str = "",
+        parent: QWidget | None = None,
     ) -> None:
+        """tab, detail: as `show_tab` takes them, once the file is open."""
         super().__init__("", parent)
         self.case_id = case_id
         self.session: CaseSession | None = None
         self._workspace = workspace
-        self._wanted_tab = tab
+        self._wanted_tab, self._wanted_detail = tab, detail
         self._about = label("", "quiet")
         self._about.setWordWrap(False)
         self._overdue, self._contested = Pill("", "bad"), Pill("", "waiting")
@@ -57,12 +63,22 @@ class EnterpriseScreen(Page):
         self._name_from_list()
         workspace.open_case(case_id, self, self._begin, self._say_closed)
 
-    def show_tab(self, name: str) -> None:
-        """Go to a tab by its word; one that is not there leaves things as they are."""
-        self._wanted_tab = name
+    def show_tab(self, name: str, detail: str = "") -> None:
+        """Go to a tab by its word; one that is not there leaves things as they are.
+
+        detail: what to show there, e.g. the id of a visit; the tab gets it by `show_detail`.
+        """
+        self._wanted_tab, self._wanted_detail = name, detail
         at = next((number for number, tab in enumerate(TABS) if tab.name == name), -1)
         if at >= 0 and self.session is not None:
             self.tabs.setCurrentIndex(at)
+            self._show_detail()
+
+    @property
+    def tab(self) -> str:
+        """The word of the tab shown, or of the one that will be once the file is open."""
+        at = self.tabs.currentIndex()
+        return TABS[at].name if self.session is not None and at >= 0 else self._wanted_tab
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.session is not None:
@@ -81,6 +97,13 @@ class EnterpriseScreen(Page):
         self.tabs.currentChanged.connect(self._show_tab)
         self.show_tab(self._wanted_tab)
         self._show_tab(self.tabs.currentIndex())
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        show_detail = getattr(self.pages.currentWidget(), "show_detail", None)
+        if self._wanted_detail and show_detail is not None:
+            show_detail(self._wanted_detail)
+            self._wanted_detail = ""
 
     def _name_from_list(self) -> None:
         """The name stands there at once, the file is opened meanwhile."""

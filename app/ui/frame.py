@@ -45,7 +45,7 @@ class Frame(QWidget):
     """The open workspace on the screen; each place is made when first gone to and kept.
 
     Signals:
-        moved: the place now shown (str, its word; empty for an enterprise).
+        moved: the place now shown (str, its word; empty for an enterprise), or another tab of it.
     """
 
     moved = Signal(str)
@@ -92,17 +92,22 @@ class Frame(QWidget):
             show_detail(detail)
         self.moved.emit(place.name)
 
-    def go_to_case(self, case_id: str, tab: str = "") -> None:
-        """Show an enterprise; another one that was shown is closed."""
+    def go_to_case(self, case_id: str, tab: str = "", detail: str = "") -> None:
+        """Show an enterprise; another one that was shown is closed. The tab gets `show_detail(detail)`."""
         if self.enterprise is None or self.enterprise.case_id != case_id:
             self.close_enterprise()
-            self.enterprise = EnterpriseScreen(self.session, case_id, tab)
+            self.enterprise = EnterpriseScreen(self.session, case_id, tab, detail)
             self.content.addWidget(self.enterprise)
+            self.enterprise.tabs.currentChanged.connect(self._tell_tab)
         elif tab:
-            self.enterprise.show_tab(tab)
+            self.enterprise.show_tab(tab, detail)
         self.content.setCurrentWidget(self.enterprise)
         self._mark(next((n for n, place in enumerate(self.places) if place.name == FALLBACK), -1))
         self.moved.emit("")
+
+    def _tell_tab(self, _at: int) -> None:
+        if self.content.currentWidget() is self.enterprise:
+            self.moved.emit("")
 
     def go_back(self) -> None:
         """From an enterprise to the list; from anywhere else home."""

@@ -48,7 +48,7 @@ def open_window(folder: Path | None = None) -> int:
     dress(application, settings)
     crash.watch_hard_crashes(settings.folder)
     window = Window(settings, Desk())
-    crash.install(settings.folder, window.close_all, application.exit)
+    crash.install(settings.folder, window.close_after_bug, application.exit)
     window.begin(folder)
     window.show()
     tidying = Tidying(application)

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from app.ui import crash
 from app.ui.background import Background
 from app.ui.desk import Desk
 from app.ui.entry.flow import EntryFlow
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from app.ui.entry.opening import Opened
     from app.ui.entry.unlock_screen import UnlockScreen
     from app.ui.frame import Frame
+    from app.ui.going_on import GoingOn
     from app.ui.lock import Lock
     from app.ui.locking import IdleWatch
     from app.ui.widgets.message_strip import MessageStrip
@@ -60,6 +60,8 @@ class Window(QMainWindow):
         self.session: WorkspaceSession | None = None
         self.frame: Frame | None = None
         self._lock: Lock | None = None
+        self._going_on: GoingOn | None = None
+        self._is_crashing = False
         self._covered: list[QDialog] = []
         self.setWindowTitle(self.tr("On-site inspection and acceptance of retired capacity"))
         self.setMinimumSize(*sizes.SMALLEST_WINDOW)
@@ -79,12 +81,14 @@ class Window(QMainWindow):
 
     def begin(self, folder: Path | None = None) -> None:
         """Show the first screen; what an earlier crash left is offered."""
+        from app.ui.going_on import CrashFiles
+
         if not self._settings.geometry.isEmpty():
             self.restoreGeometry(self._settings.geometry)
         else:
             self.resize(*_fitting())
         self.entry.begin(folder)
-        self._offer_crash_file()
+        CrashFiles(self._settings.folder, self).offer(self._say)
 
     @cached_property
     def messages(self) -> MessageStrip:
@@ -114,6 +118,7 @@ class Window(QMainWindow):
 
     def _go_in(self, opened: Opened, background: Background, number: str) -> None:
         from app.ui.frame import Frame
+        from app.ui.going_on import GoingOn
         from app.ui.lock import Lock
         from app.ui.workspace_session import WorkspaceSession
 
@@ -133,6 +138,8 @@ class Window(QMainWindow):
             self._lock.set_number(self.session.officer, number)
         self.frame = Frame(self.session)
         self.frame.moved.connect(self._remember_place)
+        self._going_on = GoingOn(self.session, self.frame, self._settings, self.session)
+        self._going_on.said.connect(self._say)
         self.stack.addWidget(self.frame)
         self.progress.forget()
         self.progress.watch(background)
@@ -176,9 +183,12 @@ class Window(QMainWindow):
             self.frame.deleteLater()
             self.frame = None
         if self.session is not None:
+            if self._going_on is not None and not self._is_crashing:
+                self._going_on.end()
             self.session.close()
             self.session.deleteLater()
             self.session = None
+            self._going_on = None
         self._lock = None
         self.menus.show_places(())
         self.menus.set_inside(False)
@@ -267,24 +277,6 @@ class Window(QMainWindow):
         if place:
             self._settings.last_place = place
 
-    def _offer_crash_file(self) -> None:
-        files = crash.crash_files(self._settings.folder)
-        if files:
-            text = self.tr(
-                "The program ended unexpectedly last time. What was saved is kept; the report {file} can be "
-                "given to support, nothing of your data is in it."
-            ).format(file=files[-1].name)
-            self.messages.say(
-                Message(text, "warning", self.tr("Show the folder"), lambda: self._show_crash_folder(files))
-            )
-
-    def _show_crash_folder(self, files: tuple[Path, ...]) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        crash.dismiss(files)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.folder)))
-
     def _set_scale(self, scale: float) -> None:
         self._settings.text_scale = scale
         application = QApplication.instance()
@@ -297,6 +289,11 @@ class Window(QMainWindow):
         """Every file closed, every thread ended: before the window goes, whyever it goes."""
         self._close_workspace()
         self.entry.close_worker()
+
+    def close_after_bug(self) -> None:
+        """As `close_all`; the next start goes on where this one ended."""
+        self._is_crashing = True
+        self.close_all()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.geometry = self.saveGeometry()

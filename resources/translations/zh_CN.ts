@@ -275,6 +275,21 @@
     </message>
 </context>
 <context>
+    <name>CrashFiles</name>
+    <message>
+        <source>The program ended unexpectedly last time. What was saved is kept; the report {file} can be given to support, nothing of your data is in it.</source>
+        <translation>上次异常退出，已保存的内容完好。异常报告 {file} 可交技术支持，其中不含任何业务数据。</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>A report for support is there as well; nothing of your data is in it.</source>
+        <translation>另有一份异常报告可交技术支持，不含业务数据。</translation>
+    </message>
+</context>
+<context>
     <name>CutSheet</name>
     <message>
         <source>Counts for every machine it feeds: {machines}</source>
@@ -1184,6 +1199,25 @@
     </message>
 </context>
 <context>
+    <name>GoingOn</name>
+    <message>
+        <source>The program ended unexpectedly last time.</source>
+        <translation>上次异常退出。</translation>
+    </message>
+    <message>
+        <source>What was saved is kept.</source>
+        <translation>已保存的内容都在。</translation>
+    </message>
+    <message>
+        <source>Saved up to {time}, {firm}: {what}; nothing half-done is left.</source>
+        <translation>已保存到 {time}，{firm}：{what}；未留下半件。</translation>
+    </message>
+    <message>
+        <source>Saved up to {time}, {firm}: {what} ({n} entries in ten minutes); nothing half-done is left.</source>
+        <translation>已保存到 {time}，{firm}：{what}（十分钟内共 {n} 条）；未留下半件。</translation>
+    </message>
+</context>
+<context>
     <name>HandOverScreen</name>
     <message>
         <source>Stick</source>
@@ -1352,8 +1386,18 @@
         <translation>最近的现场工作</translation>
     </message>
     <message>
-        <source>Import the plan of the year, or make an enterprise&apos;s file in My enterprises.</source>
-        <translation type="unfinished"></translation>
+        <source>Import the plan of the year, or make an enterprise&apos;s file.</source>
+        <translation>先导入年度计划，或新建企业档案。</translation>
+    </message>
+    <message>
+        <source>Take in the office&apos;s task from a stick first.</source>
+        <translation>先插入移交盘，接收局端任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) to be placed</source>
+        <translation>
+            <numerusform>%n 张影像待归入</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2326,14 @@
         <translation>隔离待查中没有 {digest}。</translation>
     </message>
     <message>
+        <source>{file} is no archive of this program. Nothing was changed.</source>
+        <translation>{file} 不是本系统写出的归档文件夹。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{n} things are missing. Bring them in, or say why it is archived all the same.</source>
+        <translation>尚缺 {n} 项，补齐或说明原因后方可归档。</translation>
+    </message>
+    <message>
         <source>Strips {numbers} are given to {label} already. Nothing was changed.</source>
         <translation>封条 {numbers} 已发给 {label}。未作任何改动。</translation>
     </message>
@@ -2352,14 +2404,6 @@
     <message>
         <source>{township} has a zero report already. Nothing was changed.</source>
         <translation>{township}已有零报告。未作任何改动。</translation>
-    </message>
-    <message>
-        <source>{file} is no archive of this program. Nothing was changed.</source>
-        <translation>{file} 不是本系统写出的归档文件夹。未作任何改动。</translation>
-    </message>
-    <message>
-        <source>{n} things are missing. Bring them in, or say why it is archived all the same.</source>
-        <translation>尚缺 {n} 项，补齐或说明原因后方可归档。</translation>
     </message>
 </context>
 <context>
@@ -4105,8 +4149,8 @@
         <translation>已完成</translation>
     </message>
     <message>
-        <source>{step}, missing: {missing}</source>
-        <translation type="unfinished"></translation>
+        <source>Still missing: {missing}</source>
+        <translation>尚缺：{missing}</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4323,10 @@
 </context>
 <context>
     <name>SealsPage</name>
+    <message>
+        <source>{found}, {number} in its place</source>
+        <translation>{found}，已由 {number} 替换</translation>
+    </message>
     <message>
         <source>State</source>
         <translation>状态</translation>
@@ -5315,6 +5363,18 @@
         <source>Place into (Ctrl+E changes the enterprise)</source>
         <translation>归入企业（Ctrl+E 换企业）</translation>
     </message>
+    <message>
+        <source>choose the enterprise first (Ctrl+E)</source>
+        <translation>先选企业（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>choose pictures first</source>
+        <translation>先选影像</translation>
+    </message>
+    <message>
+        <source>choose a machine first (its key)</source>
+        <translation>先选设备（按其字母或数字键）</translation>
+    </message>
 </context>
 <context>
     <name>UndoSheet</name>
@@ -5468,6 +5528,10 @@
     <message>
         <source>Entered by mistake</source>
         <translation>录入有误</translation>
+    </message>
+    <message>
+        <source>Walk sheet</source>
+        <translation>现场随身清单</translation>
     </message>
 </context>
 <context>
@@ -5698,14 +5762,6 @@
     <message>
         <source>Sample data · day shown {day}</source>
         <translation>示例数据 · 演示日期 {day}</translation>
-    </message>
-    <message>
-        <source>The program ended unexpectedly last time. What was saved is kept; the report {file} can be given to support, nothing of your data is in it.</source>
-        <translation>上次程序意外退出，已保存的内容完好。故障报告 {file} 可交给技术支持，其中不含任何业务数据。</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>打开所在文件夹</translation>
     </message>
 </context>
 <context>
@@ -6285,6 +6341,10 @@
     <message>
         <source>The camera&apos;s clock and the satellites&apos; differ; say why</source>
         <translation>相机时钟与卫星时间不符，请说明原因</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>新建现场工作</translation>
     </message>
 </context>
 <context>
