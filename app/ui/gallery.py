@@ -112,9 +112,9 @@ def _picture(window: Window) -> QPixmap:
     return picture
 
 
-def settle() -> None:
-    """Let what the worker was asked for arrive: until it has had nothing to do for a moment."""
-    wait_until(lambda: _is_quiet(), least=3)
+def settle(turn: int = 20) -> None:
+    """Let what the worker was asked for arrive: until it has had nothing to do for three turns (ms)."""
+    wait_until(_is_quiet, least=3, turn=turn)
 
 
 def _is_quiet() -> bool:
@@ -125,14 +125,14 @@ def _is_quiet() -> bool:
     )
 
 
-def wait_until(is_so: Callable[[], bool], least: int = 1) -> None:
-    """Run the window until something is so; `least` turns of 20 ms at least. Raises TimeoutError."""
+def wait_until(is_so: Callable[[], bool], least: int = 1, turn: int = 20) -> None:
+    """Run the window until something is so; `least` turns (ms) at least. Raises TimeoutError."""
     started, turns = time.monotonic(), 0
     while turns < least or not is_so():
         if time.monotonic() - started > SECONDS_TO_OPEN:
             raise TimeoutError
         loop = QEventLoop()
-        QTimer.singleShot(20, loop.quit)
+        QTimer.singleShot(turn, loop.quit)
         loop.exec()
         turns += 1
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -47,6 +47,8 @@ _KEY_HINT: Final = re.compile(r"[（(]&?[0-9A-Z][）)]$")
 
 
 _MOST_STOPS: Final = 30
+_TURN: Final = 5
+"""Milliseconds; a hand has no picture to wait for."""
 
 
 class NotOnScreen(LookupError):
@@ -85,7 +87,7 @@ class Hand:
         frame = self.window.frame
         assert frame is not None
         wait_until(lambda: frame.enterprise is not None and frame.enterprise.session is not None)
-        settle()
+        settle(_TURN)
         if tab:
             self.tab(word(tab))
 
@@ -97,14 +99,14 @@ class Hand:
         # 设备 is a page of the tab 设备（生产线）: who says it whole means the page.
         bars.sort(key=lambda bar: bar.tabText(_tab_named(bar, name)).replace("&", "") != name)
         bars[0].setCurrentIndex(_tab_named(bars[0], name))
-        settle()
+        settle(_TURN)
 
     # Doing -----------------------------------------------------------------------------------------------
 
     def press(self, name: str) -> None:
         """A button, box or choice: by Space where it takes the focus, else by a click."""
         self.begin(name)
-        settle()
+        settle(_TURN)
 
     def begin(self, name: str) -> None:
         """Press, and don't wait for what it sets going."""
@@ -136,7 +138,7 @@ class Hand:
         box.setFocus(Qt.FocusReason.TabFocusReason)
         box.setCurrentIndex(wanted[0])
         box.activated.emit(wanted[0])
-        settle()
+        settle(_TURN)
 
     def pick(self, text: str, view: QAbstractItemView | None = None) -> None:
         """The first line of a list (any in sight) in which this stands."""
@@ -146,7 +148,7 @@ class Hand:
             if index is not None:
                 each.setFocus(Qt.FocusReason.TabFocusReason)
                 each.setCurrentIndex(index)
-                settle()
+                settle(_TURN)
                 return
         raise NotOnScreen(text)
 
@@ -165,7 +167,7 @@ class Hand:
                 event = QInputMethodEvent()
                 event.setCommitString(part)
                 QApplication.sendEvent(target, event)
-        settle()
+        settle(_TURN)
 
     def key(self, keys: str) -> None:
         """keys: as menus write them, `Ctrl+F`; shortcuts work only in a window that is in front."""
@@ -174,7 +176,7 @@ class Hand:
             front.activateWindow()
             wait_until(front.isActiveWindow)
         QTest.keySequence(self._focus(), QKeySequence(keys))
-        settle()
+        settle(_TURN)
 
     def come_to(self, name: str) -> None:
         """From where the hand is to the question of this name, as a form is filled in: Enter goes on."""
@@ -195,7 +197,7 @@ class Hand:
         screen = self.window.frame.content.currentWidget()
         QApplication.sendEvent(screen, QDragEnterEvent(QPoint(9, 9), *how))
         QApplication.sendEvent(screen, QDropEvent(QPointF(9, 9), *how))
-        settle()
+        settle(_TURN)
 
     def press_and_choose(self, name: str, *files: Path) -> None:
         """A button that asks for files or a folder, and the answer to it."""
@@ -209,7 +211,7 @@ class Hand:
         answering.start(20)
         self.press(name)
         wait_until(lambda: not answering.isActive())
-        settle()
+        settle(_TURN)
 
     # Looking ---------------------------------------------------------------------------------------------
 
@@ -251,7 +253,7 @@ class Hand:
     def wait_for(self, text: str) -> None:
         """Look until it stands there: pages that are drawn once a person stays on them."""
         wait_until(lambda: self.sees(text))
-        settle()
+        settle(_TURN)
 
     def said(self) -> str:
         """What the strip above says; empty when it says nothing."""

@@ -57,7 +57,7 @@ def _take_the_task(hand: Hand, stick: Path) -> Iterator[str]:
 def _prepare(hand: Hand) -> Iterator[str]:
     hand.tab("现场工作")
     yield "尚无现场工作"
-    hand.press("出发准备")
+    hand.press("新建现场工作")
     hand.choose("工作类型", "入企检查")
     hand.fill("日期", "2025-06-12")
     hand.fill("检查通知书文号", _NOTICE)
