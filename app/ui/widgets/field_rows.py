@@ -43,8 +43,11 @@ class FieldRows(QWidget):
         said = self._wrong[field]
         hint = str(said.property("hint") or "")
         said.setText(text or hint)
-        said.setProperty("role", "wrong" if text else "quiet")
         said.setVisible(bool(text or hint))
+        if bool(field.property("wrong")) == bool(text):
+            # As it looks already: polishing takes a while, and every change of a file comes by here.
+            return
+        said.setProperty("role", "wrong" if text else "quiet")
         field.setProperty("wrong", bool(text))
         for each in (said, field):
             each.style().unpolish(each)
