@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.domain.equipment.seal_facts import SealPlaced
+from app.domain.equipment.seal_facts import SealChecked, SealPlaced
 from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.ui.case_session import CaseSession
 from app.ui.field.equipment_tab import EquipmentTab
@@ -58,3 +58,21 @@ def test_a_strip_is_checked_and_another_written_off(
         ("FC2025-0001", "破损"),
         ("FC2025-0002", "已作废"),
     ]
+
+
+def test_a_torn_strip_says_which_one_took_its_place(
+    tab: EquipmentTab, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    torn = SealPlaced(seal="s-1", number="FC2025-0001", equipment="e-02", part="传动")
+    say(case_session, qtbot, torn)
+    checked = SealChecked(seal="s-1", on="2025-09-16", condition="broken", cause="堆货刮破，非启封")
+    say(case_session, qtbot, checked)
+    assert [row.tone for row in tab.seals.list.model.rows] == ["bad"]
+    again = SealPlaced(
+        seal="s-2", number="FC2025-0002", equipment="e-02", part="传动", replaces="FC2025-0001"
+    )
+    say(case_session, qtbot, again)
+    row, new = tab.seals.list.model.rows
+    assert (row.state, row.tone) == ("破损", "calm")
+    assert row.found == "2025-09-16 堆货刮破，非启封，已由 FC2025-0002 替换"
+    assert new.found == ""

@@ -100,26 +100,9 @@ class SealsPage(QWidget):
 
     def show_case(self, case: Case) -> None:
         machines = {machine.id: machine.number for machine in machines_of(case)}
-        words = dict(CONDITIONS)
-        rows = []
-        for seal in seals_of(case):
-            last = seal.checks[-1] if seal.checks else None
-            found = " ".join(part for part in (last.on, last.cause) if part) if last is not None else ""
-            machine = machines.get(case.kept(f"equipment/{seal.equipment}").removeprefix("equipment/"), "")
-            state = translated("Fields", words[seal.condition])
-            tone = _TONES[seal.condition]
-            rows.append(
-                SealRow(
-                    seal.number,
-                    machine,
-                    seal.part,
-                    seal.placed_on,
-                    state,
-                    tone,
-                    found or seal.lifted_on,
-                    seal,
-                )
-            )
+        seals = seals_of(case)
+        instead = {seal.replaces: seal.number for seal in seals if seal.replaces}
+        rows = [self._row(case, seal, machines, instead.get(seal.number, "")) for seal in seals]
         rows += [
             SealRow(number, "", "", "", self.tr("written off"), "calm", "")
             for number in spoiled_numbers(case)
@@ -128,6 +111,24 @@ class SealsPage(QWidget):
         if rows and self.list.current() is None:
             self.list.view.selectRow(0)
         self._mark(self.list.current())
+
+    def _row(self, case: Case, seal: Seal, machines: dict[str, str], instead: str) -> SealRow:
+        """instead: number of the strip that took its place; then nothing is left to be done about it."""
+        last = seal.checks[-1] if seal.checks else None
+        found = " ".join(part for part in (last.on, last.cause) if part) if last is not None else ""
+        found = found or seal.lifted_on
+        if instead:
+            found = self.tr("{found}, {number} in its place").format(found=found, number=instead)
+        return SealRow(
+            seal.number,
+            machines.get(case.kept(f"equipment/{seal.equipment}").removeprefix("equipment/"), ""),
+            seal.part,
+            seal.placed_on,
+            translated("Fields", dict(CONDITIONS)[seal.condition]),
+            "calm" if instead else _TONES[seal.condition],
+            found,
+            seal,
+        )
 
     def _control(self, text: str, pressed: Callable[[], object], digit: int, drawing: str) -> QPushButton:
         made = key_button(text, pressed, digit, drawing)

@@ -37,11 +37,16 @@ _OUR_ROLES: dict[str, PersonRole] = {"officer": "officer", "patroller": "patroll
 
 
 class PrepareSheet(Sheet):
-    """Kind, day, notice, matters and who goes; all of it but the kind can follow later."""
+    """Kind, day, notice, matters and who goes; all of it but the kind can follow later.
+
+    Attributes:
+        visit: id of the one that comes of it.
+    """
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(session, word("Prepare"), word("Prepare"), parent)
         workspace = workspace_of(session)
+        self.visit = workspace.desk.new_id()
         kinds = [(kind, word(text)) for kind, text in VISIT_KINDS.items()]
         self.kind = self.choice(self.tr("Kind of work"), kinds, "inspection")
         self.day = self.line(self.tr("Day"), workspace.desk.today().isoformat())
@@ -60,7 +65,7 @@ class PrepareSheet(Sheet):
         self.setMinimumWidth(640)
 
     def act(self) -> None:
-        visit = workspace_of(self.session).desk.new_id()
+        visit = self.visit
         planned = day_text(self.day.text()) if self.day.text().strip() else ""
         details: list[VisitStated | MatterChosen | VisitPerson] = []
         if self.notice.text().strip():

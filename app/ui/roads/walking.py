@@ -85,9 +85,9 @@ def come_in(hand: Hand, workspace: Path, officer: str = "") -> None:
     if window.session is not None:
         window.leave_workspace()
     window.begin(workspace)
-    wait_until(lambda: window.entry.unlock.who.count() > 0)
+    wait_until(lambda: window.entry.background.is_idle and window.entry.unlock.who.count() > 0)
     if officer:
-        hand.choose("执法人员", officer)
+        hand.choose("姓名", officer)
     hand.press("打开")
     wait_until(lambda: window.session is not None and window.session.is_read)
     settle()
