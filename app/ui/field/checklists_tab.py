@@ -111,7 +111,8 @@ class ChecklistsTab(QWidget):
 
         self._is_opening = False
         if opened.filling is None:
-            text = self.tr("This checklist can't be opened: {why}").format(why=opened.why)
+            why = self.tr("reading it broke off, try once more") if opened.broke_off else opened.why
+            text = self.tr("This checklist can't be opened: {why}").format(why=why)
             workspace_of(self._session).say(Message(text, "refused"))
             return
         self.view = FormView(self._session, opened.form, opened.filling)

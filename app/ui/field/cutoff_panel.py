@@ -83,9 +83,7 @@ class CutoffPanel(QWidget):
         self.readings.show_rows(rows)
         self.table.setFixedHeight(40 + sizes.ROW_HEIGHT * max(1, min(len(rows), 4)))
         self.table.setVisible(bool(rows))
-        self._told.setText(
-            "" if rows else self.tr("No reading yet. The reading at cut-off comes before the cut.")
-        )
+        self._told.setText("" if rows else self._no_reading(point))
         self._told.setVisible(not rows)
         contested = {
             each.slot.removeprefix(f"{self._thing}/"): both_values([said.value for said in each.said])
@@ -160,6 +158,11 @@ class CutoffPanel(QWidget):
     def _feed(self, machine: str, is_fed: bool) -> None:
         if self.point is not None:
             self._session.do(feed_machines, self.point.id, (machine,), is_fed)
+
+    def _no_reading(self, point: CutoffPoint) -> str:
+        if point.field("meter_kind") == "none":
+            return self.tr("There is no meter here, nothing has to be read.")
+        return self.tr("No reading yet. The reading at cut-off comes before the cut.")
 
     def _rows(self, point: CutoffPoint) -> list[ReadingRow]:
         used = dict(used_since_cut(point))

@@ -32,11 +32,16 @@ class KnownForm(msgspec.Struct, frozen=True):
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """A form ready to be filled in; `filling` is None where its definition can't be used, `why` tells."""
+    """A form ready to be filled in; `filling` is None where its definition can't be used, `why` tells.
+
+    Attributes:
+        broke_off: whatever read it ended before its time; once more may do.
+    """
 
     form: str
     filling: FormSession | None = None
     why: str = ""
+    broke_off: bool = False
 
 
 class FormShelf(QObject):
@@ -91,7 +96,7 @@ class FormShelf(QObject):
         )
 
     def _opened(self, form: str, make: Callable[[XFormCompiler], FormSession]) -> Opened:
-        from app.xforms.errors import FormRefused
+        from app.xforms.errors import FormFault, FormRefused
         from app.xforms.workbook.compile import XFormCompiler
 
         if self._compiler is None:
@@ -99,7 +104,9 @@ class FormShelf(QObject):
         try:
             return Opened(form, make(self._compiler))
         except FormRefused as refused:
-            return Opened(form, why=str(refused.details.get("message", "")) or refused.code.value)
+            why = str(refused.details.get("message", "")) or refused.code.value
+            broke_off = refused.code in (FormFault.COMPILE_DIED, FormFault.COMPILE_TIMEOUT)
+            return Opened(form, why=why, broke_off=broke_off)
         finally:
             self._compiler.close()  # what was compiled is remembered, only the child ends
 

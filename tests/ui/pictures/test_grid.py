@@ -156,6 +156,14 @@ def test_a_group_without_pictures_is_passed_over(grid: PictureGrid) -> None:
     assert grid.chosen_rows() == [0]
 
 
+def test_a_smaller_window_keeps_the_picture_in_sight(grid: PictureGrid) -> None:
+    grid.show_sections(sections(40), stand_on=9)
+    grid.resize(200, 320)
+    place = grid.visualRect(grid.currentIndex())
+    assert 0 <= place.top()
+    assert place.bottom() <= grid.viewport().height()
+
+
 def test_of_ten_thousand_only_the_seen_ones_are_read(grid: PictureGrid, worker: Worker) -> None:
     grid.show_sections(sections(*[50] * (MANY // 50)))
     grid.grab()
