@@ -130,6 +130,10 @@
         <translation>检查表无法打开：{why}</translation>
     </message>
     <message>
+        <source>reading it broke off, try once more</source>
+        <translation>读取中断，请再试一次</translation>
+    </message>
+    <message>
         <source>being filled in</source>
         <translation>填写中</translation>
     </message>
@@ -305,6 +309,10 @@
     <message>
         <source>No reading yet. The reading at cut-off comes before the cut.</source>
         <translation>尚无读数。止码应在断开前读取。</translation>
+    </message>
+    <message>
+        <source>There is no meter here, nothing has to be read.</source>
+        <translation>此处无独立计量，不需抄读止码。</translation>
     </message>
     <message>
         <source>Cut for all it feeds</source>
