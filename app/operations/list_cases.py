@@ -1,6 +1,6 @@
 """This is about the list of enterprises: a derived row per case in the office file; no list opens a case."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final
 
@@ -11,6 +11,7 @@ from app.domain.archive.archived import ArchiveState, archive_state
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers
+from app.domain.equipment.state import StateName, dated_state, undated_state
 from app.domain.photos.photo import photos_of
 from app.domain.problems import Finding, problems
 from app.domain.records.printed import papers_of
@@ -22,7 +23,7 @@ from app.operations.in_hand import InHand
 from app.storage.case_file import CaseFile
 from app.storage.workspace import CASE_ROW
 
-ROW_VERSION: Final = 3
+ROW_VERSION: Final = 4
 """Counted up whenever rows say more, or something else, of the same case."""
 
 
@@ -31,6 +32,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         due: per machine that still stands, its number and ISO day to be dismantled by.
+        standing: per machine its state whatever day it is, and the ISO day it is to be dismantled by.
         strips: numbers of seals placed or spoiled in this case: a strip is used once in the whole office.
         contested: how many records disagree (待核定).
         stamps_pending: papers whose 公章 is still to come (待补盖章).
@@ -38,7 +40,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
         slips: its supervision slips (督办单).
         archive: what its archive lacks, and the one written last.
         made_by: ROW_VERSION of the program that made the row; an older one is made anew.
-        safe_digest: digest of the case when receipts last covered all of it; empty where they never did.
+        safe_digest: digest of the case when the bureau last had all of it, by receipts or a task it sent.
     """
 
     case: str
@@ -51,6 +53,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     findings: int
     due: tuple[tuple[str, str], ...]
     digest: str
+    standing: tuple[tuple[StateName, str], ...] = ()
     strips: tuple[str, ...] = ()
     contested: int = 0
     stamps_pending: int = 0
@@ -62,8 +65,12 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_only_here(self) -> bool:
-        """Something of it is covered by no receipt (仅存于本机)."""
+        """Something of it came with no task and is covered by no receipt (仅存于本机)."""
         return self.digest != self.safe_digest
+
+    def states(self, today: date) -> tuple[StateName, ...]:
+        """Where each machine stands on a day, as everywhere else."""
+        return tuple(dated_state(name, due, today).name for name, due in self.standing)
 
     def unanswered(self, today: date) -> int:
         """Supervision slips whose answer is late (督办未回复)."""
@@ -94,6 +101,7 @@ def row_of(case: Case, safe_digest: str = "", found: tuple[Finding, ...] | None 
         findings=len(problems(case) if found is None else found),
         due=tuple((m.number, m.field("dismantle_by")) for m in standing),
         digest=case.digest,
+        standing=tuple((undated_state(m), m.field("dismantle_by")) for m in machines),
         strips=(*(seal.number for seal in seals_of(case)), *spoiled_numbers(case)),
         contested=len(case.contested()),
         stamps_pending=sum(paper.state == "seal_pending" for paper in papers_of(case)),
@@ -105,13 +113,13 @@ def row_of(case: Case, safe_digest: str = "", found: tuple[Finding, ...] | None 
     )
 
 
-def refresh_rows(opened: InHand, cases: Sequence[Case]) -> None:
-    """Bring the list up to these cases."""
+def refresh_rows(opened: InHand, cases: Sequence[Case], safe_now: Collection[str] = ()) -> None:
+    """Bring the list up to these cases. safe_now: ids of those the bureau has all of, as it is here."""
     with opened.open_office() as office:
         safe = {case.id: _safe_digest(office, case.id) for case in cases}
         with office.writing() as writer:
             for case in cases:
-                row = row_of(case, safe[case.id])
+                row = row_of(case, case.digest if case.id in safe_now else safe[case.id])
                 writer.keep_derived(case.id, CASE_ROW, msgspec.json.encode(row))
 
 

@@ -74,6 +74,13 @@ MACHINE_STATES: Final[dict[str, tuple[str, Tone]]] = {
     "not_in_scope": (QT_TRANSLATE_NOOP("Words", "not in scope"), "calm"),
 }
 
+SHORT_STATES: Final[dict[str, str]] = {
+    **{name: text for name, (text, _) in MACHINE_STATES.items()},
+    "sealed": QT_TRANSLATE_NOOP("Words", "sealed"),
+    "overdue": QT_TRANSLATE_NOOP("Words", "Overdue"),
+}
+"""States where several machines are counted together: no days."""
+
 PAPER_STATES: Final[dict[str, tuple[str, Tone]]] = {
     "draft": (QT_TRANSLATE_NOOP("Words", "draft"), "calm"),
     "printed": (QT_TRANSLATE_NOOP("Words", "printed, to be signed"), "waiting"),
@@ -133,6 +140,7 @@ OTHER_WORDS: Final[tuple[str, ...]] = (
     # buttons
     QT_TRANSLATE_NOOP("Words", "New enterprise"),
     QT_TRANSLATE_NOOP("Words", "Open"),
+    QT_TRANSLATE_NOOP("Words", "New visit"),
     QT_TRANSLATE_NOOP("Words", "Start visit"),
     QT_TRANSLATE_NOOP("Words", "Break off"),
     QT_TRANSLATE_NOOP("Words", "Continue"),
@@ -195,6 +203,7 @@ _TABLES: Final[tuple[Mapping[str, str], ...]] = (VISIT_STEPS, VISIT_KINDS, EQUIP
 _STATES: Final = (MACHINE_STATES, PAPER_STATES, DATA_STATES)
 _KNOWN: Final = frozenset(
     {
+        *SHORT_STATES.values(),
         *OTHER_WORDS,
         *(text for table in _TABLES for text in table.values()),
         *(text for table in _STATES for text, _ in table.values()),

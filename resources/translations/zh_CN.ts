@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Acceptance</name>
+    <message>
+        <source>can be accepted</source>
+        <translation>可以验收</translation>
+    </message>
+    <message>
+        <source>not in the plan</source>
+        <translation>未列入</translation>
+    </message>
+    <message>
+        <source>plan {planned}, found {actual}</source>
+        <translation>计划：{planned}&#x3000;实际：{actual}</translation>
+    </message>
+    <message>
+        <source>Cut, drive removed, sealed</source>
+        <translation>断水断电、拆除动力装置、封存</translation>
+    </message>
+    <message>
+        <source>Scrapped and proven</source>
+        <translation>处置去向和票据</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>影像（张）</translation>
+    </message>
+    <message>
+        <source>%n thing(s) missing</source>
+        <translation>尚缺 %n 项</translation>
+    </message>
+</context>
+<context>
+    <name>AcceptanceTab</name>
+    <message>
+        <source>Items, checklist, group or opinion</source>
+        <translation>逐台验收、验收表、验收组或验收意见</translation>
+    </message>
+    <message>
+        <source>Item by item</source>
+        <translation>逐台验收</translation>
+    </message>
+    <message>
+        <source>Checklist A–I</source>
+        <translation>验收表 A–I</translation>
+    </message>
+    <message>
+        <source>Acceptance group</source>
+        <translation>验收组</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>验收意见</translation>
+    </message>
+    <message>
+        <source>No equipment yet</source>
+        <translation>尚无设备</translation>
+    </message>
+    <message>
+        <source>Acceptance goes machine by machine: add the machines of the plan first.</source>
+        <translation>验收逐台进行，请先登记列入计划的设备。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerSheet</name>
     <message>
         <source>Day</source>
@@ -21,6 +83,13 @@
     <message>
         <source>emptied</source>
         <translation>（已清空）</translation>
+    </message>
+</context>
+<context>
+    <name>ApplySheet</name>
+    <message>
+        <source>Applied on</source>
+        <translation>申请日期</translation>
     </message>
 </context>
 <context>
@@ -66,6 +135,21 @@
     </message>
 </context>
 <context>
+    <name>BuyerSheet</name>
+    <message>
+        <source>Buyer</source>
+        <translation>收购单位</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Registration or permit</source>
+        <translation>备案或资质编号</translation>
+    </message>
+</context>
+<context>
     <name>CaseColumns</name>
     <message>
         <source>Enterprise</source>
@@ -102,6 +186,18 @@
         <source>Cause, where it is not intact</source>
         <translation>原因（不完好时填写）</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <translation>核查结果</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>情况说明</translation>
+    </message>
+    <message>
+        <source>Say what is not so.</source>
+        <translation>请说明不符合的情况。</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistsTab</name>
@@ -130,10 +226,6 @@
         <translation>检查表无法打开：{why}</translation>
     </message>
     <message>
-        <source>reading it broke off, try once more</source>
-        <translation>读取中断，请再试一次</translation>
-    </message>
-    <message>
         <source>being filled in</source>
         <translation>填写中</translation>
     </message>
@@ -156,6 +248,55 @@
     <message>
         <source>finished</source>
         <translation>已完成</translation>
+    </message>
+    <message>
+        <source>reading it broke off, try once more</source>
+        <translation>读取中断，请再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Machine</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Checklist A–I</source>
+        <translation>验收表 A–I</translation>
+    </message>
+    <message>
+        <source>Answer the line</source>
+        <translation>填写本行</translation>
+    </message>
+    <message>
+        <source>All that is open is so</source>
+        <translation>未填的均符合</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not answered yet</source>
+        <translation>
+            <numerusform>尚有 %n 行未填写</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>核查内容</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>已知情况</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未填</translation>
     </message>
 </context>
 <context>
@@ -219,6 +360,31 @@
     </message>
 </context>
 <context>
+    <name>ConcludeSheet</name>
+    <message>
+        <source>Stands against a pass: {what}</source>
+        <translation>尚不能通过：{what}</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>等，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>On-site work</source>
+        <translation>现场工作</translation>
+    </message>
+</context>
+<context>
     <name>ContestedStrip</name>
     <message>
         <source>Two different records</source>
@@ -279,6 +445,53 @@
     </message>
 </context>
 <context>
+    <name>CoveragePanel</name>
+    <message>
+        <source>Coverage per township</source>
+        <translation>各乡镇（街道）覆盖情况</translation>
+    </message>
+    <message>
+        <source>large {large_done}/{large}, small {small_done}/{small}; {found} found</source>
+        <translation>规上 {large_done}/{large}，规下 {small_done}/{small}；可能属于或已列入计划 {found} 户</translation>
+    </message>
+    <message>
+        <source>The zero report lacks: {gaps}</source>
+        <translation>零报告依据不足：{gaps}</translation>
+    </message>
+    <message>
+        <source>Take the zero report back…</source>
+        <translation>撤回零报告…</translation>
+    </message>
+    <message>
+        <source>Make a zero report…</source>
+        <translation>登记零报告…</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Screened</source>
+        <translation>已排查</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Whole district</source>
+        <translation>全区</translation>
+    </message>
+    <message>
+        <source>No township</source>
+        <translation>未填乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>{done} of {n} firms screened</source>
+        <translation>共 {n} 户，已排查 {done} 户</translation>
+    </message>
+</context>
+<context>
     <name>CrashFiles</name>
     <message>
         <source>The program ended unexpectedly last time. What was saved is kept; the report {file} can be given to support, nothing of your data is in it.</source>
@@ -309,10 +522,6 @@
     <message>
         <source>No reading yet. The reading at cut-off comes before the cut.</source>
         <translation>尚无读数。止码应在断开前读取。</translation>
-    </message>
-    <message>
-        <source>There is no meter here, nothing has to be read.</source>
-        <translation>此处无独立计量，不需抄读止码。</translation>
     </message>
     <message>
         <source>Cut for all it feeds</source>
@@ -357,6 +566,10 @@
     <message>
         <source>Entered by mistake</source>
         <translation>录入有误</translation>
+    </message>
+    <message>
+        <source>There is no meter here, nothing has to be read.</source>
+        <translation>此处无独立计量，不需抄读止码。</translation>
     </message>
 </context>
 <context>
@@ -508,6 +721,140 @@
     </message>
 </context>
 <context>
+    <name>Disposal</name>
+    <message>
+        <source>not dismantled</source>
+        <translation>未拆除</translation>
+    </message>
+    <message>
+        <source>%n picture(s)</source>
+        <translation>%n 张</translation>
+    </message>
+    <message>
+        <source>{n} pieces</source>
+        <translation>切割 {n} 件</translation>
+    </message>
+    <message>
+        <source>Weigh slip</source>
+        <translation>过磅单</translation>
+    </message>
+    <message>
+        <source>{net} t (gross {gross}, tare {tare})</source>
+        <translation>净重 {net} 吨（毛重 {gross}，皮重 {tare}）</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量核对</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>收购单位</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Other paper</source>
+        <translation>其他材料</translation>
+    </message>
+    <message>
+        <source>Deregistered</source>
+        <translation>使用登记注销</translation>
+    </message>
+    <message>
+        <source>Not passed on</source>
+        <translation>不转移声明</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>已知情况</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%n thing(s) missing</source>
+        <translation>尚缺 %n 项</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalTab</name>
+    <message>
+        <source>No equipment yet</source>
+        <translation>尚无设备</translation>
+    </message>
+    <message>
+        <source>Add the machines first; when one is dismantled, its weigh slips and buyer go here.</source>
+        <translation>请先登记设备；设备拆除后，在此登记过磅单、收购单位和发票。</translation>
+    </message>
+    <message>
+        <source>Disposal record</source>
+        <translation>处置去向核销单</translation>
+    </message>
+    <message>
+        <source>Still missing: {what}</source>
+        <translation>尚缺：{what}</translation>
+    </message>
+    <message>
+        <source>The chain is complete. Press Enter on a line to add to it.</source>
+        <translation>处置材料已齐。在某一行按回车可继续补充。</translation>
+    </message>
+    <message>
+        <source>Not dismantled yet: nothing is asked for. What is known may be entered already.</source>
+        <translation>设备尚未拆除，暂不需要处置材料；已有的可先登记。</translation>
+    </message>
+    <message>
+        <source>Add weigh slip</source>
+        <translation>登记过磅单</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>收购单位</translation>
+    </message>
+    <message>
+        <source>Invoice or other paper</source>
+        <translation>发票及其他材料</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>去向和声明</translation>
+    </message>
+    <message>
+        <source>Print disposal record</source>
+        <translation>打印处置去向核销单</translation>
+    </message>
+</context>
+<context>
     <name>DraftPanel</name>
     <message>
         <source>Strike what stays empty (／), nothing can be added later</source>
@@ -544,6 +891,41 @@
     <message>
         <source>below</source>
         <translation>见下方</translation>
+    </message>
+</context>
+<context>
+    <name>EndSheet</name>
+    <message>
+        <source>Where it went</source>
+        <translation>处置去向</translation>
+    </message>
+    <message>
+        <source>Declared not passed on, day</source>
+        <translation>不转移声明日期</translation>
+    </message>
+    <message>
+        <source>Like {day}</source>
+        <translation>如 {day}</translation>
+    </message>
+    <message>
+        <source>Declared by</source>
+        <translation>声明人</translation>
+    </message>
+    <message>
+        <source>Registration cancelled on</source>
+        <translation>使用登记注销日期</translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation>注销机关</translation>
+    </message>
+    <message>
+        <source>Number of the proof</source>
+        <translation>注销证明编号</translation>
+    </message>
+    <message>
+        <source>Why the weight is off</source>
+        <translation>重量差异原因</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1543,124 @@
     </message>
 </context>
 <context>
+    <name>FirmDialog</name>
+    <message>
+        <source>Correct the line</source>
+        <translation>更正企业信息</translation>
+    </message>
+    <message>
+        <source>Add a firm</source>
+        <translation>新增企业</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>may be filled in later</source>
+        <translation>可以以后补填</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规上/规下</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Enter the name of the enterprise.</source>
+        <translation>请填写企业名称。</translation>
+    </message>
+    <message>
+        <source>{problem}; it can be saved nevertheless</source>
+        <translation>{problem}，仍可保存</translation>
+    </message>
+</context>
+<context>
+    <name>FirmsPanel</name>
+    <message>
+        <source>Enter the result…</source>
+        <translation>登记排查结果…</translation>
+    </message>
+    <message>
+        <source>Open a file for it</source>
+        <translation>新建企业档案</translation>
+    </message>
+    <message>
+        <source>Take off…</source>
+        <translation>移出底册…</translation>
+    </message>
+    <message>
+        <source>Which firms</source>
+        <translation>显示哪些企业</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>not screened</source>
+        <translation>未排查</translation>
+    </message>
+    <message>
+        <source>something found</source>
+        <translation>可能属于或已列入</translation>
+    </message>
+    <message>
+        <source>small firms</source>
+        <translation>规下企业</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>已移出底册</translation>
+    </message>
+    <message>
+        <source>Go to its file</source>
+        <translation>打开企业档案</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回底册</translation>
+    </message>
+    <message>
+        <source>Enter the result of {n}…</source>
+        <translation>登记 {n} 户排查结果…</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>排查结果</translation>
+    </message>
+    <message>
+        <source>Screened on</source>
+        <translation>排查日期</translation>
+    </message>
+</context>
+<context>
     <name>FormView</name>
     <message>
         <source>Finished; after a change, finish it again.</source>
@@ -1223,6 +1723,53 @@
     <message>
         <source>Saved up to {time}, {firm}: {what} ({n} entries in ten minutes); nothing half-done is left.</source>
         <translation>已保存到 {time}，{firm}：{what}（十分钟内共 {n} 条）；未留下半件。</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>Acceptance group</source>
+        <translation>验收组</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>添加成员</translation>
+    </message>
+    <message>
+        <source>Add the usual units</source>
+        <translation>加入常设单位</translation>
+    </message>
+    <message>
+        <source>Remove from the group</source>
+        <translation>移出验收组</translation>
+    </message>
+    <message>
+        <source>Nobody is in the group yet</source>
+        <translation>验收组尚无成员</translation>
+    </message>
+    <message>
+        <source>Add the usual units with one press, then the people who came.</source>
+        <translation>先一键加入常设单位，再填写到场人员。</translation>
+    </message>
+    <message>
+        <source>No acceptance visit yet</source>
+        <translation>尚无验收</translation>
+    </message>
+    <message>
+        <source>Prepare on-site work of the kind acceptance; its group is named here.</source>
+        <translation>请先在“现场工作”中准备一次验收，再在此填写验收组。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +2007,77 @@
     <message>
         <source>Open</source>
         <translation>展开</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPage</name>
+    <message>
+        <source>What stands against a pass</source>
+        <translation>验收前须补齐的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>材料已齐</translation>
+    </message>
+    <message>
+        <source>This machine can be accepted: give its conclusion.</source>
+        <translation>该设备可以验收，请作出结论。</translation>
+    </message>
+    <message>
+        <source>Applied for on {day}</source>
+        <translation>{day} 申请验收</translation>
+    </message>
+    <message>
+        <source>No application and no conclusion yet.</source>
+        <translation>尚未申请验收，尚无结论。</translation>
+    </message>
+    <message>
+        <source>accepted, though the lines below are missing now</source>
+        <translation>已通过，但下列材料仍缺</translation>
+    </message>
+    <message>
+        <source>No reason makes up for this line: press Enter on it to put it in order.</source>
+        <translation>此项不能以说明原因代替，请按回车前往处理。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>验收结论</translation>
+    </message>
+    <message>
+        <source>May be passed by</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>put in order</source>
+        <translation>须先处理</translation>
+    </message>
+    <message>
+        <source>proof or reason</source>
+        <translation>补齐或说明</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Give a conclusion</source>
+        <translation>作出结论</translation>
+    </message>
+    <message>
+        <source>Written reason</source>
+        <translation>说明原因</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>验收申请</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +2429,49 @@
     </message>
 </context>
 <context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Result of the screening</source>
+        <translation>登记排查结果</translation>
+    </message>
+    <message>
+        <source>{names} and others, {n} firms</source>
+        <translation>{names}等 {n} 户</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>排查结果</translation>
+    </message>
+    <message>
+        <source>Screened on</source>
+        <translation>排查日期</translation>
+    </message>
+    <message>
+        <source>like 2025-06-12</source>
+        <translation>如 2025-06-12</translation>
+    </message>
+    <message>
+        <source>Screened by</source>
+        <translation>排查人</translation>
+    </message>
+    <message>
+        <source>names, township staff too</source>
+        <translation>填写姓名，乡镇工作人员也可以</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Say who screened.</source>
+        <translation>请填写排查人。</translation>
+    </message>
+    <message>
+        <source>Say why the result is taken back.</source>
+        <translation>请说明撤销排查结果的原因。</translation>
+    </message>
+</context>
+<context>
     <name>Matters</name>
     <message>
         <source>Energy</source>
@@ -1871,6 +2532,25 @@
     <message>
         <source>Matters to check</source>
         <translation>检查事项</translation>
+    </message>
+</context>
+<context>
+    <name>MemberSheet</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Enter the unit.</source>
+        <translation>请填写单位。</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +3228,92 @@
     </message>
 </context>
 <context>
+    <name>OpinionSheet</name>
+    <message>
+        <source>Whole enterprise: {outcome}</source>
+        <translation>全户意见：{outcome}</translation>
+    </message>
+    <message>
+        <source>It supplements {number}.</source>
+        <translation>本意见补充 {number}。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Like 长工信验〔2025〕1号</source>
+        <translation>如 长工信验〔2025〕1号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Item by item</source>
+        <translation>逐台结论</translation>
+    </message>
+    <message>
+        <source>Enter the number of the opinion.</source>
+        <translation>请填写验收意见文号。</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionsPage</name>
+    <message>
+        <source>Opinions</source>
+        <translation>验收意见</translation>
+    </message>
+    <message>
+        <source>No opinion yet</source>
+        <translation>尚无验收意见</translation>
+    </message>
+    <message>
+        <source>Conclude item by item first; the opinion follows from it and may be partial.</source>
+        <translation>请先逐台作出结论；全户意见由此得出，可以是部分通过。</translation>
+    </message>
+    <message>
+        <source>Print opinion</source>
+        <translation>打印验收意见</translation>
+    </message>
+    <message>
+        <source>Print acceptance form</source>
+        <translation>打印验收表</translation>
+    </message>
+    <message>
+        <source>Whole enterprise</source>
+        <translation>全户意见</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>验收意见</translation>
+    </message>
+    <message>
+        <source>Acceptance form</source>
+        <translation>现场检查验收表</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Supplements</source>
+        <translation>补充</translation>
+    </message>
+    <message>
+        <source>Item by item</source>
+        <translation>逐台结论</translation>
+    </message>
+</context>
+<context>
     <name>Outlet</name>
     <message>
         <source>Save as PDF</source>
@@ -2583,6 +3349,110 @@
     <message>
         <source>Cut and sealed</source>
         <translation>断开与封存</translation>
+    </message>
+    <message>
+        <source>{what}: two records differ, settle it</source>
+        <translation>{what}：两处记录不一致，待核定</translation>
+    </message>
+    <message>
+        <source>{number} to be put right: {text}</source>
+        <translation>{number} 待整改：{text}</translation>
+    </message>
+    <message>
+        <source>{number} was to be put right by {due}: {text}</source>
+        <translation>{number} 整改逾期（期限 {due}）：{text}</translation>
+    </message>
+    <message>
+        <source>{number} to be put right by {due}: {text}</source>
+        <translation>{number} 待整改（期限 {due}）：{text}</translation>
+    </message>
+    <message>
+        <source>{machine}: {step}</source>
+        <translation>{machine}：{step}</translation>
+    </message>
+    <message>
+        <source>{machine}: {step} (to be dismantled by {due})</source>
+        <translation>{machine}：{step}（限拆 {due}）</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>属地</translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>owned</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>leased</source>
+        <translation>承租</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>曾用名</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>On-site contact</source>
+        <translation>现场负责人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>从业人数</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Next for this enterprise</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>The enterprise</source>
+        <translation>企业信息</translation>
+    </message>
+    <message>
+        <source>Site {n}</source>
+        <translation>厂区{n}</translation>
+    </message>
+    <message>
+        <source>Listed in the plan</source>
+        <translation>所列计划</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +3677,29 @@
     <message>
         <source>Paper</source>
         <translation>文书</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>What it is</source>
+        <translation>材料种类</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Picture of it</source>
+        <translation>材料影像</translation>
     </message>
 </context>
 <context>
@@ -3402,36 +4295,16 @@
 <context>
     <name>PlanPreview</name>
     <message>
-        <source>This very file was imported before.</source>
-        <translation>该文件此前已导入过。</translation>
-    </message>
-    <message>
         <source>Import this plan</source>
         <translation>确认导入</translation>
-    </message>
-    <message>
-        <source>Parts of the preview</source>
-        <translation>预览内容</translation>
     </message>
     <message>
         <source>Lines of the plan</source>
         <translation>计划条目</translation>
     </message>
     <message>
-        <source>Not taken</source>
-        <translation>未采用</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>需核对</translation>
-    </message>
-    <message>
         <source>{firms} enterprises, {lines} lines, {machines} machines; nothing is imported yet.</source>
         <translation>{firms} 户，{lines} 项，{machines} 台（套）；尚未导入。</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>Row</source>
@@ -3466,24 +4339,8 @@
         <translation>属地责任人</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>工作表</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>What stands there</source>
         <translation>表中内容</translation>
-    </message>
-    <message>
-        <source>What to look at</source>
-        <translation>核对事项</translation>
     </message>
 </context>
 <context>
@@ -3968,6 +4825,17 @@
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Why it is missing</source>
+        <translation>缺少的原因</translation>
+    </message>
+    <message>
+        <source>Say why it is missing.</source>
+        <translation>请说明缺少的原因。</translation>
+    </message>
+</context>
+<context>
     <name>RecheckSheet</name>
     <message>
         <source>Day</source>
@@ -4261,6 +5129,247 @@
     <message>
         <source>not taken</source>
         <translation>未归入</translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningPreview</name>
+    <message>
+        <source>Take these firms</source>
+        <translation>列入底册</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>All of it stands on the list already; there is nothing to take.</source>
+        <translation>表中企业均已在册，没有需要列入的内容。</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} say more, {results} results; nothing is taken yet.</source>
+        <translation>新列入 {new} 户，有补充 {changed} 户，排查结果 {results} 条；尚未列入底册。</translation>
+    </message>
+    <message>
+        <source>{n} results differ from the list; what the list says stays.</source>
+        <translation>有 {n} 条排查结果与底册不一致，以底册为准。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Against the list</source>
+        <translation>与底册比对</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>排查结果</translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningScreen</name>
+    <message>
+        <source>Add a firm…</source>
+        <translation>新增企业…</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出底册…</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>No firm is on the list yet</source>
+        <translation>底册中还没有企业</translation>
+    </message>
+    <message>
+        <source>Drag a workbook (.xlsx) of firms here, or choose it; it is shown before it is taken.</source>
+        <translation>把企业名单（.xlsx）拖到这里，或点“导入名单”；列入底册前先显示读取结果。</translation>
+    </message>
+    <message>
+        <source>{n} firms count no longer; their trace stays, and they can be put back.</source>
+        <translation>移出的 {n} 户不再计入覆盖率，留痕保留，以后可以放回。</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出底册</translation>
+    </message>
+    <message>
+        <source>{township}: {text}</source>
+        <translation>{township}：{text}</translation>
+    </message>
+    <message>
+        <source>Take the zero report back</source>
+        <translation>撤回零报告</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Taking the list</source>
+        <translation>正在列入底册</translation>
+    </message>
+    <message>
+        <source>Taken: {added} firms added, {changed} say more, {results} results.</source>
+        <translation>已列入底册：新列入 {added} 户，有补充 {changed} 户，排查结果 {results} 条。</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出底册</translation>
+    </message>
+    <message>
+        <source>Screening list of firms</source>
+        <translation>落后产能排查底册</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>正在写出底册</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>已导出 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningWords</name>
+    <message>
+        <source>not screened</source>
+        <translation>未排查</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>restricted kind</source>
+        <translation>限制类</translation>
+    </message>
+    <message>
+        <source>may belong</source>
+        <translation>可能属于</translation>
+    </message>
+    <message>
+        <source>in the plan</source>
+        <translation>已列入计划</translation>
+    </message>
+    <message>
+        <source>closed down</source>
+        <translation>停业注销</translation>
+    </message>
+    <message>
+        <source>no such firm</source>
+        <translation>查无此户</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>规上</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>规下</translation>
+    </message>
+    <message>
+        <source>two records differ</source>
+        <translation>两处记录不一致</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新列入</translation>
+    </message>
+    <message>
+        <source>says more</source>
+        <translation>有补充</translation>
+    </message>
+    <message>
+        <source>on the list</source>
+        <translation>已在册</translation>
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation>表内重复</translation>
+    </message>
+    <message>
+        <source>taken off before</source>
+        <translation>曾移出底册</translation>
+    </message>
+    <message>
+        <source>no firm is on the list</source>
+        <translation>底册中没有该乡镇（街道）的企业</translation>
+    </message>
+    <message>
+        <source>{n} firms are not screened</source>
+        <translation>{n} 户未排查</translation>
+    </message>
+    <message>
+        <source>no small firm is on the list</source>
+        <translation>未列入规下企业</translation>
+    </message>
+    <message>
+        <source>{found} firms may belong or are in the plan</source>
+        <translation>{found} 户可能属于或已列入计划</translation>
+    </message>
+    <message>
+        <source>none listed</source>
+        <translation>未列入企业</translation>
+    </message>
+    <message>
+        <source>{n} to go</source>
+        <translation>差 {n} 户</translation>
+    </message>
+    <message>
+        <source>no small firms</source>
+        <translation>未列规下企业</translation>
+    </message>
+    <message>
+        <source>all screened</source>
+        <translation>已全覆盖</translation>
+    </message>
+    <message>
+        <source>zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>zero report, gaps</source>
+        <translation>零报告依据不足</translation>
+    </message>
+    <message>
+        <source>there is no list of firms on the sheet</source>
+        <translation>工作表中没有企业名单</translation>
     </message>
 </context>
 <context>
@@ -4681,6 +5790,34 @@
         <source>Close the slip</source>
         <translation>销号</translation>
     </message>
+    <message>
+        <source>Buyer</source>
+        <translation>收购单位</translation>
+    </message>
+    <message>
+        <source>Invoice or other paper</source>
+        <translation>发票及其他材料</translation>
+    </message>
+    <message>
+        <source>Where it went</source>
+        <translation>去向和声明</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>验收结论</translation>
+    </message>
+    <message>
+        <source>Written reason</source>
+        <translation>说明原因</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>验收申请</translation>
+    </message>
+    <message>
+        <source>Member of the group</source>
+        <translation>验收组成员</translation>
+    </message>
 </context>
 <context>
     <name>SideCard</name>
@@ -4793,6 +5930,22 @@
     <message>
         <source>Enter the number of the slip.</source>
         <translation>请填写过磅单编号。</translation>
+    </message>
+    <message>
+        <source>Gross weight in tonnes</source>
+        <translation>毛重（吨）</translation>
+    </message>
+    <message>
+        <source>Tare in tonnes</source>
+        <translation>皮重（吨）</translation>
+    </message>
+    <message>
+        <source>Empty: gross less tare</source>
+        <translation>不填时按毛重减皮重</translation>
+    </message>
+    <message>
+        <source>Picture of the slip</source>
+        <translation>过磅单影像</translation>
     </message>
 </context>
 <context>
@@ -6354,12 +7507,90 @@
         <source>New visit</source>
         <translation>新建现场工作</translation>
     </message>
+    <message>
+        <source>sealed</source>
+        <translation>已封存</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookPreview</name>
+    <message>
+        <source>This very file was imported before.</source>
+        <translation>该文件此前已导入过。</translation>
+    </message>
+    <message>
+        <source>Parts of the preview</source>
+        <translation>预览内容</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>核对内容</translation>
+    </message>
 </context>
 <context>
     <name>WorkspaceSession</name>
     <message>
         <source>Bringing together what the computers handed in</source>
         <translation>正在汇总各电脑移交的数据</translation>
+    </message>
+</context>
+<context>
+    <name>ZeroDialog</name>
+    <message>
+        <source>{township}: {gaps}. A zero report should rest on all firms.</source>
+        <translation>{township}：{gaps}。零报告应以全部企业排查为依据。</translation>
+    </message>
+    <message>
+        <source>{township}: all {n} firms are screened.</source>
+        <translation>{township} {n} 户企业已全部排查。</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>零报告内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say what it says.</source>
+        <translation>请填写零报告内容。</translation>
+    </message>
+    <message>
+        <source>Say why it stands nevertheless.</source>
+        <translation>请说明仍作零报告的原因。</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal
 
+from app.domain.equipment.facts import Step
 from app.domain.equipment.machine import Machine
 
 NextStep = Literal["water", "power", "drive", "sealing", "dismantle", "finish", "slip", "accept", ""]
@@ -24,11 +25,20 @@ def next_step(machine: Machine) -> NextStep:
     if started:
         return "finish"
     for step in machine.steps:
-        if step.step == "sealing" and machine.field("route") == IMMEDIATE:
-            continue
-        if not step.is_settled:
+        if is_needed(machine, step.step) and not step.is_settled:
             return step.step
     return "dismantle"
+
+
+def is_needed(machine: Machine, step: Step) -> bool:
+    """Whether a step still belongs to this machine's way: one taken down at once need not be sealed, one that
+    is gone or accepted needs no step any more. What was stated of a step is said in any case.
+    """
+    if machine.dismantled[1] or machine.conclusion[0].startswith("passed"):
+        return False
+    if machine.field("scope") == "不予淘汰":
+        return False
+    return not (step == "sealing" and machine.field("route") == IMMEDIATE)
 
 
 def next_number(used: Iterable[str], first: str) -> str:

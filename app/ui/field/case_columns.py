@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.theme.colours import Tone
 from app.ui.widgets.rows_model import Column
-from app.ui.words import word
+from app.ui.words import MACHINE_STATES, SHORT_STATES, word
 
 if TYPE_CHECKING:
     from app.operations.list_cases import CaseRow
@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 FILTERS = ("overdue", "contested", "stamps", "unanswered", "only_here")
 
 
+_OVER: Final = ("accepted", "not_in_scope")
+_ORDER: Final = tuple(MACHINE_STATES)
+"""From the beginning of the way out to its end."""
+
+
 def state_of_row(row: CaseRow, today: date) -> tuple[str, Tone] | None:
-    """What is most pressing about an enterprise; None where nothing is."""
+    """What is most pressing about an enterprise, else where its machines are; None where it has none."""
     overdue = len(row.overdue(today))
     if overdue:
         return f"{word('Overdue')} {overdue}", "bad"
@@ -26,9 +31,24 @@ def state_of_row(row: CaseRow, today: date) -> tuple[str, Tone] | None:
         return f"{word('To settle')} {row.contested}", "waiting"
     if row.stamps_pending:
         return f"{word('Stamp pending')} {row.stamps_pending}", "waiting"
-    if row.machines and row.accepted == row.machines:
-        return word("accepted"), "good"
-    return None
+    return _standing(row, today)
+
+
+def _standing(row: CaseRow, today: date) -> tuple[str, Tone] | None:
+    """Where its machines are: the state of most that are still on their way, how many of them."""
+    states = row.states(today)
+    ahead = [state for state in states if state not in _OVER]
+    if not states:
+        return None
+    if not ahead:
+        return word(
+            SHORT_STATES["accepted"] if "accepted" in states else SHORT_STATES["not_in_scope"]
+        ), "good"
+    counted = sorted(
+        ((ahead.count(state), state) for state in set(ahead)), key=lambda pair: -_ORDER.index(pair[1])
+    )
+    text = "、".join(f"{word(SHORT_STATES[state])} {count}" for count, state in counted[:2])
+    return text, MACHINE_STATES[counted[0][1]][1]
 
 
 def case_columns(today: date) -> tuple[Column[CaseRow], ...]:
@@ -60,7 +80,7 @@ def case_columns(today: date) -> tuple[Column[CaseRow], ...]:
             is_number=True,
             width=7,
         ),
-        Column(translate("CaseColumns", "State"), said, tone, width=18),
+        Column(translate("CaseColumns", "State"), said, tone, width=24),
     )
 
 

@@ -39,7 +39,7 @@ class EnterprisesScreen(Page):
         )
         self.list.empty.offer(word("New enterprise"), self._make_new, "plus")
         self.filter = self._filter_box()
-        self.list.add_control(self.filter)
+        self.list.add_filter(self.tr("Show only"), self.filter)
         self.body.addWidget(self.list, 1)
         self.list.chosen.connect(self._open)
         session.rows_changed.connect(self._show)
@@ -59,7 +59,6 @@ class EnterprisesScreen(Page):
             "only_here": word("Only here"),
         }
         box = QComboBox()
-        box.setAccessibleName(self.tr("Show only"))
         box.addItem(self.tr("All"), "")
         for name in FILTERS:
             box.addItem(names[name], name)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.equipment.kinds import STEPS
 from app.domain.equipment.machine import Machine, machines_of
-from app.domain.equipment.next_step import IMMEDIATE
+from app.domain.equipment.next_step import is_needed
 from app.domain.equipment.state import state_of
 from app.ui.field.machine_panel import MachinePanel
 from app.ui.sheets.people_here import workspace_of
@@ -151,9 +151,8 @@ def _step_text(step: Step, today: Callable[[], date], machine: Machine) -> str:
 
 
 def _is_wanted(step: Step, machine: Machine) -> bool:
-    """Not where it does not fit, the machine is gone, or it goes at once and need not be sealed."""
-    at_once = step == "sealing" and machine.field("route") == IMMEDIATE
-    return machine.step(step).outcome != "not_applicable" and not machine.dismantled[1] and not at_once
+    """Not where it does not fit, nor where this machine's way no longer has it."""
+    return machine.step(step).outcome != "not_applicable" and is_needed(machine, step)
 
 
 def _step_tone(step: Step, machine: Machine) -> Tone | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -115,6 +116,15 @@ class RowsPanel(QWidget, Generic[Row]):
     def add_control(self, widget: QWidget) -> None:
         """Put a button or filter beside the search field."""
         self._top.addWidget(widget)
+
+    def add_filter(self, name: str, box: QComboBox) -> None:
+        """Put a choice of what is shown beside the search field, its name before it; name: translated."""
+        named = label(name, "quiet")
+        named.setWordWrap(False)
+        named.setBuddy(box)
+        box.setAccessibleName(name)
+        self._top.addWidget(named)
+        self._top.addWidget(box)
 
     def go_without_search(self) -> None:
         """For a list that is a few lines long."""

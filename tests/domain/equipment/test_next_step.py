@@ -15,7 +15,7 @@ from app.domain.equipment.facts import (
     StepStated,
 )
 from app.domain.equipment.machine import machines_of
-from app.domain.equipment.next_step import IMMEDIATE, next_number, next_step
+from app.domain.equipment.next_step import IMMEDIATE, is_needed, next_number, next_step
 from tests.case_making import Writer
 
 
@@ -71,3 +71,21 @@ def test_a_transformer_has_no_water() -> None:
 )
 def test_the_next_number(used: list[str], first: str, wanted: str) -> None:
     assert next_number(used, first) == wanted
+
+
+@pytest.mark.parametrize(
+    ("facts", "needed"),
+    [
+        ([], {"water", "power", "drive", "sealing"}),
+        ([AT_ONCE], {"water", "power", "drive"}),
+        ([BEGUN], {"water", "power", "drive", "sealing"}),
+        ([GONE], set()),
+        ([AT_ONCE, ItemConcluded(equipment="e", conclusion="passed", on="2025-10-16")], set()),
+        ([EquipmentStated(equipment="e", field="scope", value="不予淘汰")], set()),
+    ],
+)
+def test_a_step_belongs_to_the_way_of_a_machine_or_not(facts: Sequence[Fact], needed: set[str]) -> None:
+    writer = Writer()
+    writer.states(EquipmentAdded(equipment="e", number="E-01", kind="boiler", name="锅炉"), *facts)
+    [machine] = machines_of(writer.case)
+    assert {state.step for state in machine.steps if is_needed(machine, state.step)} == needed

@@ -1,0 +1,92 @@
+"""This is about what an enterprise waits for, the most pressing first; each line leads to its tab."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.contested import contested_in
+from app.domain.equipment.machine import machines_of
+from app.domain.equipment.next_step import next_step
+from app.domain.equipment.state import state_of
+from app.domain.orders.problem import problems_found
+from app.domain.records.printed import papers_of
+from app.ui.field.machine_words import NEXT
+from app.ui.languages import translated
+from app.ui.words import state_word, word
+
+if TYPE_CHECKING:
+    from app.domain.acts.case import Case
+
+_EQUIPMENT = "Equipment and lines"
+
+
+class Ahead(NamedTuple):
+    """One thing to do; `tab` is the word of the tab it is done at."""
+
+    tab: str
+    text: str
+
+
+def what_is_ahead(case: Case, today: date) -> tuple[Ahead, ...]:
+    return tuple(
+        each for find in (_overdue, _contested, _problems, _papers, _machines) for each in find(case, today)
+    )
+
+
+def _overdue(case: Case, today: date) -> Iterator[Ahead]:
+    for machine in machines_of(case):
+        state = state_of(machine, today)
+        if state.name == "overdue":
+            yield Ahead(_EQUIPMENT, f"{machine.number} {machine.name}：{state_word(state)[0]}")
+
+
+def _contested(case: Case, _today: date) -> Iterator[Ahead]:
+    translate = QCoreApplication.translate
+    for each in contested_in(case):
+        text = translate("OverviewTab", "{what}: two records differ, settle it")
+        yield Ahead(_EQUIPMENT, text.format(what=each.label))
+
+
+def _problems(case: Case, today: date) -> Iterator[Ahead]:
+    translate = QCoreApplication.translate
+    for problem in problems_found(case):
+        if problem.is_closed:
+            continue
+        due = problem.field("due")
+        text = translate("OverviewTab", "{number} to be put right: {text}")
+        if due:
+            late = due < today.isoformat()
+            text = (
+                translate("OverviewTab", "{number} was to be put right by {due}: {text}")
+                if late
+                else translate("OverviewTab", "{number} to be put right by {due}: {text}")
+            )
+        said = text.format(number=problem.number, due=due, text=problem.text)
+        yield Ahead("Problems and rectification", said)
+
+
+def _papers(case: Case, _today: date) -> Iterator[Ahead]:
+    for paper in papers_of(case):
+        if paper.state in ("printed", "seal_pending"):
+            pending = (
+                word("stamp pending") if paper.state == "seal_pending" else word("printed, to be signed")
+            )
+            yield Ahead("Papers", f"{paper.title}：{pending}")
+
+
+def _machines(case: Case, today: date) -> Iterator[Ahead]:
+    translate = QCoreApplication.translate
+    for machine in machines_of(case):
+        step = next_step(machine)
+        if not step or state_of(machine, today).name == "overdue":
+            continue
+        due = machine.field("dismantle_by")
+        text = translate("OverviewTab", "{machine}: {step}")
+        if due and step not in ("slip", "accept"):
+            text = translate("OverviewTab", "{machine}: {step} (to be dismantled by {due})")
+        name = f"{machine.number} {machine.name}"
+        yield Ahead(_EQUIPMENT, text.format(machine=name, step=translated("Fields", NEXT[step]), due=due))
