@@ -10,12 +10,14 @@ import msgspec
 
 from app.crypto.passphrases import Entropy
 from app.crypto.signatures import PublicKey
+from app.domain.acts.act import decode_act
 from app.domain.acts.case import Case
 from app.domain.errors import FileRefused, Refusal
 from app.exchange.bundle import DATA, MANIFEST, SIGNATURE, TASK, ObjectEntry, Trust, find_bundles
 from app.exchange.bundle_checking import MANIFEST_LIMIT, TAGS_LIMIT, claimed
 from app.exchange.bundle_disk import read_whole
 from app.exchange.bundle_reading import Bundle, read_bundle
+from app.operations.at_bureau import Covered, covered_of
 from app.operations.carrying import erased_by_law
 from app.operations.enrol import office_certificate
 from app.operations.forget_erased import forget_erased
@@ -23,6 +25,7 @@ from app.operations.in_hand import InHand
 from app.operations.keep_writing import fit_writer
 from app.operations.list_cases import refresh_rows
 from app.operations.progress import Progress, silent
+from app.storage.case_file import CaseFile
 from app.storage.case_writer import CaseWriter
 from app.storage.workspace import OFFICE
 
@@ -82,7 +85,7 @@ def take_task(opened: InHand, folder: Path, entropy: Entropy, progress: Progress
     for case_id in sorted(acts, key=lambda case: (case != OFFICE, case)):
         taking.take(case_id, acts[case_id])
     if opened.has_case(OFFICE):
-        refresh_rows(opened, taking.cases)
+        refresh_rows(opened, taking.cases, taking.safe)
     return TaskTaken(
         bundle=bundle.manifest.bundle,
         cases=tuple(case.id for case in taking.cases),
@@ -182,6 +185,7 @@ class _Taking:
         self._done = 0
         self._total = sum(each.size * len(each.cases) for each in bundle.manifest.objects)
         self.cases: list[Case] = []
+        self.safe: list[str] = []
         self.new_cases = 0
         self.new_acts = 0
         self.originals = 0
@@ -206,6 +210,16 @@ class _Taking:
             fit_writer(opened, case_file, self._entropy)
             if case_id != OFFICE:
                 self.cases.append(case_file.load())
+                self._note_safety(case_file, acts)
+
+    def _note_safety(self, case_file: CaseFile, acts: Sequence[bytes]) -> None:
+        """What came with a task lies at the bureau; nothing else need be handed in where that is all."""
+        case, covered = case_file.load(), covered_of(case_file)
+        sent = {decode_act(stored, lambda _: None).digest for stored in acts}
+        entries = {each.sha256 for each in self._bundle.manifest.objects if case.id in each.cases}
+        held = Covered(covered.acts | sent, covered.originals | entries)
+        if not held.leaves(case, case_file.originals()):
+            self.safe.append(case.id)
 
     def _erase_in_tray(self, gone: Collection[str]) -> None:
         if gone and self._opened.workspace.tray_path.exists():

@@ -24,7 +24,7 @@ from app.operations import in_hand
 from app.operations.carrying import Carrying
 from app.operations.enrol import office_certificate
 from app.operations.in_hand import InHand
-from app.operations.list_cases import case_rows
+from app.operations.list_cases import case_rows, refresh_rows
 from app.operations.move_photo import erase_original
 from app.operations.open_register import open_register
 from app.operations.place_seal import place_seal
@@ -42,6 +42,7 @@ from tests.operations.stick_made import (
     files_of,
     hands_in,
     keeps_photo,
+    model,
     originals_of,
     spoil,
     stamp,
@@ -70,6 +71,18 @@ def test_a_task_brings_office_and_cases_byte_for_byte(world: World, laptop: InHa
     assert not laptop.has_case(other)
     assert [(row.name, row.photos) for row in case_rows(laptop)] == [(FIRM.name, 2)]
     assert [each.name for each in officers_of(laptop.read_office())] == ["林示川"]
+
+
+def test_what_came_with_a_task_is_not_only_here(world: World, laptop: InHand) -> None:
+    case = world.case()
+    takes(laptop, world.sends_task(laptop, case))
+    assert [row.is_only_here for row in case_rows(laptop)] == [False]
+    model(laptop, case, "DZL6")
+    with laptop.open_case(case) as case_file:
+        refresh_rows(laptop, (case_file.load(),))
+    assert [row.is_only_here for row in case_rows(laptop)] == [True]
+    takes(laptop, world.sends_task(laptop, case))
+    assert [row.is_only_here for row in case_rows(laptop)] == [True]
 
 
 def test_the_plan_workbook_stays_at_the_office(world: World, laptop: InHand) -> None:

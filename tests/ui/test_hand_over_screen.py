@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.enterprise.facts import EnterpriseStated
 from app.exchange.bundle import find_bundles
 from app.operations.describe import describe
+from app.operations.list_cases import refresh_rows
 from app.operations.take_in import take_in
 from app.operations.write_task import Task, write_task
 from app.ui.background import Background, Job
@@ -43,6 +44,8 @@ def laptop(world: World, settings: Settings, qtbot: QtBot) -> Iterator[Window]:
     opened = world.laptop("示-A")
     takes(opened, world.sends_task(opened, case))
     states(opened, case, EnterpriseStated(field="phone", value="示-1"))
+    with opened.open_case(case) as case_file:
+        refresh_rows(opened, (case_file.load(),))
     opened.close()
     settings.remember(KnownWorkspace(opened.workspace.folder, "示-A", {CHEN: "陈示衡"}, CHEN))
     window = Window(settings, Desk())
@@ -102,6 +105,12 @@ def test_a_task_on_the_stick_is_offered(laptop: Window, world: World, qtbot: QtB
     screen.take.click()
     settle(laptop, qtbot)
     assert OTHER_FIRM.name in {row.name for row in laptop.session.rows}
+    assert not screen.take.isVisible()
+    assert screen.on_stick.text() == "盘上的任务已接收。"
+    write_task(world.bureau, world.stick, Task("1" * 32, enrolled, (second,)), stamp(world.bureau))
+    screen.stick.look()
+    settle(laptop, qtbot)
+    assert screen.take.isVisible()
 
 
 def test_a_stick_that_is_gone_is_gone_on_with(laptop: Window, world: World, qtbot: QtBot) -> None:
