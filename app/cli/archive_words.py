@@ -19,6 +19,7 @@ ARCHIVE_KEYS: Final[Mapping[str, str]] = {
     "is_known": "本单位签发",
     "absent": "未归入的原件",
     "figures": "数字",
+    "figure": "项目",
     "overdue_items": "逾期未拆",
     "unanswered_slips": "督办未回复",
     "townships_ranked": "乡镇排名",

@@ -48,7 +48,7 @@ def _ledger(given: argparse.Namespace, desk: Desk) -> object:
         raise FileRefused(Refusal.FILE_EXISTS, file=target.name)
     as_of = date.fromisoformat(day_text(given.today)) if given.today else desk.now().date()
     with bureau_of(given, desk) as bureau:
-        ledger = make_ledger(bureau.register, as_of, _plan_named(bureau, given.plan))
+        ledger = make_ledger(bureau.register, as_of, plan_named(bureau, given.plan))
         columns: dict[str, str] = {}
         if given.form:
             form = read_whole(Path(given.form))
@@ -61,7 +61,7 @@ def _ledger(given: argparse.Namespace, desk: Desk) -> object:
     return _told(ledger, given.target) | ({"columns": columns} if columns else {}) | lines
 
 
-def _plan_named(bureau: Bureau, text: str) -> str:
+def plan_named(bureau: Bureau, text: str) -> str:
     """Raises RuleRefused PLAN_UNKNOWN."""
     if not text:
         return ""

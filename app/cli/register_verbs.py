@@ -7,6 +7,7 @@ import msgspec
 
 from app.cli.archive_verbs import add_archive
 from app.cli.bureau_desk import bureau_of
+from app.cli.circular_verbs import add_circular
 from app.cli.desk import Desk
 from app.cli.language import refusal_sentence
 from app.cli.ledger_verbs import add_ledger
@@ -50,6 +51,7 @@ def add_register(groups: Groups) -> None:
     add_settling(verbs)
     add_ledger(verbs)
     add_archive(verbs)
+    add_circular(verbs)
 
 
 def _create(given: argparse.Namespace, desk: Desk) -> object:

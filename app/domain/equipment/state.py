@@ -89,6 +89,15 @@ def dated_state(state: StateName, dismantle_by: str, today: date) -> MachineStat
     return MachineState(state, (due - today).days if state == "sealed" and due is not None else 0)
 
 
+def state_said(text: str) -> StateName | None:
+    """The state that reads like this text, as `MachineState.text` says it; None for any other."""
+    for name, words in _WORDS.items():
+        begins, number, _ = words.partition("{")
+        if text.startswith(begins) if number else text == words:
+            return name
+    return None
+
+
 def day(text: str) -> date | None:
     """The day at the start of an ISO text; None where there is none."""
     try:
