@@ -1835,6 +1835,10 @@
         <translation>盘上没有发给本电脑的任务。</translation>
     </message>
     <message>
+        <source>The tasks on it have been taken.</source>
+        <translation>盘上的任务已接收。</translation>
+    </message>
+    <message>
         <source>Receipt {numbers} taken: what it covers is safe at the bureau.</source>
         <translation>已收到局端第 {numbers} 号回执，所列数据局端已收妥</translation>
     </message>

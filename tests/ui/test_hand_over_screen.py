@@ -107,7 +107,8 @@ def test_a_task_on_the_stick_is_offered(laptop: Window, world: World, qtbot: QtB
     assert OTHER_FIRM.name in {row.name for row in laptop.session.rows}
     assert not screen.take.isVisible()
     assert screen.on_stick.text() == "盘上的任务已接收。"
-    write_task(world.bureau, world.stick, Task("1" * 32, enrolled, (second,)), stamp(world.bureau))
+    both = tuple(row.case for row in laptop.session.rows)
+    write_task(world.bureau, world.stick, Task("1" * 32, enrolled, both), stamp(world.bureau))
     screen.stick.look()
     settle(laptop, qtbot)
     assert screen.take.isVisible()

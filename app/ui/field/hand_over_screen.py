@@ -45,6 +45,8 @@ class HandOverScreen(Page):
         self._is_backup = session.kind == "single"
         self._is_weighing = False
         self._is_writing = False
+        self._tasks_seen: frozenset[Path] = frozenset()
+        self._tasks_taken: frozenset[Path] = frozenset()
         self.weighed: tuple[Weighed, ...] = ()
         self.write = button(self._verb(), self._write, "main", "hard-drive-upload")
         self.head.addWidget(self.write)
@@ -170,8 +172,11 @@ class HandOverScreen(Page):
             said.append(
                 self.tr("A hand-over was broken off on this stick; writing goes on where it stopped.")
             )
-        if seen.tasks:
-            said.append(self.tr("Tasks for this computer: {n}.").format(n=seen.tasks))
+        self._tasks_seen, new = seen.tasks, seen.tasks - self._tasks_taken
+        if new:
+            said.append(self.tr("Tasks for this computer: {n}.").format(n=len(new)))
+        elif seen.tasks:
+            said.append(self.tr("The tasks on it have been taken."))
         if not said and not self._is_backup:
             said.append(self.tr("No task for this computer on it."))
         needed, stick = sum(each.size for each in self.weighed), self.stick.stick
@@ -179,7 +184,7 @@ class HandOverScreen(Page):
             said.append(self.tr("Too little room: about {size} are needed.").format(size=size_text(needed)))
         self.on_stick.setText(" ".join(said))
         self.on_stick.setVisible(bool(said))
-        self.take.setVisible(bool(seen.tasks) and not self._is_backup)
+        self.take.setVisible(bool(new) and not self._is_backup)
         if seen.receipts:
             entropy = self._session.desk.entropy
             self._session.do_then(self, self._receipts_taken, work.take_receipts, path, entropy)
@@ -254,6 +259,9 @@ class HandOverScreen(Page):
         self._take_ended()
         taken, refused = tasks
         damaged = sum(len(each.damaged) for each in taken)
+        if not refused and not damaged:
+            self._tasks_taken |= self._tasks_seen
+            self._look_at(self.stick.path)
         said = [
             self.tr("Task taken: {n} enterprises, {new} of them new here.").format(
                 n=len({case for each in taken for case in each.cases}),

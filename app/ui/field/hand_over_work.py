@@ -22,12 +22,12 @@ class StickSeen(NamedTuple):
     """What lies on a stick for this computer.
 
     Attributes:
-        tasks: how many finished ones.
+        tasks: folders of the finished ones; another task never has the same.
         unfinished: a hand-in of ours was broken off there and is gone on with.
         receipts: how many lie there, taken before or not.
     """
 
-    tasks: int = 0
+    tasks: frozenset[Path] = frozenset()
     unfinished: bool = False
     receipts: int = 0
 
@@ -58,7 +58,7 @@ def look_at_stick(opened: KeptOpen, stick: Path) -> StickSeen:
 
     ours = [each for each in find_bundles(stick) if each.device == opened.enrolled_as]
     return StickSeen(
-        tasks=sum(each.is_task and each.finished for each in ours),
+        tasks=frozenset(each.path for each in ours if each.is_task and each.finished),
         unfinished=any(not each.is_task and not each.finished for each in ours),
         receipts=len(find_receipts(stick, opened.enrolled_as)),
     )
