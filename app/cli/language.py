@@ -23,7 +23,7 @@ WHAT_TEXT: Mapping[str, str] = {
     "act": "留痕",
     "acts": "留痕",
     "certificate": "证书",
-    "enrolment": "入网文件",
+    "enrolment": "登记文件",
     "escrow sheet": "代管钥匙单",
     "identity": "钥匙",
     "key ring": "钥匙",

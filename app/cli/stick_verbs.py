@@ -25,7 +25,7 @@ from app.operations.take_task import TaskTaken, take_tasks
 from app.operations.write_task import Task, write_task
 from app.storage.workspace import OFFICE
 
-GOES_ON_ANEW = "局端已有本电脑的更多记录；此后的留痕以新的电脑编号继续，已有内容不受影响"
+GOES_ON_ANEW = "局端已有本机的更多记录；此后的留痕以新的电脑编号继续，已有内容不受影响"
 
 
 def add_task(groups: Groups) -> None:
@@ -134,7 +134,7 @@ def _export(given: argparse.Namespace, desk: Desk) -> object:
         with desk.watch("bundle") as progress:
             packed = hand_in(opened, Path(given.stick), wanted, stamp_of(opened, desk), progress)
         names = _names(opened)
-    desk.say("已写入移交盘；收到局端回执前请勿清理本电脑数据")
+    desk.say("已写入移交盘；收到局端回执前请勿清理本机数据")
     unreadable = [f"{names.get(case, case)} {digest}" for case, digest in packed.unreadable]
     for each in unreadable:
         desk.complain(refusal_sentence(FileRefused(Refusal.ORIGINAL_DAMAGED, file=each)))

@@ -107,9 +107,9 @@ LINES: Final[tuple[SampleLine, ...]] = (
         route="立即拆除", stop_by="2025-05-31", dismantle_by="2025-06-30", state="accepted",
     ),
     SampleLine(
-        enterprise=2, name="中频感应炉", model="KGPS-1000", count="2", capacity="0.8", capacity_unit="万吨",
-        basis=_CATALOGUE + _TO_CHECK, lag_kind="技术", route="立即拆除", stop_by="2025-05-31",
-        dismantle_by="2025-07-31", state="accepted",
+        enterprise=2, name="中频感应炉", model="KGPS-1000", count="2", capacity="0.8",
+        capacity_unit="万吨/年", basis=_CATALOGUE + _TO_CHECK, lag_kind="技术", route="立即拆除",
+        stop_by="2025-05-31", dismantle_by="2025-07-31", state="accepted",
     ),
     SampleLine(
         enterprise=3, name="三相异步电动机", model="Y132M-4", count="4", basis=_SECOND_BATCH, lag_kind="能耗",
@@ -122,7 +122,7 @@ LINES: Final[tuple[SampleLine, ...]] = (
     ),
     SampleLine(
         enterprise=4, name="间歇式溢流染色机", model="示型 HT-250", count="4", capacity="1200",
-        capacity_unit="万米", basis=_CATALOGUE + "，使用年限>15年且浴比>1:10" + _TO_CHECK, lag_kind="能耗",
+        capacity_unit="万米/年", basis=_CATALOGUE + "，使用年限>15年且浴比>1:10" + _TO_CHECK, lag_kind="能耗",
         route="封存限拆", stop_by="2025-06-30", dismantle_by="2025-10-31",
         remark="1 批 4 台，出厂 2006，浴比 1:12，编号 示06-11至示06-14", state="sealed",
     ),
@@ -138,17 +138,17 @@ LINES: Final[tuple[SampleLine, ...]] = (
     ),
     SampleLine(
         enterprise=6, name="间歇式溢流染色机", model="示型 HT-180", count="3", capacity="640",
-        capacity_unit="万米", basis=_CATALOGUE + _TO_CHECK, lag_kind="能耗", route="立即拆除",
+        capacity_unit="万米/年", basis=_CATALOGUE + _TO_CHECK, lag_kind="能耗", route="立即拆除",
         stop_by="2025-08-31", dismantle_by="2025-10-31", state="waiting",
     ),
     SampleLine(
-        enterprise=7, name="中频感应炉", model="KGPS-500", count="2", capacity="0.5", capacity_unit="万吨",
+        enterprise=7, name="中频感应炉", model="KGPS-500", count="2", capacity="0.5", capacity_unit="万吨/年",
         basis=_CATALOGUE + _TO_CHECK, lag_kind="技术", route="立即拆除", stop_by="2025-09-30",
         dismantle_by="2025-11-30", state="dismantling",
     ),
     SampleLine(
         enterprise=8, name="砖瓦轮窑", model="24门", count="1", unit="座", capacity="2600",
-        capacity_unit="万块标砖", basis=_CATALOGUE + _TO_CHECK, lag_kind="技术", route="整体关停",
+        capacity_unit="万块标砖/年", basis=_CATALOGUE + _TO_CHECK, lag_kind="技术", route="整体关停",
         stop_by="2025-11-30", dismantle_by="2025-12-31", state="planned",
     ),
     SampleLine(
@@ -161,7 +161,7 @@ LINES: Final[tuple[SampleLine, ...]] = (
         stop_by="2025-08-31", dismantle_by="2025-10-31", state="waiting",
     ),
     SampleLine(
-        enterprise=11, name="水泥磨机", model="Φ2.2×7m", count="2", capacity="18", capacity_unit="万吨",
+        enterprise=11, name="水泥磨机", model="Φ2.2×7m", count="2", capacity="18", capacity_unit="万吨/年",
         basis=_CATALOGUE + _TO_CHECK, lag_kind="技术", route="封存限拆", stop_by="2025-09-30",
         dismantle_by="2025-12-31", state="sealed",
     ),

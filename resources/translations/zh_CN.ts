@@ -93,6 +93,192 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>{n} enterprises</source>
+        <translation>{n} 户企业</translation>
+    </message>
+    <message>
+        <source>{firm}. The folder is not locked: whoever has it can read it. Put it where the office keeps its archive, not on a stick that leaves the house.</source>
+        <translation>{firm}。归档文件夹不加密，拿到的人都能看到内容。请放在本单位存放档案的位置，不要放在带出单位的移交盘上。</translation>
+    </message>
+    <message>
+        <source>to be written by hand</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File no.</source>
+        <translation>档号</translation>
+    </message>
+    <message>
+        <source>left empty, it is written by hand</source>
+        <translation>不填则打印空白，手工填写</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>{n} things are missing; the reason stands on the closing sheet.</source>
+        <translation>尚缺 {n} 项，原因写入备考表。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>请选择一个已有的文件夹。</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays with the trace.</source>
+        <translation>请说明原因，原因随留痕保存。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder of the archive</source>
+        <translation>归档到哪个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveScreen</name>
+    <message>
+        <source>ready to archive</source>
+        <translation>可归档</translation>
+    </message>
+    <message>
+        <source>something missing</source>
+        <translation>尚缺材料</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>changed since the archive</source>
+        <translation>归档后有变动</translation>
+    </message>
+    <message>
+        <source>Check an archive…</source>
+        <translation>校验归档文件夹…</translation>
+    </message>
+    <message>
+        <source>No enterprise yet</source>
+        <translation>还没有企业档案</translation>
+    </message>
+    <message>
+        <source>Import the plan of the year or take a stick in; enterprises stand here with what they lack.</source>
+        <translation>导入年度计划或接收移交盘后，各企业及尚缺的材料在此列出。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Checking {folder}</source>
+        <translation>正在校验 {folder}</translation>
+    </message>
+    <message>
+        <source>Writing the archive</source>
+        <translation>正在归档</translation>
+    </message>
+    <message>
+        <source>{folders}: written and signed, {n} files.</source>
+        <translation>{folders}：已归档并签名，{n} 个文件。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written is kept in the unfinished folder; archive again to go on.</source>
+        <translation>已停止。已写入的部分保留在“未完成”文件夹，重新归档可继续。</translation>
+    </message>
+    <message>
+        <source>Check an archive</source>
+        <translation>校验归档文件夹</translation>
+    </message>
+    <message>
+        <source>{firm}: {n} files, all as they were archived; signed by {office}.</source>
+        <translation>{firm}：{n} 个文件均与归档时一致，由{office}签发。</translation>
+    </message>
+    <message>
+        <source>{n} files are not as they were archived: {files}</source>
+        <translation>{n} 个文件与归档时不一致：{files}</translation>
+    </message>
+    <message>
+        <source>Archive all that are ready ({n})</source>
+        <translation>归档全部可归档的（{n} 户）</translation>
+    </message>
+    <message>
+        <source>Not archived yet.</source>
+        <translation>尚未归档。</translation>
+    </message>
+    <message>
+        <source>Archived {day} in {folder}</source>
+        <translation>{day} 归档，文件夹 {folder}</translation>
+    </message>
+    <message>
+        <source>at {place}</source>
+        <translation>位置 {place}</translation>
+    </message>
+    <message>
+        <source>although {n} were missing: {why}</source>
+        <translation>当时尚缺 {n} 项，原因：{why}</translation>
+    </message>
+    <message>
+        <source>{n} entries came since; archive again to hold them.</source>
+        <translation>归档后又有 {n} 条变动，须重新归档</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>尚缺材料</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>材料齐全</translation>
+    </message>
+    <message>
+        <source>Press the button above to archive it.</source>
+        <translation>按右上角“归档”写出归档文件夹。</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>尚缺</translation>
+    </message>
+    <message>
+        <source>Put right under</source>
+        <translation>办理位置</translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation>尚缺 {n} 项</translation>
+    </message>
+</context>
+<context>
     <name>BatchSheet</name>
     <message>
         <source>How many</source>
@@ -186,6 +372,9 @@
         <source>Cause, where it is not intact</source>
         <translation>原因（不完好时填写）</translation>
     </message>
+</context>
+<context>
+    <name>ChecklistSheet</name>
     <message>
         <source>Answer</source>
         <translation>核查结果</translation>
@@ -356,7 +545,7 @@
     </message>
     <message>
         <source>Whole (0)</source>
-        <translation>全图（0）</translation>
+        <translation>全图(0)</translation>
     </message>
 </context>
 <context>
@@ -739,10 +928,6 @@
         <translation>过磅单</translation>
     </message>
     <message>
-        <source>{net} t (gross {gross}, tare {tare})</source>
-        <translation>净重 {net} 吨（毛重 {gross}，皮重 {tare}）</translation>
-    </message>
-    <message>
         <source>Weight</source>
         <translation>重量核对</translation>
     </message>
@@ -805,6 +990,30 @@
     <message>
         <source>%n thing(s) missing</source>
         <translation>尚缺 %n 项</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>材料已齐</translation>
+    </message>
+    <message>
+        <source>gross {gross}, tare {tare}</source>
+        <translation>毛重 {gross}，皮重 {tare}</translation>
+    </message>
+    <message>
+        <source>{net} t</source>
+        <translation>{net} 吨</translation>
+    </message>
+    <message>
+        <source>design {design} t</source>
+        <translation>设计 {design} 吨</translation>
+    </message>
+    <message>
+        <source>no design weight</source>
+        <translation>未填设计重量</translation>
+    </message>
+    <message>
+        <source>Pictures of it</source>
+        <translation>处置影像</translation>
     </message>
 </context>
 <context>
@@ -1784,7 +1993,7 @@
     </message>
     <message>
         <source>What is recorded on this computer is listed here until the bureau confirms it.</source>
-        <translation>本电脑记录的内容在局端收妥之前都列在这里。</translation>
+        <translation>本机记录的内容在局端收妥之前都列在这里。</translation>
     </message>
     <message>
         <source>Counting what is only here</source>
@@ -1828,15 +2037,11 @@
     </message>
     <message>
         <source>Tasks for this computer: {n}.</source>
-        <translation>盘上有发给本电脑的任务 {n} 份。</translation>
+        <translation>盘上有发给本机的任务 {n} 份。</translation>
     </message>
     <message>
         <source>No task for this computer on it.</source>
-        <translation>盘上没有发给本电脑的任务。</translation>
-    </message>
-    <message>
-        <source>The tasks on it have been taken.</source>
-        <translation>盘上的任务已接收。</translation>
+        <translation>盘上没有发给本机的任务。</translation>
     </message>
     <message>
         <source>Receipt {numbers} taken: what it covers is safe at the bureau.</source>
@@ -1848,7 +2053,7 @@
     </message>
     <message>
         <source>Written onto the stick and read back. Do not clear this computer before the receipt.</source>
-        <translation>已写入移交盘并回读校验；收到局端回执前请勿清理本电脑数据</translation>
+        <translation>已写入移交盘并回读校验；收到局端回执前请勿清理本机数据</translation>
     </message>
     <message>
         <source>Backed up and read back.</source>
@@ -1876,15 +2081,15 @@
     </message>
     <message>
         <source>A backup has the form of a hand-over. Keep the stick in another room than this computer.</source>
-        <translation>备份与移交盘格式相同；备份盘请与本电脑分开存放。</translation>
+        <translation>备份与移交盘格式相同；备份盘请与本机分开存放。</translation>
     </message>
     <message>
         <source>Until the receipt is here, what was written is kept on this computer as well.</source>
-        <translation>收到局端回执之前，已写入的数据仍保存在本电脑。</translation>
+        <translation>收到局端回执之前，已写入的数据仍保存在本机。</translation>
     </message>
     <message>
         <source>The bureau knows more records of this computer than lie here. It goes on under a new number; what is here is untouched.</source>
-        <translation>局端已有本电脑的更多记录；此后的留痕以新的电脑编号继续，已有内容不受影响</translation>
+        <translation>局端已有本机的更多记录；此后的留痕以新的电脑编号继续，已有内容不受影响</translation>
     </message>
     <message>
         <source>, {originals} originals, {size}</source>
@@ -1913,6 +2118,10 @@
     <message>
         <source>Go on writing</source>
         <translation>继续写入</translation>
+    </message>
+    <message>
+        <source>The tasks on it have been taken.</source>
+        <translation>盘上的任务已接收。</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2291,14 @@
     <message>
         <source>Application</source>
         <translation>验收申请</translation>
+    </message>
+    <message>
+        <source>It is accepted; the conclusion stands.</source>
+        <translation>该设备已作出通过结论。</translation>
+    </message>
+    <message>
+        <source>Wanted by {rule}. Enter leads to where it is put.</source>
+        <translation>依据：{rule}。按回车前往补齐。</translation>
     </message>
 </context>
 <context>
@@ -2288,11 +2505,11 @@
     </message>
     <message>
         <source>The PIN is wrong.</source>
-        <translation>PIN 不正确</translation>
+        <translation>快捷口令不正确</translation>
     </message>
     <message>
         <source>Five wrong PINs: enter the passphrase.</source>
-        <translation>PIN 已错五次，请输入口令。</translation>
+        <translation>快捷口令已错五次，请输入口令。</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2691,10 @@
         <source>Say why the result is taken back.</source>
         <translation>请说明撤销排查结果的原因。</translation>
     </message>
+    <message>
+        <source>{n} of them have a result already; this one takes its place.</source>
+        <translation>其中 {n} 户已有排查结果，保存后以本次为准。</translation>
+    </message>
 </context>
 <context>
     <name>Matters</name>
@@ -2647,7 +2868,7 @@
     </message>
     <message>
         <source>This was locked for another office or laptop. Nothing was changed.</source>
-        <translation>该数据并非发给本机关或本电脑。未作任何改动。</translation>
+        <translation>该数据并非发给本机关或本机。未作任何改动。</translation>
     </message>
     <message>
         <source>This was made by a newer program; it can only be looked at and was not changed.</source>
@@ -2711,7 +2932,7 @@
     </message>
     <message>
         <source>This file is an older image of itself. Nothing was written; this computer goes on as a new writer.</source>
-        <translation>该档案是旧的备份。未写入任何内容，本电脑将以新身份继续记录。</translation>
+        <translation>该档案是旧的备份。未写入任何内容，本机将以新身份继续记录。</translation>
     </message>
     <message>
         <source>The original is not in this file. The rest is whole.</source>
@@ -2735,7 +2956,7 @@
     </message>
     <message>
         <source>There is no key for this here. Nothing was changed; ask the office.</source>
-        <translation>本电脑没有所需钥匙。未作任何改动，请联系本机关。</translation>
+        <translation>本机没有所需钥匙。未作任何改动，请联系本机关。</translation>
     </message>
     <message>
         <source>No font has the character {character} (U+{codepoint}). Nothing was printed.</source>
@@ -2811,7 +3032,7 @@
     </message>
     <message>
         <source>Seal {number} is not of this laptop&apos;s block. Go on with a reason.</source>
-        <translation>封条 {number} 不在本电脑号段内，请说明原因后继续。</translation>
+        <translation>封条 {number} 不在本机号段内，请说明原因后继续。</translation>
     </message>
     <message>
         <source>行政强制法 art. 17: this office has no power to seal by force; use the certificate of sealing by the company itself.</source>
@@ -2879,7 +3100,7 @@
     </message>
     <message>
         <source>This laptop is not enrolled yet.</source>
-        <translation>本电脑尚未登记。</translation>
+        <translation>本机尚未登记。</translation>
     </message>
     <message>
         <source>No laptop {laptop} is enrolled here.</source>
@@ -2899,7 +3120,7 @@
     </message>
     <message>
         <source>No receipt for this laptop was found here.</source>
-        <translation>此处未找到给本电脑的回执。</translation>
+        <translation>此处未找到给本机的回执。</translation>
     </message>
     <message>
         <source>The bureau has confirmed all of it already. Nothing was written.</source>
@@ -4082,7 +4303,7 @@
     </message>
     <message>
         <source>Place elsewhere (P)</source>
-        <translation>重新归入（P）</translation>
+        <translation>重新归入(P)</translation>
     </message>
 </context>
 <context>
@@ -5154,10 +5375,6 @@
         <translation>新列入 {new} 户，有补充 {changed} 户，排查结果 {results} 条；尚未列入底册。</translation>
     </message>
     <message>
-        <source>{n} results differ from the list; what the list says stays.</source>
-        <translation>有 {n} 条排查结果与底册不一致，以底册为准。</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>行</translation>
     </message>
@@ -5184,6 +5401,10 @@
     <message>
         <source>Result</source>
         <translation>排查结果</translation>
+    </message>
+    <message>
+        <source>{n} lines differ from the list; what the list says stays.</source>
+        <translation>有 {n} 行与底册不一致，以底册为准。</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +5595,10 @@
     <message>
         <source>there is no list of firms on the sheet</source>
         <translation>工作表中没有企业名单</translation>
+    </message>
+    <message>
+        <source>differs, list stays</source>
+        <translation>与底册不一致</translation>
     </message>
 </context>
 <context>
@@ -5921,7 +6146,7 @@
     </message>
     <message>
         <source>Buyer</source>
-        <translation>回收单位</translation>
+        <translation>收购单位</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -6145,7 +6370,7 @@
     </message>
     <message>
         <source>Plug in the stick of a laptop, choose it above and press the button.</source>
-        <translation>插入外业电脑的移交盘，在上方选定后点击“接收”。</translation>
+        <translation>插入现场电脑的移交盘，在上方选定后点击“接收”。</translation>
     </message>
     <message>
         <source>Nothing waits to be looked at</source>
@@ -6157,7 +6382,7 @@
     </message>
     <message>
         <source>No hand-over of a laptop on it.</source>
-        <translation>盘上没有外业电脑移交的数据。</translation>
+        <translation>盘上没有现场电脑移交的数据。</translation>
     </message>
     <message>
         <source>{laptop} no. {number}</source>
@@ -6312,7 +6537,7 @@
     </message>
     <message>
         <source>No laptop is registered yet: do it under Laptops and people.</source>
-        <translation>尚未登记外业电脑，请先在“电脑与人员”登记。</translation>
+        <translation>尚未登记现场电脑，请先在“电脑与人员”登记。</translation>
     </message>
 </context>
 <context>
@@ -6423,7 +6648,7 @@
     </message>
     <message>
         <source>Undo (Z)</source>
-        <translation>撤销（Z）</translation>
+        <translation>撤销(Z)</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) wait in the tray again; the trace of the placing stays</source>
@@ -6572,7 +6797,7 @@
     </message>
     <message>
         <source>PIN for today</source>
-        <translation>今日 PIN</translation>
+        <translation>今日快捷口令</translation>
     </message>
     <message>
         <source>4 digits or more, if you like: today it opens instead of the passphrase</source>
@@ -6584,7 +6809,7 @@
     </message>
     <message>
         <source>PIN of today</source>
-        <translation>今日 PIN</translation>
+        <translation>今日快捷口令</translation>
     </message>
     <message>
         <source>4 digits or more.</source>
@@ -6627,7 +6852,7 @@
     </message>
     <message>
         <source>Whole (0)</source>
-        <translation>全图（0）</translation>
+        <translation>全图(0)</translation>
     </message>
     <message>
         <source>Reading the picture…</source>
@@ -7536,7 +7761,7 @@
     </message>
     <message>
         <source>To look at</source>
-        <translation>请核对</translation>
+        <translation>需核对</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -7556,11 +7781,11 @@
     </message>
     <message>
         <source>What stands there</source>
-        <translation>原文</translation>
+        <translation>表中内容</translation>
     </message>
     <message>
         <source>What to look at</source>
-        <translation>核对内容</translation>
+        <translation>核对事项</translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,7 @@ def test_what_is_read_aloud_is_chinese_and_names_the_state(desks: Desks) -> None
     assert f"企业档案 {FIRM}" in heard
     assert "档案编号" not in heard
     heard = desks.a.aloud("bundle", "export", str(desks.stick))
-    assert heard.startswith("已写入移交盘；收到局端回执前请勿清理本电脑数据\n已保存到: ")
+    assert heard.startswith("已写入移交盘；收到局端回执前请勿清理本机数据\n已保存到: ")
     desks.office("register", "take-in", str(desks.stick))
     heard = desks.a.aloud("receipt", "take", str(desks.stick))
     assert f"名称 {FIRM} · 移交状态 局端已收妥" in heard

@@ -77,11 +77,11 @@ def test_the_summary_says_what_the_rows_say() -> None:
     )
     lines = {row[0]: row[1:] for row in summary.iter_rows(min_row=5, max_col=9, values_only=True)}
     assert lines["合计"] == (
-        None, 12, 31, "19.3 万吨；10 t/h；1840 万米；315 kVA；2600 万块标砖",
-        6, 17, "0.8 万吨；6 t/h；315 kVA", "54.8%",
+        None, 12, 31, "19.3 万吨/年；10 t/h；1840 万米/年；315 kVA；2600 万块标砖/年",
+        6, 17, "0.8 万吨/年；6 t/h；315 kVA", "54.8%",
     )  # fmt: skip
     assert lines["C1752 化纤织物染整精加工"] == (
-        "6 台", 1, 6, "4 t/h；1200 万米；315 kVA", 0, 2, "4 t/h；315 kVA", "33.3%",
+        "6 台", 1, 6, "4 t/h；1200 万米/年；315 kVA", 0, 2, "4 t/h；315 kVA", "33.3%",
     )  # fmt: skip
     for column in (2, 3, 5, 6):
         parts = [

@@ -39,7 +39,7 @@ from app.ui.pictures.tile import Section, Tile
 from app.ui.pictures.viewer import Source, Viewer
 from app.ui.pictures.whole import WholePictures
 from app.ui.theme import sizes
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import button, with_key
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.words import word
 
@@ -308,7 +308,7 @@ class PhotosTab(QWidget):
         bar.setSpacing(sizes.NEAR)
         bar.addWidget(self.machine)
         bar.addStretch(1)
-        compare = button(f"{word('Compare')}（C）", self.compare, "main", "columns-2")
+        compare = button(with_key(word("Compare"), "C"), self.compare, "main", "columns-2")
         for each in (self._find, place, move, write, compare):
             bar.addWidget(each)
         self.machine.setMaximumWidth(200)

@@ -44,6 +44,11 @@ def key_button(text: str, pressed: Callable[[], object], digit: int, icon_name: 
     return made
 
 
+def with_key(text: str, key: str) -> str:
+    """A text with the single key that does the same, in the way menus show theirs."""
+    return f"{text}({key})"
+
+
 def say_with_key(made: QPushButton, text: str, digit: int) -> None:
     """Give such a button another text; its key stays."""
     made.setText(f"{text}(&{digit})")
