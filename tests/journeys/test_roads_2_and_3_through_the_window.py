@@ -17,6 +17,7 @@ from app.operations.keep_open import KeptOpen
 from app.operations.list_cases import case_rows
 from app.operations.look_into_tray import look_into_tray
 from app.operations.this_machine import this_machine
+from app.ui.field.photo_sections import sections_of
 from app.ui.roads.road_2 import LAPTOP, WALK_SHEET
 
 Walked = Callable[[int], tuple[Path, tuple[str, ...]]]
@@ -57,6 +58,8 @@ def test_a_walk_is_typed_in_and_its_pictures_are_placed(
     assert seen[-1] == "检查表已完成"
     left, told = _left(workspace(folder / LAPTOP)), _left(workspace(stops[4] / LAPTOP))
     assert _pictures(left.case) == _pictures(told.case)
+    switches = [each.title[:2] for each in sections_of(left.case) if each.title.startswith("D")]
+    assert switches == ["D1", "D2"]
     assert left.waits == told.waits == ("IMG-示例-0611.jpg",)
     assert not [each for photo in photos_of(left.case) for each in open_questions(photo, gates_of(left.case))]
     assert _equipment(left.case) == _equipment(told.case)

@@ -84,8 +84,10 @@ def _missing(has: int, least: int) -> str:
 
 
 def _of_things(seen: _Seen, photos: list[Photo]) -> Iterator[Section]:
-    """Pictures of switches, sites and problems."""
-    for subject in dict.fromkeys(seen.case.kept(photo.subject) for photo in photos):
+    """Pictures of switches, sites and problems, in the order these have everywhere."""
+    here = dict.fromkeys(seen.case.kept(photo.subject) for photo in photos)
+    known = [each for each in seen.names if each in here]
+    for subject in (*known, *(each for each in here if each not in seen.names)):
         for stage in STAGE_ORDER:
             of_stage = [photo for photo in photos if photo.stage == stage]
             found = [photo for photo in of_stage if seen.case.kept(photo.subject) == subject]
