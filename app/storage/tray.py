@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     delete,
+    func,
     insert,
     select,
     update,
@@ -146,6 +147,11 @@ class Tray:
         wanted = select(*_COLUMNS).where(_item.c.state == state).order_by(_item.c.position)
         with self._reading() as connection:
             return tuple(TrayItem(**row) for row in connection.execute(wanted).mappings())
+
+    def count(self, state: State = "waiting") -> int:
+        with self._reading() as connection:
+            wanted = select(func.count()).select_from(_item).where(_item.c.state == state)
+            return int(connection.execute(wanted).scalar_one())
 
     def item(self, sha256: str) -> TrayItem | None:
         with self._reading() as connection:

@@ -17,7 +17,7 @@ DATA: nothing here opens a file; what touches one is a function that the worker 
         do_long(title, work, Answers(done, refused, stopped)) -> Job              work(opened, progress)
         open_case(case_id, self, self.begin)                begin(CaseSession); close it in closeEvent
         stamp()   may_state() (has the certificate that steps, seals, papers need; else the strip says so)
-        go(place, detail)   go_to_case(case_id, tab)   say(Message(text, kind, action, on_action))
+        go(place, detail)   go_to_case(case_id, tab, detail)   say(Message(text, kind, action, on_action))
         say_saved()
     CaseSession        case, id, workspace; changed(Case), refused(Refused)
         do(describe, facts)   do_then   do_long   ask   look        operations as they stand in

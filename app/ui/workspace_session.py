@@ -50,7 +50,8 @@ class WorkspaceSession(QObject):
         said: something for the message strip (Message).
         settings_changed: a setting that holds at once was changed.
         went: a screen wants another one to be shown (str place, str what to show there).
-        went_to_case: a screen wants an enterprise to be shown (str case id, str tab or empty).
+        went_to_case: a screen wants an enterprise to be shown (str case id, str tab or empty, str what to
+            show there).
     """
 
     rows_changed = Signal(object)
@@ -59,7 +60,7 @@ class WorkspaceSession(QObject):
     said = Signal(object)
     settings_changed = Signal()
     went = Signal(str, str)
-    went_to_case = Signal(str, str)
+    went_to_case = Signal(str, str, str)
 
     def __init__(
         self,
@@ -196,9 +197,9 @@ class WorkspaceSession(QObject):
         """Show another place by its word ("To settle"); its screen gets `show_detail(detail)`."""
         self.went.emit(place, detail)
 
-    def go_to_case(self, case_id: str, tab: str = "") -> None:
-        """Show an enterprise, at a tab by its word ("Papers")."""
-        self.went_to_case.emit(case_id, tab)
+    def go_to_case(self, case_id: str, tab: str = "", detail: str = "") -> None:
+        """Show an enterprise, at a tab by its word ("Papers"); the tab gets `show_detail(detail)`."""
+        self.went_to_case.emit(case_id, tab, detail)
 
     def say(self, message: Message) -> None:
         self.said.emit(message)

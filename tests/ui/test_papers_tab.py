@@ -324,10 +324,10 @@ def test_signed_pages_find_their_paper(
     tab.show_list()
     stand_on(tab, KIND)
     tab.look()
-    pages = pages_of(tab, qtbot)
+    shown = pages_of(tab, qtbot)
     settle(inside, qtbot)
-    assert pages.beside.currentWidget() is pages.scan_picture
-    assert not pages.scan_picture.image.isNull()
+    assert shown.beside.currentWidget() is shown.scan_picture
+    assert not shown.scan_picture.image.isNull()
 
 
 def as_png(page: bytes, whole: bool) -> bytes:

@@ -1,13 +1,18 @@
 """This is about on-site work on the screen: prepared, started, broken off, gone on with, finished, filmed."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.records.printed import papers_of
+from app.domain.visit_road import Missing, RoadStop, StopName
 from app.domain.visits.visit import Visit, visit_of, visits_of
 from app.ui.case_session import CaseSession
+from app.ui.field.papers_tab import PapersTab
+from app.ui.field.road_places import place_of_stop
 from app.ui.field.time_sheets import BreakOffSheet, ContinueSheet, FinishSheet, StartSheet
 from app.ui.field.visit_sheets import MattersSheet, PeopleSheet, PrepareSheet, RecorderSheet
 from app.ui.field.visits_tab import VisitsTab
@@ -46,6 +51,19 @@ def prepared(tab: VisitsTab, session: CaseSession, qtbot: QtBot, *people: str) -
     return made
 
 
+def test_a_visit_just_prepared_is_the_one_in_hand(
+    tab: VisitsTab, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    assert tab.panel.visit is not None
+    assert tab.panel.visit.id == VISIT
+    tab.prepare()
+    sheet = sheet_over(tab, PrepareSheet)
+    made = sheet.visit
+    send(sheet, case_session, qtbot)
+    qtbot.waitUntil(lambda: tab.panel.visit is not None and tab.panel.visit.id == made, timeout=SECONDS)
+    assert tab.panel.start.isEnabled()
+
+
 def test_the_road_names_the_next_step(tab: VisitsTab) -> None:
     row = tab.list.model.rows[0]
     assert row.visit.is_going_on
@@ -54,6 +72,66 @@ def test_the_road_names_the_next_step(tab: VisitsTab) -> None:
     assert tab.panel.road is not None
     assert not tab.panel.start.isEnabled()
     assert tab.panel.finish.isEnabled()
+
+
+def test_a_visit_that_is_over_has_no_next_step(
+    tab: VisitsTab, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    tab.panel.finish.click()
+    sheet = sheet_over(tab, FinishSheet)
+    sheet.at.setText("2025-11-14 11:30")
+    send(sheet, case_session, qtbot)
+    qtbot.waitUntil(lambda: tab.list.model.rows[0].road.is_over, timeout=SECONDS)
+    assert tab.list.model.rows[0].road.next_stop is not None
+    assert tab.list.model.index(0, 3).data() == ""
+    assert not tab.panel.finish.isVisible()
+    assert not tab.panel.walk_sheet.isVisible()
+
+
+def test_the_walk_sheet_is_printed_from_here(
+    tab: VisitsTab, case_session: CaseSession, inside: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Without a printer a PDF is asked for; it is no paper that is filed."""
+    tab.panel.walk_sheet.click()
+    box = tab.findChild(QFileDialog)
+    assert box is not None
+    target = tmp_path / "随身清单.pdf"
+    box.fileSelected.emit(str(target))
+    box.close()
+    qtbot.waitUntil(target.exists, timeout=SECONDS)
+    qtbot.waitUntil(lambda: idle(case_session), timeout=SECONDS)
+    assert papers_of(case_session.case) == ()
+
+
+def test_a_stop_of_the_road_leads_to_where_it_is_done(
+    tab: VisitsTab, case_session: CaseSession, inside: Window, qtbot: QtBot
+) -> None:
+    row = tab.list.model.rows[0]
+    stops = {stop.name: stop for stop in row.road.stops}
+    assert tab.panel.road is not None
+    tab.panel.road.stop_chosen.emit(stops["leave"])
+    assert inside.focusWidget() is tab.panel.finish
+    assert inside.session is not None
+    with qtbot.waitSignal(inside.session.went_to_case) as went:
+        tab.panel.road.stop_chosen.emit(stops["print"])
+    assert went.args == [case_session.id, "Papers", row.visit.id]
+    papers = tab_of(inside, PapersTab, "Papers")
+    qtbot.waitUntil(lambda: papers.visit.currentData() == row.visit.id, timeout=SECONDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "missing", "is_field", "place"),
+    [
+        ("sort", ("photos",), True, "Photo tray"),
+        ("sort", ("photos",), False, "Photos"),
+        ("sort", ("unplaced",), True, "Photos"),
+        ("write", ("found",), True, "On-site work"),
+        ("write", (), True, "Papers"),
+        ("walk", ("nothing_recorded",), True, "Equipment and lines"),
+    ],
+)
+def test_places_of_stops(name: StopName, missing: tuple[Missing, ...], is_field: bool, place: str) -> None:
+    assert place_of_stop(RoadStop(name, "next", missing), is_field) == place
 
 
 def test_a_visit_is_prepared_with_matters_chosen_in_words(

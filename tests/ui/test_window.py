@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.acts.case import Case
@@ -21,6 +21,7 @@ from app.ui.background import Answers, Progress
 from app.ui.case_session import CaseSession
 from app.ui.entry.opening import open_workspace
 from app.ui.field.home_screen import HomeScreen
+from app.ui.field.tray_screen import TrayScreen
 from app.ui.message import Message
 from app.ui.theme.apply import apply_theme
 from app.ui.theme.sizes import TEXT_SCALES
@@ -89,6 +90,32 @@ def test_the_counts_lead_to_what_they_count(inside: Window, qtbot: QtBot) -> Non
     overdue.click()
     assert frame.content.currentWidget() is not home
     assert frame.place
+
+
+def test_home_offers_pictures_first_to_take_in_then_to_place(
+    inside: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    frame = inside.frame
+    assert frame is not None
+    frame.go("Home")
+    home = frame.content.currentWidget()
+    assert isinstance(home, HomeScreen)
+    assert home.photos.text() == "导入影像"
+    home.photos.click()
+    tray = frame.content.currentWidget()
+    assert isinstance(tray, TrayScreen)
+    box = tray.findChild(QFileDialog)
+    assert box is not None
+    photo = tmp_path / "IMG_1.jpg"
+    photo.write_bytes(jpeg(1))
+    box.filesSelected.emit([str(photo)])
+    box.close()
+    qtbot.waitUntil(lambda: tray.grid.tiles.tiles != (), timeout=SECONDS)
+    frame.go("Home")
+    qtbot.waitUntil(lambda: home.photos.text() == "1 张影像待归入", timeout=SECONDS)
+    home.photos.click()
+    assert frame.content.currentWidget() is tray
+    assert [each for each in tray.findChildren(QFileDialog) if each.isVisible()] == []
 
 
 def test_the_visit_of_today_stands_as_a_road(inside: Window) -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.field import tray_work
 from app.ui.field.case_columns import case_columns
 from app.ui.field.count_button import CountButton
 from app.ui.field.counts import Count, counts_of
+from app.ui.field.road_places import IMPORT, TRAY, go_to_stop
 from app.ui.field.road_strip import RoadStrip
 from app.ui.theme import sizes
+from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_panel import RowsPanel
@@ -33,6 +38,11 @@ class HomeScreen(Page):
         super().__init__(word("Home"), parent)
         self._session = session
         self.head.addWidget(label(self._day_text(), "quiet"))
+        self.photos = button("", self._to_photos, "main", "camera")
+        self.photos.setVisible(session.is_field)
+        self.head.addWidget(self.photos)
+        self._waiting = 0
+        self._show_waiting(0)
         self.strips: list[RoadStrip] = []
         self.counts = [(count, self._count_button(count)) for count in counts_of(session.kind)]
         line = QHBoxLayout()
@@ -52,10 +62,7 @@ class HomeScreen(Page):
         self.list: RowsPanel[CaseRow] = RowsPanel(
             word("My enterprises"), case_columns(session.desk.today()), "building-2"
         )
-        self.list.empty.say(
-            self.tr("No enterprise yet"),
-            self.tr("Import the plan of the year, or make an enterprise's file in My enterprises."),
-        )
+        self._say_empty()
         self.body.addWidget(self.list, 1)
         self.list.chosen.connect(self._open)
         session.rows_changed.connect(self._show)
@@ -77,10 +84,34 @@ class HomeScreen(Page):
             old.hide()
             old.deleteLater()
         self.strips = [RoadStrip(row.case, row.name, road) for row, road in roads]
-        for strip in self.strips:
-            strip.stop_chosen.connect(self._session.go_to_case)
+        for strip, (_, road) in zip(self.strips, roads, strict=True):
+            strip.stop_chosen.connect(partial(go_to_stop, self._session, strip.case_id, road.visit))
             self._roads.addWidget(strip)
         self._no_visit.setVisible(not roads)
+
+    def _say_empty(self) -> None:
+        """What comes first where nothing is: the task of the office, or the plan."""
+        if self._session.is_bureau:
+            told, place = self.tr("Import the plan of the year, or make an enterprise's file."), "Plan"
+        else:
+            told, place = self.tr("Take in the office's task from a stick first."), "Hand over"
+        self.list.empty.say(self.tr("No enterprise yet"), told)
+        self.list.empty.offer(word(place), lambda: self._session.go(place))
+
+    def _show_waiting(self, waiting: int) -> None:
+        """Without pictures in the tray the first step is to import some, else to place them."""
+        self._waiting = waiting
+        told = self.tr("%n picture(s) to be placed", "", waiting) if waiting else word("Import photos")
+        self.photos.setText(told)
+
+    def _to_photos(self) -> None:
+        self._session.go(TRAY, "" if self._waiting else IMPORT)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Another screen may have taken pictures in, or placed them."""
+        super().showEvent(event)
+        if self._session.is_field:
+            self._session.ask(self, self._show_waiting, tray_work.count_waiting, self._session.desk.entropy)
 
     def _count_button(self, count: Count) -> CountButton:
         def go() -> None:

@@ -28,27 +28,15 @@ MISSING = {
     "finish": QT_TRANSLATE_NOOP("Road", "time of leaving"),
 }
 
-TAB_OF_STOP = {
-    "prepare": "On-site work",
-    "arrive": "On-site work",
-    "walk": "Equipment and lines",
-    "sort": "Photos",
-    "write": "Papers",
-    "print": "Papers",
-    "sign": "Papers",
-    "leave": "On-site work",
-}
-"""Where a stop is done."""
-
 
 class RoadStrip(QFrame):
     """One visit.
 
     Signals:
-        stop_chosen: (case id, tab by its word).
+        stop_chosen: where its stop leads is `road_places.place_of_stop` (RoadStop).
     """
 
-    stop_chosen = Signal(str, str)
+    stop_chosen = Signal(object)
 
     def __init__(self, case_id: str, firm: str, road: VisitRoad, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,27 +54,27 @@ class RoadStrip(QFrame):
         stops = QHBoxLayout()
         stops.setSpacing(0)
         for stop in road.stops:
-            stops.addWidget(self._stop(stop), 1)
+            stops.addWidget(self._stop(stop, road.is_over), 1)
         layout.addLayout(stops)
 
     def _next_text(self, road: VisitRoad) -> str:
         ahead = road.next_stop
         if ahead is None:
             return self.tr("All done")
-        over, going_on = self.tr("{step}, missing: {missing}"), self.tr("Next: {step}, missing: {missing}")
-        return (over if road.is_over else going_on).format(
-            step=word(VISIT_STEPS[ahead.name]), missing=missing_text(ahead)
-        )
+        if road.is_over:
+            return self.tr("Still missing: {missing}").format(missing=missing_text(*road.stops))
+        said = self.tr("Next: {step}, missing: {missing}")
+        return said.format(step=word(VISIT_STEPS[ahead.name]), missing=missing_text(ahead))
 
-    def _stop(self, stop: RoadStop) -> QToolButton:
+    def _stop(self, stop: RoadStop, is_over: bool) -> QToolButton:
         name = word(VISIT_STEPS[stop.name])
         told = self.tr("done") if stop.state == "done" else missing_text(stop)
-        return stop_button(
-            name, stop.state, told, lambda: self.stop_chosen.emit(self.case_id, TAB_OF_STOP[stop.name])
-        )
+        # What a visit that is over still lacks is no next step of anybody's walk.
+        state = "open" if is_over and stop.state == "next" else stop.state
+        return stop_button(name, state, told, lambda: self.stop_chosen.emit(stop))
 
 
-def missing_text(stop: RoadStop) -> str:
+def missing_text(*stops: RoadStop) -> str:
     return QCoreApplication.translate("Road", ", ").join(
-        translated("Road", MISSING[each]) for each in stop.missing
+        translated("Road", MISSING[each]) for stop in stops for each in stop.missing
     )

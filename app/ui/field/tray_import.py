@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.errors import Refused
@@ -64,10 +64,12 @@ class TrayImport(QObject):
         pattern = self.tr("Pictures and videos")
         patterns = "*.jpg *.jpeg *.heic *.heif *.png *.webp *.tif *.tiff *.mp4 *.mov"
         title = word("Import photos")
-        names, _ = QFileDialog.getOpenFileNames(
-            self._page, title, "", f"{pattern} ({patterns});;{self.tr('All files')} (*)"
-        )
-        self.take([Path(name) for name in names])
+        dialog = QFileDialog(self._page, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([f"{pattern} ({patterns})", f"{self.tr('All files')} (*)"])
+        dialog.filesSelected.connect(lambda names: self.take([Path(name) for name in names]))
+        dialog.open()
 
     def choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self._page, self.tr("Import a folder"))

@@ -23,6 +23,7 @@ from app.domain.photos.questions import Gates, gates_of, metres_from
 from app.ui.field.firm_box import FirmBox
 from app.ui.field.placing_keys import PlacingKeys
 from app.ui.field.placing_panel import PlacingPanel
+from app.ui.field.road_places import IMPORT
 from app.ui.field.tray_import import TrayImport
 from app.ui.field.tray_pictures import TrayPictures
 from app.ui.field.tray_placing import TrayPlacing
@@ -38,7 +39,7 @@ from app.ui.pictures.thumbnails import Thumbnails
 from app.ui.pictures.tile import Tile
 from app.ui.pictures.viewer import Source, Viewer
 from app.ui.theme import sizes
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import button, with_key
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
@@ -46,6 +47,7 @@ from app.ui.words import STAGES, word
 
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
+    from app.ui.field.placing_keys import Thing
     from app.ui.workspace_session import WorkspaceSession
 
 PANEL_WIDTH = 320
@@ -74,8 +76,11 @@ class TrayScreen(Page):
         self._show_firms()
 
     def show_detail(self, detail: str) -> None:
-        """detail: id of the enterprise to place into."""
-        self._take_firm(detail)
+        """detail: id of the enterprise to place into, or IMPORT to ask for pictures."""
+        if detail == IMPORT:
+            self.imports.choose_files()
+        else:
+            self._take_firm(detail)
 
     # What a person does ----------------------------------------------------------------------------------
 
@@ -222,10 +227,20 @@ class TrayScreen(Page):
         self._about.setText(said)
         self._place.setEnabled(bool(number and thing is not None))
         self._discard.setEnabled(bool(number))
-        goal = word("Place")
-        if thing is not None:
-            goal += f"：{thing.number} · {word(STAGES[self.keys.stage])}"
-        self._place.setText(f"{goal}（Enter）")
+        self._place.setText(self._place_told(number, thing))
+
+    def _place_told(self, number: int, thing: Thing | None) -> str:
+        """Where Enter puts them; or, on a button that is grey, what to do first."""
+        if self.placing.case is None:
+            first = self.tr("choose the enterprise first (Ctrl+E)")
+        elif not number:
+            first = self.tr("choose pictures first")
+        elif thing is None:
+            first = self.tr("choose a machine first (its key)")
+        else:
+            place = f"{word('Place')}：{thing.number} · {word(STAGES[self.keys.stage])}"
+            return with_key(place, "Enter")
+        return f"{word('Place')}：{first}"
 
     def _short_told(self, tile: Tile) -> Rows:
         picture = picture_of(tile)
@@ -275,7 +290,7 @@ class TrayScreen(Page):
         for keys, doing in (
             ("Ctrl+Z", self.placing.undo),
             ("Ctrl+E", self._to_firm),
-            ("Ctrl+I", self._import),
+            ("Ctrl+I", self.imports.choose_files),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -294,9 +309,6 @@ class TrayScreen(Page):
     def _to_firm(self) -> None:
         self.firm.setFocus()
         self.firm.line.selectAll()
-
-    def _import(self) -> None:
-        self.imports.choose_files()
 
     def _watch(self) -> None:
         choose_watched(self.watch, self.imports)
@@ -321,7 +333,7 @@ class TrayScreen(Page):
         self.head.insertWidget(2, keys, 8)
         self.watch = button("", self._watch, "flat", "eye")
         self.folder = button(self.tr("Import a folder"), self.imports.choose_folder, icon_name="folder-open")
-        self.take_in = button(word("Import photos"), self._import, "main", "camera")
+        self.take_in = button(word("Import photos"), self.imports.choose_files, "main", "camera")
         self.take_in.setToolTip("Ctrl+I")
         for each in (self.watch, self.folder, self.take_in):
             self.head.addWidget(each)
@@ -333,7 +345,7 @@ class TrayScreen(Page):
             self.tr("No picture waits"),
             self.tr("Import from the phone's card or a folder, or drag files here."),
         )
-        self.empty.offer(word("Import photos"), self._import, "camera")
+        self.empty.offer(word("Import photos"), self.imports.choose_files, "camera")
         self._middle = QStackedLayout()
         self._middle.addWidget(self.grid)
         self._middle.addWidget(self.empty)
@@ -345,7 +357,7 @@ class TrayScreen(Page):
         below = QHBoxLayout()
         below.setSpacing(sizes.NEAR)
         below.addWidget(self._about, 1)
-        below.addWidget(button(f"{word('Undo')}（Z）", self.placing.undo, icon_name="undo-2"))
+        below.addWidget(button(with_key(word("Undo"), "Z"), self.placing.undo, icon_name="undo-2"))
         self._discard = button(word("Discard from tray"), self.discard, icon_name="log-out")
         below.addWidget(self._discard)
         left.addLayout(below)

@@ -28,6 +28,14 @@ def open_tray(opened: KeptOpen, entropy: Entropy) -> Tray:
     return opened.open_tray(entropy)
 
 
+def count_waiting(opened: KeptOpen, entropy: Entropy) -> int:
+    """How many pictures wait to be placed; a tray that was never used is not made for it."""
+    if not opened.workspace.tray_path.exists():
+        return 0
+    with opened.open_tray(entropy) as tray:
+        return tray.count("waiting")
+
+
 def look(_opened: KeptOpen, tray: Tray) -> tuple[Group, ...]:
     from app.operations.look_into_tray import look_into_tray
 

@@ -16,11 +16,13 @@ from app.domain.visits.matters import matter_words
 from app.domain.visits.visit import Visit
 from app.operations.describe import describe
 from app.ui.field.described_rows import DescribedRows, both_values
+from app.ui.field.road_places import go_to_stop, place_of_stop
 from app.ui.field.road_strip import RoadStrip
 from app.ui.field.time_sheets import BreakOffSheet, ContinueSheet, FinishSheet, StartSheet
 from app.ui.field.visit_sheets import MattersSheet, PeopleSheet, RecorderSheet
 from app.ui.field.visit_words import COURSE, NOTICE, ROLES
 from app.ui.languages import translated
+from app.ui.papers.printing import PaperPrinting
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.theme import sizes
@@ -31,7 +33,7 @@ from app.ui.words import VISIT_KINDS, word
 
 if TYPE_CHECKING:
     from app.domain.acts.fact import Fact
-    from app.domain.visit_road import VisitRoad
+    from app.domain.visit_road import RoadStop, VisitRoad
     from app.ui.case_session import CaseSession
     from app.ui.sheets.sheet import Sheet
 
@@ -53,7 +55,7 @@ class FoundField(QPlainTextEdit):
 
 
 class VisitPanel(QWidget):
-    """Alt+1 starts, 2 breaks off or goes on, 3 finishes, 4 people, 5 matters, 6 body camera."""
+    """Alt+1 starts, 2 breaks off, 3 goes on, 4 finishes, 5 people, 6 matters, 7 body camera, 9 walk sheet."""
 
     def __init__(
         self, session: CaseSession, settle: Callable[[str], object], parent: QWidget | None = None
@@ -62,6 +64,7 @@ class VisitPanel(QWidget):
         self._session = session
         self._settle = settle
         self.visit: Visit | None = None
+        self.printing = PaperPrinting(session, self)
         self.road: RoadStrip | None = None
         self._shown: VisitRoad | None = None
         self._told = label("", "quiet")
@@ -92,10 +95,7 @@ class VisitPanel(QWidget):
         self.visit = visit
         if road != self._shown:
             self._show_road(road)
-        self.start.setEnabled(not visit.turns)
-        self.break_off.setEnabled(visit.is_going_on)
-        self.go_on.setEnabled(bool(visit.turns) and not visit.is_going_on and not visit.finished_at)
-        self.finish.setEnabled(visit.is_going_on)
+        self._offer(visit)
         self._told.setText("\n".join(line for line in self._lines(visit) if line))
         found = visit.field("found")
         if is_another or not self.found.document().isModified():
@@ -109,6 +109,19 @@ class VisitPanel(QWidget):
         self.found.setReadOnly("found" in contested)
         self.fields.show_values(visit.id, visit.fields, contested)
 
+    def _offer(self, visit: Visit) -> None:
+        """Only what can be done now is there to be pressed."""
+        can_go_on = bool(visit.turns) and not visit.is_going_on and not visit.finished_at
+        for made, can_be_done in (
+            (self.start, not visit.turns),
+            (self.break_off, visit.is_going_on),
+            (self.go_on, can_go_on),
+            (self.finish, visit.is_going_on),
+            (self.walk_sheet, not visit.finished_at),
+        ):
+            made.setEnabled(can_be_done)
+            made.setVisible(can_be_done)
+
     @property
     def _thing(self) -> str:
         return f"visit/{self.visit.id}" if self.visit is not None else ""
@@ -120,8 +133,33 @@ class VisitPanel(QWidget):
             self.road.hide()
             self.road.deleteLater()
         self.road = RoadStrip(self._session.id, "", road)
-        self.road.stop_chosen.connect(workspace_of(self._session).go_to_case)
+        self.road.stop_chosen.connect(self._go_to_stop)
         self._road_place.addWidget(self.road)
+
+    def _go_to_stop(self, stop: RoadStop) -> None:
+        if self.visit is None:
+            return
+        if place_of_stop(stop, workspace_of(self._session).is_field) == "On-site work":
+            self._begin_stop(stop)
+        else:
+            go_to_stop(workspace_of(self._session), self._session.id, self.visit.id, stop)
+
+    def _begin_stop(self, stop: RoadStop) -> None:
+        """What is done on this very panel: to its field or button."""
+        doings: dict[str, QWidget] = {
+            "people": self.people,
+            "matters": self.matters,
+            "start": self.start,
+            "found": self.found,
+            "finish": self.finish,
+        }
+        wanted = next((doings[each] for each in stop.missing if each in doings), self.fields)
+        wanted.setFocus()
+
+    def print_walk_sheet(self) -> None:
+        if self.visit is not None:
+            wish = self.printing.wish("walk_sheet", self.visit.id)
+            self.printing.print(wish, self.tr("Walk sheet"))
 
     def _buttons(self) -> Flow:
         line = Flow()
@@ -132,6 +170,7 @@ class VisitPanel(QWidget):
         self.people = key_button(self.tr("Who is there"), lambda: self._open(PeopleSheet), 5)
         self.matters = key_button(self.tr("Matters to check"), lambda: self._open(MattersSheet), 6)
         self.recorder = key_button(word("Register body camera"), lambda: self._open(RecorderSheet), 7)
+        self.walk_sheet = key_button(word("Print walk sheet"), self.print_walk_sheet, 9, "printer")
         made: list[QPushButton] = [
             self.start,
             self.break_off,
@@ -140,6 +179,7 @@ class VisitPanel(QWidget):
             self.people,
             self.matters,
             self.recorder,
+            self.walk_sheet,
         ]
         for each in made:
             line.addWidget(each)

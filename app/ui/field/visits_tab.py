@@ -36,13 +36,14 @@ class VisitsTab(QWidget):
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._wanted = ""
         self.contested = ContestedStrip(session, ("visit",))
         self.list: RowsPanel[VisitRow] = RowsPanel(word("On-site work"), _columns(), "clipboard-list")
-        self.list.add_control(button(word("Prepare"), self.prepare, icon_name="plus"))
+        self.list.add_control(button(word("New visit"), self.prepare, icon_name="plus"))
         self.list.empty.say(
             self.tr("No on-site work yet"), self.tr("Prepare the first: its kind, the notice, who goes.")
         )
-        self.list.empty.offer(word("Prepare"), self.prepare, "plus")
+        self.list.empty.offer(word("New visit"), self.prepare, "plus")
         self.panel = VisitPanel(session, self.contested.settle_slot)
         self.halves = OverUnder(self.list, self.panel, (1, 3))
         layout = QVBoxLayout(self)
@@ -57,7 +58,14 @@ class VisitsTab(QWidget):
     def prepare(self) -> None:
         from app.ui.field.visit_sheets import PrepareSheet
 
-        PrepareSheet(self._session, self).open()
+        sheet = PrepareSheet(self._session, self)
+        sheet.accepted.connect(lambda: self.show_detail(sheet.visit))
+        sheet.open()
+
+    def show_detail(self, visit: str) -> None:
+        """visit: the one to stand on."""
+        self._wanted = visit
+        self.show_case(self._session.case)
 
     def show_case(self, case: Case) -> None:
         """The roads look at every picture of the case: the worker walks them."""
@@ -66,8 +74,9 @@ class VisitsTab(QWidget):
     def _show_rows(self, rows: list[VisitRow]) -> None:
         standing = self.list.current()
         self.list.show_rows(rows)
-        self.halves.keep_rows(min(len(rows), 2))
-        wanted = standing.visit.id if standing is not None else _going_on(rows)
+        self.halves.keep_rows(min(len(rows), 3))
+        wanted = self._wanted or (standing.visit.id if standing is not None else _going_on(rows))
+        self._wanted = ""
         at = self.list.model.position_of(lambda row: row.visit.id == wanted)
         if rows:
             self.list.view.selectRow(max(at, 0))
@@ -96,7 +105,7 @@ def _columns() -> tuple[Column[VisitRow], ...]:
 
     def ahead(row: VisitRow) -> str:
         stop = row.road.next_stop
-        return word(VISIT_STEPS[stop.name]) if stop is not None else ""
+        return word(VISIT_STEPS[stop.name]) if stop is not None and not row.road.is_over else ""
 
     return (
         Column(translate("VisitsTab", "Day"), lambda row: row.visit.day, width=11),

@@ -1,7 +1,8 @@
-"""This is about the path of one paper: complete it, print, sign, scans back, stamp: what is done, what is next."""
+"""This is about the path of one paper: completed, printed, signed, scans back, stamped; what is next."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final, Literal
 
 import msgspec
@@ -90,12 +91,11 @@ class PaperPath(QWidget):
         for step in steps:
             done = QCoreApplication.translate("PaperPath", "done")
             told = done if step.state == "done" else translated("PaperPath", TOLD[step.name])
-            name = step.name
             made = stop_button(
-                translated("PaperPath", STEPS[name]),
+                translated("PaperPath", STEPS[step.name]),
                 step.state,
                 told,
-                lambda chosen=name: self.step_chosen.emit(chosen),
+                partial(self.step_chosen.emit, step.name),
             )
             self._line.addWidget(made)
         self.updateGeometry()

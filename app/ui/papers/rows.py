@@ -19,6 +19,9 @@ from app.ui.words import PAPER_STATES, word
 
 NO_RECORD: Final = frozenset({"patrol", "supervision"})
 """Visits without 笔录: who goes on them may have no certificate, or questions nobody."""
+OF_ACCEPTANCE: Final = frozenset({"acceptance_form", "acceptance_opinion"})
+OF_DISPOSAL: Final = frozenset({"acceptance", "dismantling_witness", "revisit"})
+"""Visits at which the disposal record is made."""
 FOR_ALL: Final = frozenset({"walk_sheet", "photo_evidence"})
 
 
@@ -47,7 +50,15 @@ def kinds_for(visit: Visit | None) -> tuple[str, ...]:
     """The kinds of paper that can be made of a visit."""
     if visit is None:
         return ()
-    return tuple(kind for kind in KINDS if visit.kind not in NO_RECORD or kind in FOR_ALL)
+    kinds = (kind for kind in KINDS if visit.kind not in NO_RECORD or kind in FOR_ALL)
+    return tuple(kind for kind in kinds if _fits(kind, visit))
+
+
+def _fits(kind: str, visit: Visit) -> bool:
+    """Papers of acceptance and disposal are offered where they are made."""
+    if kind in OF_ACCEPTANCE:
+        return visit.kind == "acceptance"
+    return kind != "disposal_record" or visit.kind in OF_DISPOSAL
 
 
 def rows_of(case: Case, visit: str, drafts: Sequence[Draft], again: frozenset[str]) -> tuple[PaperRow, ...]:

@@ -57,6 +57,8 @@ class Flow(QLayout):
         """Place them, or only try; the height they take."""
         x, y, line = area.x(), area.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             hint = item.sizeHint()
             if line and x + hint.width() > area.x() + area.width():
                 x, y, line = area.x(), y + line + self.spacing(), 0

@@ -148,6 +148,16 @@ def test_enter_without_a_thing_says_what_is_missing(full: TrayScreen, inside: Wi
     assert len(names(full)) == 4
 
 
+def test_a_grey_button_says_what_comes_first(full: TrayScreen) -> None:
+    assert not full._place.isEnabled()
+    assert full._place.text() == "归入设备：先选设备（按其字母或数字键）"
+    press(full, Qt.Key.Key_1)
+    assert full._place.isEnabled()
+    full.grid.clearSelection()
+    full._show_hint()
+    assert full._place.text() == "归入设备：先选影像"
+
+
 def test_a_whole_group_is_chosen_and_placed(full: TrayScreen, settle: Settle) -> None:
     QTest.keyClick(full.grid, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(full.grid.chosen()) == 3
