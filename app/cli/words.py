@@ -352,6 +352,9 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
         "cutoff_record": "断水断电核验记录",
         "sealing_record": "封存见证单",
         "photo_evidence": "影像证据册",
+        "disposal_record": "处置去向核销单",
+        "acceptance_form": "现场检查验收表",
+        "acceptance_opinion": "验收意见",
     },
     "state": {
         **_by_name(STATE_TEXT),

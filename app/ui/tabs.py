@@ -70,6 +70,18 @@ def _papers(session: CaseSession) -> QWidget:
     return PapersTab(session)
 
 
+def _disposal(session: CaseSession) -> QWidget:
+    from app.ui.field.disposal_tab import DisposalTab
+
+    return DisposalTab(session)
+
+
+def _acceptance(session: CaseSession) -> QWidget:
+    from app.ui.field.acceptance_tab import AcceptanceTab
+
+    return AcceptanceTab(session)
+
+
 TABS: Final[tuple[Tab, ...]] = (
     Tab("Overview", _overview),
     Tab("Equipment and lines", _equipment),
@@ -78,5 +90,7 @@ TABS: Final[tuple[Tab, ...]] = (
     Tab("Photos", _photos),
     Tab("Problems and rectification", _problems),
     Tab("Papers", _papers),
+    Tab("Disposal", _disposal),
+    Tab("Acceptance", _acceptance),
     Tab("Trace", _trace),
 )

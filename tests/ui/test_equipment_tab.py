@@ -13,7 +13,8 @@ from app.domain.equipment.machine import Machine, machine_of, machines_of
 from app.operations.acting import state
 from app.ui.case_session import CaseSession
 from app.ui.field.cutoff_sheets import CutoffSheet, ReadingSheet
-from app.ui.field.dismantle_sheets import DismantleSheet, SlipSheet, WaiveSheet
+from app.ui.field.dismantle_sheets import DismantleSheet, WaiveSheet
+from app.ui.field.disposal_sheets import SlipSheet
 from app.ui.field.equipment_tab import EquipmentTab
 from app.ui.field.machine_sheets import BatchSheet, MachineSheet
 from app.ui.field.step_sheets import CutSheet, StepSheet, UndoSheet

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.contested import Contested, Said
+from app.domain.disposal.disposal import Buyer, Disposal, disposal_of
 from app.domain.equipment.cutoff_facts import CutoffAdded, CutoffFeeds, CutoffStated, ReadingTaken
 from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.machine import machines_of
@@ -16,8 +17,18 @@ from app.domain.orders.facts import ProblemFound
 from app.domain.orders.problem import problems_found
 from app.domain.visits.visit import visits_of
 from app.ui.case_session import CaseSession
+from app.ui.field.acceptance_sheets import (
+    ApplySheet,
+    ChecklistSheet,
+    ConcludeSheet,
+    MemberSheet,
+    OpinionSheet,
+    ReasonSheet,
+)
+from app.ui.field.acceptance_told import ItemOf, acceptance_told
 from app.ui.field.cutoff_sheets import CutoffSheet, MeterSheet, ReadingSheet
-from app.ui.field.dismantle_sheets import DismantleSheet, SlipSheet, WaiveSheet
+from app.ui.field.dismantle_sheets import DismantleSheet, WaiveSheet
+from app.ui.field.disposal_sheets import BuyerSheet, EndSheet, PaperSheet, SlipSheet
 from app.ui.field.machine_sheets import BatchSheet, MachineSheet
 from app.ui.field.problem_sheets import CloseSheet, ProblemSheet, RecheckSheet
 from app.ui.field.seal_sheets import CheckSheet, LiftSheet, SealSheet, SpoilSheet
@@ -42,6 +53,15 @@ DIFFERS = Contested(
     pictures=(),
 )
 
+
+def disposal(session: CaseSession) -> Disposal:
+    return disposal_of(session.case, machines_of(session.case)[0], ())
+
+
+def item(session: CaseSession) -> ItemOf:
+    return acceptance_told(None, session.case).items[1]
+
+
 SHEETS: dict[str, Make] = {
     "machine": MachineSheet,
     "batch": BatchSheet,
@@ -52,6 +72,15 @@ SHEETS: dict[str, Make] = {
     "dismantle": lambda s, w: DismantleSheet(s, machines_of(s.case)[0], w),
     "slip": lambda s, w: SlipSheet(s, machines_of(s.case)[0], w),
     "waive": lambda s, w: WaiveSheet(s, machines_of(s.case)[0], w),
+    "buyer": lambda s, w: BuyerSheet(s, (Buyer("示例再生资源公司"),), w),
+    "paper": lambda s, w: PaperSheet(s, machines_of(s.case)[0], w),
+    "end": lambda s, w: EndSheet(s, disposal(s), w),
+    "conclude": lambda s, w: ConcludeSheet(s, item(s), w),
+    "written_reason": lambda s, w: ReasonSheet(s, item(s), item(s).against[0], w),
+    "apply": lambda s, w: ApplySheet(s, item(s), w),
+    "checklist": lambda s, w: ChecklistSheet(s, item(s).checks[-2], w),
+    "member": lambda s, w: MemberSheet(s, visits_of(s.case)[0].id, None, w),
+    "opinion": lambda s, w: OpinionSheet(s, acceptance_told(None, s.case), w),
     "set_aside": lambda s, w: SetAsideSheet(s, "equipment/e-01", "E-01", w),
     "cutoff": CutoffSheet,
     "reading": lambda s, w: ReadingSheet(s, cutoffs_of(s.case)[0], w),

@@ -105,9 +105,13 @@ def _answered(case: Case, subject: str, check: Check) -> Answered:
 
 
 def checks_lacking(case: Case, machine: Machine) -> Iterator[Lacking]:
-    """Every line without an answer, and every one that was found not to be so."""
-    for answered in answers_of(case, machine):
-        yield from _lacking(answered, _RULE)
+    """Every line without an answer, and every one that was found not to be so.
+
+    Of a machine that still stands nobody asks how it was taken down.
+    """
+    if machine.dismantled[1] or machine.field("route") == UPGRADE:
+        for answered in answers_of(case, machine):
+            yield from _lacking(answered, _RULE)
     for answered in firm_answers(case):
         yield from _lacking(answered, _FIRM_RULE)
 

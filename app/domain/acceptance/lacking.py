@@ -31,9 +31,9 @@ _KEYS: Final[Mapping[str, str]] = {
     "seals": "封条", "dismantle_by": "限拆日期", "step": "断水断电封存步骤", "pieces": "切割件数",
     "slips": "过磅单", "weight": "重量差异", "buyer": "收购单位", "invoice": "报废发票",
     "destination": "处置去向", "deregistered": "使用登记注销", "non_transfer": "不转移声明",
-    "plan": "与计划不一致", "check": "验收表", "seal_number_twice": "封条编号重复", "seal_broken": "封条破损", "used_since_cut": "断开后有用量",
-    "reading_below_cut": "复核读数小于止码", "number_twice": "编号重复", "gap": "记录未收齐",
-    "overlapping_visits": "检查时间重叠",
+    "plan": "与计划不一致", "check": "验收表", "seal_number_twice": "封条编号重复",
+    "seal_broken": "封条破损", "used_since_cut": "断开后有用量", "reading_below_cut": "复核读数小于止码",
+    "number_twice": "编号重复", "gap": "记录未收齐", "overlapping_visits": "检查时间重叠",
 }  # fmt: skip
 
 

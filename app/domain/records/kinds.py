@@ -5,7 +5,10 @@ from fnmatch import fnmatchcase
 from typing import Final
 
 from app.domain.errors import Refusal, RuleRefused
+from app.domain.records.acceptance_form import compose_acceptance_form
+from app.domain.records.acceptance_opinion import compose_acceptance_opinion
 from app.domain.records.cutoff_record import compose_cutoff_record
+from app.domain.records.disposal_record import compose_disposal_record
 from app.domain.records.inspection_record import compose_inspection_record
 from app.domain.records.photo_evidence import compose_photo_evidence
 from app.domain.records.record import Record
@@ -21,6 +24,9 @@ KINDS: Final[dict[str, Compose]] = {
     "cutoff_record": compose_cutoff_record,
     "sealing_record": compose_sealing_record,
     "photo_evidence": compose_photo_evidence,
+    "disposal_record": compose_disposal_record,
+    "acceptance_form": compose_acceptance_form,
+    "acceptance_opinion": compose_acceptance_opinion,
 }
 
 UNSIGNED: Final = frozenset({"walk_sheet"})
@@ -32,6 +38,14 @@ _PLATE: Final = tuple(
     f"equipment/*/{name}" for name in ("name", "model", "count", "count_unit", "factory_numbers")
 )
 _MACHINE: Final = (*_PLATE, "equipment/*/drive_kept_at", "equipment/*/dismantle_by")
+
+_DISPOSED: Final = tuple(
+    f"equipment/*/{name}"
+    for name in (
+        "destination", "deregistered_on", "deregistered_number", "deregistered_by", "non_transfer_on",
+        "non_transfer_by", "weight_reason", "design_weight", "weight_unit",
+    )
+)  # fmt: skip
 
 _VISIT: Final = (
     "notice_number", "task_source", "times_this_year", "yearly_cap", "joint_bureaus", "site", "recusal",
@@ -53,6 +67,12 @@ SHOWS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "cutoff_record": (*_FIRM[:2], "equipment/*/name", "cutoff/*"),
     "sealing_record": (*_FIRM, *_MACHINE, "enterprise/self/plan_number", "equipment/*/position"),
+    "disposal_record": (*_FIRM[:2], "enterprise/self/plan_number", *_PLATE[:2], *_DISPOSED, "slip/*"),
+    "acceptance_form": (
+        *_FIRM[:1], "enterprise/self/plan_number", "enterprise/self/address", *_PLATE, *_DISPOSED,
+        "equipment/*/stopped_on", "equipment/*/capacity", "equipment/*/waived*", "visit/{visit}/site",
+    ),
+    "acceptance_opinion": (*_FIRM[:1], "enterprise/self/plan_number", *_PLATE[:4]),
 }
 """Patterns of the slots whose values a paper shows; a paper without a line shows pictures only."""
 

@@ -1,4 +1,4 @@
-"""This is about a machine going: its dismantling, each weigh slip (过磅单), a stage without pictures."""
+"""This is about a machine going: its dismantling, and a stage without pictures."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.acceptance.facts import StageWaived
 from app.domain.acceptance.proofs import needed_stages
-from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled
+from app.domain.equipment.facts import EquipmentDismantled
 from app.domain.equipment.machine import Machine
-from app.operations.take_down import add_slip, dismantle, waive_stage
+from app.operations.take_down import dismantle, waive_stage
 from app.ui.sheets.occasion import Occasion
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.sheet import Sheet
@@ -51,42 +51,6 @@ class DismantleSheet(Sheet):
             note=self.why,
         )
         self.send(dismantle, dismantled)
-
-
-class SlipSheet(Sheet):
-    """What left the yard, by one slip."""
-
-    def __init__(self, session: CaseSession, machine: Machine, parent: QWidget | None = None) -> None:
-        title = QCoreApplication.translate("Sheets", "Weigh slip")
-        super().__init__(session, f"{machine.number} {machine.name} · {title}", word("Save"), parent)
-        self._machine = machine
-        buyer = machine.slips[-1].buyer if machine.slips else ""
-        today = workspace_of(session).desk.today().isoformat()
-        self.number = self.line(self.tr("Number of the slip"), is_needed=True)
-        self.on = self.line(self.tr("Weighed on"), today, is_needed=True)
-        self.weight = self.line(self.tr("Net weight in tonnes"), is_needed=True)
-        self.plate = self.line(self.tr("Number plate of the lorry"))
-        self.buyer = self.line(self.tr("Buyer"), buyer)
-        self.invoice = self.line(self.tr("Invoice"))
-        self.destination = self.line(self.tr("Where it went"))
-        self.occasion = Occasion(self)
-
-    def act(self) -> None:
-        if not self.need(self.number, self.tr("Enter the number of the slip.")):
-            return
-        slip = DisposalSlipAdded(
-            slip=workspace_of(self.session).desk.new_id(),
-            equipment=self._machine.id,
-            number=self.number.text().strip(),
-            on=self.on.text().strip(),
-            weight=self.weight.text().strip(),
-            plate=self.plate.text().strip(),
-            buyer=self.buyer.text().strip(),
-            invoice=self.invoice.text().strip(),
-            destination=self.destination.text().strip(),
-            occurred=self.occasion.occurred(),
-        )
-        self.send(add_slip, slip)
 
 
 class WaiveSheet(Sheet):

@@ -118,7 +118,7 @@ class MachinePanel(QWidget):
             DismantleSheet(self._session, self.machine, self).open()
 
     def add_slip(self) -> None:
-        from app.ui.field.dismantle_sheets import SlipSheet
+        from app.ui.field.disposal_sheets import SlipSheet
 
         if self.machine is not None:
             SlipSheet(self._session, self.machine, self).open()

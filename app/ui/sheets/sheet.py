@@ -50,6 +50,7 @@ PASSED_BY_A_REASON: Final = frozenset(
         Refusal.SEAL_NUMBER_NOT_OURS,
         Refusal.NOTICE_MISSING,
         Refusal.REASON_MISSING,
+        Refusal.WEIGHTS_DIFFER,
     }
 )
 _TALLEST: Final = 400
