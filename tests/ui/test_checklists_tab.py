@@ -39,6 +39,16 @@ def view(tab: ChecklistsTab, inside: Window, qtbot: QtBot) -> FormView:
     return opened(tab, inside, qtbot)
 
 
+def test_who_is_quicker_than_the_forms_are_read_gets_one_all_the_same(
+    case_session: CaseSession, inside: Window, qtbot: QtBot
+) -> None:
+    tab = ChecklistsTab(case_session)
+    qtbot.addWidget(tab)
+    tab.new.click()
+    assert tab.view is None
+    qtbot.waitUntil(lambda: tab.view is not None, timeout=SECONDS)
+
+
 def test_an_answer_is_stored_when_its_question_is_left(
     view: FormView, case_session: CaseSession, inside: Window, qtbot: QtBot
 ) -> None:

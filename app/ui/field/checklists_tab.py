@@ -49,6 +49,7 @@ class ChecklistsTab(QWidget):
         self._known: tuple[KnownForm, ...] = ()
         self._titles: dict[str, str] = {}
         self._is_opening = False
+        self._is_begun_when_known = False
         self.view: FormView | None = None
         self.list: RowsPanel[FormRow] = RowsPanel(word("Checklists"), self._columns(), "list-checks")
         self.list.empty.say(
@@ -72,7 +73,8 @@ class ChecklistsTab(QWidget):
     # What a person does ----------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """A new one; where there are several definitions, one is chosen first."""
+        """A new one; where there are several definitions, one is chosen first, once they are read."""
+        self._is_begun_when_known = not self._known
         if len(self._known) == 1:
             self.begin_one(self._known[0])
         elif self._known:
@@ -132,6 +134,8 @@ class ChecklistsTab(QWidget):
         for form in known:
             self._menu.addAction(form.title).triggered.connect(partial(self._begin_chosen, form))
         self._show(self._session.case)
+        if self._is_begun_when_known and known:
+            self.begin()
 
     def _begin_chosen(self, known: KnownForm, _is_checked: bool = False) -> None:
         self.begin_one(known)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -162,6 +163,12 @@ class Sheet(QDialog):
         made = label(text, "quiet")
         self._layout.insertWidget(0, made)
         return made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever has only keys starts at the first field; Qt would start at the button."""
+        super().showEvent(event)
+        if self.focusWidget() in (None, self.deed, self.leave):
+            self.rows.take_focus()
 
     # Sending ---------------------------------------------------------------------------------------------
 

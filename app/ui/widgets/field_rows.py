@@ -38,6 +38,14 @@ class FieldRows(QWidget):
         wrong.setProperty("hint", hint)
         return named
 
+    def take_focus(self) -> None:
+        """Stand on the first field that takes keys, what is in it chosen."""
+        for field in self._wrong:
+            takes_keys = bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes_keys and field.isEnabled() and not field.isHidden():
+                field.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
     def say_wrong(self, field: QWidget, text: str) -> None:
         """Say what is wrong under a field, and mark it; an empty text takes both away."""
         said = self._wrong[field]
