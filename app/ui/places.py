@@ -88,6 +88,12 @@ def _supervision(session: WorkspaceSession) -> QWidget:
     return SupervisionScreen(session)
 
 
+def _archive(session: WorkspaceSession) -> QWidget:
+    from app.ui.bureau.archive_screen import ArchiveScreen
+
+    return ArchiveScreen(session)
+
+
 def _people(session: WorkspaceSession) -> QWidget:
     from app.ui.bureau.people_screen import PeopleScreen
 
@@ -112,6 +118,7 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("To settle", "scale", frozenset({BUREAU}), _settle),
     Place("Ledgers", "table", frozenset({BUREAU}), _ledgers),
     Place("Supervision", "megaphone", frozenset({BUREAU}), _supervision),
+    Place("Archive", "archive", frozenset({BUREAU}), _archive),
     Place("Laptops and people", "users", frozenset({BUREAU}), _people),
     Place("Settings", "settings", _BOTH, _settings),
 )

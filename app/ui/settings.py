@@ -87,6 +87,15 @@ class Settings:
         self._store.setValue("last_place", place)
 
     @property
+    def archive_place(self) -> str:
+        """The folder the last archive went into; empty before there was one."""
+        return self._text("archive_place")
+
+    @archive_place.setter
+    def archive_place(self, place: str) -> None:
+        self._store.setValue("archive_place", place)
+
+    @property
     def workspaces(self) -> tuple[KnownWorkspace, ...]:
         """Those that are still there, the last one open first."""
         known = []

@@ -93,6 +93,192 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>{n} enterprises</source>
+        <translation>{n} 户企业</translation>
+    </message>
+    <message>
+        <source>{firm}. The folder is not locked: whoever has it can read it. Put it where the office keeps its archive, not on a stick that leaves the house.</source>
+        <translation>{firm}。归档文件夹不加密，拿到的人都能看到内容。请放在本单位存放档案的位置，不要放在带出单位的移交盘上。</translation>
+    </message>
+    <message>
+        <source>to be written by hand</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File no.</source>
+        <translation>档号</translation>
+    </message>
+    <message>
+        <source>left empty, it is written by hand</source>
+        <translation>不填则打印空白，手工填写</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保管期限</translation>
+    </message>
+    <message>
+        <source>{n} things are missing; the reason stands on the closing sheet.</source>
+        <translation>尚缺 {n} 项，原因写入备考表。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>请选择一个已有的文件夹。</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays with the trace.</source>
+        <translation>请说明原因，原因随留痕保存。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder of the archive</source>
+        <translation>归档到哪个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveScreen</name>
+    <message>
+        <source>ready to archive</source>
+        <translation>可归档</translation>
+    </message>
+    <message>
+        <source>something missing</source>
+        <translation>尚缺材料</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>changed since the archive</source>
+        <translation>归档后有变动</translation>
+    </message>
+    <message>
+        <source>Check an archive…</source>
+        <translation>校验归档文件夹…</translation>
+    </message>
+    <message>
+        <source>No enterprise yet</source>
+        <translation>还没有企业档案</translation>
+    </message>
+    <message>
+        <source>Import the plan of the year or take a stick in; enterprises stand here with what they lack.</source>
+        <translation>导入年度计划或接收移交盘后，各企业及尚缺的材料在此列出。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Checking {folder}</source>
+        <translation>正在校验 {folder}</translation>
+    </message>
+    <message>
+        <source>Writing the archive</source>
+        <translation>正在归档</translation>
+    </message>
+    <message>
+        <source>{folders}: written and signed, {n} files.</source>
+        <translation>{folders}：已归档并签名，{n} 个文件。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written is kept in the unfinished folder; archive again to go on.</source>
+        <translation>已停止。已写入的部分保留在“未完成”文件夹，重新归档可继续。</translation>
+    </message>
+    <message>
+        <source>Check an archive</source>
+        <translation>校验归档文件夹</translation>
+    </message>
+    <message>
+        <source>{firm}: {n} files, all as they were archived; signed by {office}.</source>
+        <translation>{firm}：{n} 个文件均与归档时一致，由{office}签发。</translation>
+    </message>
+    <message>
+        <source>{n} files are not as they were archived: {files}</source>
+        <translation>{n} 个文件与归档时不一致：{files}</translation>
+    </message>
+    <message>
+        <source>Archive all that are ready ({n})</source>
+        <translation>归档全部可归档的（{n} 户）</translation>
+    </message>
+    <message>
+        <source>Not archived yet.</source>
+        <translation>尚未归档。</translation>
+    </message>
+    <message>
+        <source>Archived {day} in {folder}</source>
+        <translation>{day} 归档，文件夹 {folder}</translation>
+    </message>
+    <message>
+        <source>at {place}</source>
+        <translation>位置 {place}</translation>
+    </message>
+    <message>
+        <source>although {n} were missing: {why}</source>
+        <translation>当时尚缺 {n} 项，原因：{why}</translation>
+    </message>
+    <message>
+        <source>{n} entries came since; archive again to hold them.</source>
+        <translation>归档后又有 {n} 条变动，须重新归档</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>尚缺材料</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>材料齐全</translation>
+    </message>
+    <message>
+        <source>Press the button above to archive it.</source>
+        <translation>按右上角“归档”写出归档文件夹。</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>尚缺</translation>
+    </message>
+    <message>
+        <source>Put right under</source>
+        <translation>办理位置</translation>
+    </message>
+    <message>
+        <source>{n} missing</source>
+        <translation>尚缺 {n} 项</translation>
+    </message>
+</context>
+<context>
     <name>BatchSheet</name>
     <message>
         <source>How many</source>
@@ -4191,7 +4377,7 @@
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">第几张</translation>
     </message>
     <message>
         <source>Column</source>

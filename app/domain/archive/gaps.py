@@ -3,27 +3,28 @@
 Source: domain.md §2 (归档 comes after acceptance), §5 (the whole process recorded), users.md (b) 10.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal
 
 import msgspec
 
 from app.domain.acceptance.facts import OpinionGiven
-from app.domain.acceptance.proofs import missing_proofs
+from app.domain.acceptance.lacking import Place
+from app.domain.acceptance.proofs import lacking
 from app.domain.acts.case import Case
 from app.domain.contested import contested_in
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
 from app.domain.orders.problem import problems_found
-from app.domain.photos.photo import Photo, photos_of
+from app.domain.photos.photo import photos_of
 from app.domain.problems import Finding, FindingKind, problems
 from app.domain.records.printed import Paper, PaperState, papers_of
 from app.domain.supervision.supervision import supervisions_of
 from app.domain.visits.visit import KIND_TEXT, visits_of
 
 GapKind = Literal[
-    "enterprise", "equipment", "photos", "visits", "papers", "acceptance", "problems", "supervision",
-    "contested", "finding",
+    "enterprise", "equipment", "photos", "disposal", "visits", "papers", "acceptance", "problems",
+    "supervision", "contested", "finding",
 ]  # fmt: skip
 
 _PAPER: Final[dict[PaperState, str]] = {
@@ -57,7 +58,8 @@ class Gap(msgspec.Struct, frozen=True):
 
 def gaps_of(case: Case) -> tuple[Gap, ...]:
     """Everything still missing, in the order of the enterprise's tabs."""
-    return tuple(Gap(kind, text) for kind, look in _LOOKS for text in look(case))
+    found = [*_machines(case), *(Gap(kind, text) for kind, look in _LOOKS for text in look(case))]
+    return tuple(sorted(found, key=lambda gap: _ORDER.index(gap.kind)))
 
 
 def _enterprise(case: Case) -> Iterator[str]:
@@ -67,26 +69,19 @@ def _enterprise(case: Case) -> Iterator[str]:
             yield f"缺少{name}"
 
 
-def _of_machines(case: Case, photos: tuple[Photo, ...], about_photos: bool) -> Iterator[str]:
-    for machine in machines_of(case):
-        for text in missing_proofs(case, machine, photos):
-            # What disagrees is listed once, with its own way to the place where it is settled.
-            if ("影像" in text) is about_photos and not text.endswith(_DISAGREE):
-                yield f"{machine.number} {text}"
-
-
-def _equipment(case: Case) -> Iterator[str]:
-    if not machines_of(case):
-        yield "未登记设备"
-    yield from _of_machines(case, photos_of(case), about_photos=False)
-
-
-def _photos(case: Case) -> Iterator[str]:
-    photos = photos_of(case)
-    yield from _of_machines(case, photos, about_photos=True)
+def _machines(case: Case) -> Iterator[Gap]:
+    """What each machine lacks; what disagrees is listed once, with its own way to where it is settled."""
+    photos, machines = photos_of(case), machines_of(case)
+    if not machines:
+        yield Gap("equipment", "未登记设备")
+    for machine in machines:
+        for each in lacking(case, machine, photos):
+            kind = _KIND_OF.get(each.place)
+            if kind is not None:
+                yield Gap(kind, f"{machine.number} {each.text}")
     unplaced = sum(not photo.subject for photo in photos)
     if unplaced:
-        yield f"{unplaced} 张影像未归入设备"
+        yield Gap("photos", f"{unplaced} 张影像未归入设备")
 
 
 def _visits(case: Case) -> Iterator[str]:
@@ -150,9 +145,7 @@ def finding_text(finding: Finding) -> str:
 
 _LOOKS: Final[tuple[tuple[GapKind, Callable[[Case], Iterator[str]]], ...]] = (
     ("enterprise", _enterprise),
-    ("equipment", _equipment),
     ("visits", _visits),
-    ("photos", _photos),
     ("problems", _problems),
     ("papers", _papers),
     ("acceptance", _acceptance),
@@ -160,3 +153,12 @@ _LOOKS: Final[tuple[tuple[GapKind, Callable[[Case], Iterator[str]]], ...]] = (
     ("contested", _contested),
     ("finding", _findings),
 )
+_KIND_OF: Final[Mapping[Place, GapKind]] = {
+    "equipment": "equipment",
+    "photos": "photos",
+    "disposal": "disposal",
+}
+_ORDER: Final[tuple[GapKind, ...]] = (
+    "enterprise", "equipment", "visits", "photos", "problems", "papers", "disposal", "acceptance",
+    "supervision", "contested", "finding",
+)  # fmt: skip
