@@ -187,7 +187,7 @@ class Tray:
     def take_back(self, sha256: str, lost: Callable[[str], Reads]) -> None:
         """A placed picture waits again; doing it twice is doing it once.
 
-        lost: gives the bytes where the tray let go of them (`free_placed`).
+        lost: gives the bytes where the tray let go of them (`free`).
         Raises FileRefused ORIGINAL_MISSING for one that never was here, DISK_FULL.
         """
         with self._database.transaction() as connection:
@@ -221,15 +221,23 @@ class Tray:
             _forget(connection, self._volumes, sha256)
         self._database.reopen()
 
-    def free_placed(self) -> int:
-        """Let go of the bytes of all that is placed; their cases have them. Gives how many."""
-        placed = {each.sha256 for each in self.items("placed")}
+    def twice_here(self) -> tuple[TrayItem, ...]:
+        """What is placed and whose bytes are here still, besides those in its case."""
+        placed = self.items("placed")
+        with self._reading() as connection:
+            here = {each.sha256 for each in originals.all_originals(connection)}
+        return tuple(item for item in placed if item.sha256 in here)
+
+    def free(self, sha256: str) -> None:
+        """Let go of the bytes of a placed picture; ask only once its case was seen to give them back.
+
+        Claims, thumbnail and digests stay. Doing it twice is doing it once.
+        Raises FileRefused ORIGINAL_MISSING for one that never was here or waits: that one is nowhere else.
+        """
         with self._database.transaction() as connection:
-            here = [each.sha256 for each in originals.all_originals(connection) if each.sha256 in placed]
-            for sha256 in here:
-                _erase(connection, self._volumes, sha256)
-        self._database.reopen()
-        return len(here)
+            if _undiscarded(connection, sha256).state != "placed":
+                raise FileRefused(Refusal.ORIGINAL_MISSING, sha256=sha256)
+            _erase(connection, self._volumes, sha256)
 
     @property
     def is_open(self) -> bool:

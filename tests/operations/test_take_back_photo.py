@@ -76,7 +76,7 @@ def test_placed_again_its_bytes_are_back(session: Session, tray: Tray) -> None:
 def test_a_tray_that_let_go_of_the_bytes_gets_them_from_the_case(session: Session, tray: Tray) -> None:
     sort(session, tray)
     (photo,) = photos_of(session.case)
-    assert tray.free_placed() == 1
+    tray.free(photo.sha256)
     session.do(take_back_photos, tray, ["p"])
     assert b"".join(tray.read(photo.sha256)) == PICTURE
 

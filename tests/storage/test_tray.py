@@ -99,8 +99,12 @@ def test_bytes_of_placed_pictures_can_be_freed(tmp_path: Path, path: Path) -> No
         placed, _ = tray.add(picture(1), ARRIVAL)
         waiting, _ = tray.add(picture(2), ARRIVAL)
         tray.mark_placed(placed.sha256, CASE)
-        assert tray.free_placed() == 1
-        assert tray.free_placed() == 0
+        assert [item.sha256 for item in tray.twice_here()] == [placed.sha256]
+        tray.free(placed.sha256)
+        tray.free(placed.sha256)
+        assert tray.twice_here() == ()
+        with pytest.raises(FileRefused):
+            tray.free(waiting.sha256)
         with pytest.raises(FileRefused):
             tray.read(placed.sha256)
         assert b"".join(tray.read(waiting.sha256)) == picture(2)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from app.media.metadata import MetadataReader
+from app.operations.free_tray import free_tray
 from app.operations.import_photos import import_photos
 from app.operations.in_hand import InHand
 from app.operations.place_photos import Placer
@@ -67,12 +68,22 @@ def restore(opened: InHand, case_id: str) -> None:
     tell(f"restored {case.digest}")
 
 
+def free(opened: InHand) -> None:
+    """The tray lets go, step by step, of what lies twice."""
+    with opened.open_tray(HERE.entropy) as tray:
+        tell("begun")
+        for done, _ in free_tray(opened, tray):
+            tell(f"{done}")
+
+
 def main(what: str, workspace: str, *rest: str) -> None:
     with in_hand_again(Path(workspace)) as opened:
         if what == "import":
             import_and_place(opened, rest[0], Path(rest[1]), int(rest[2]))
         elif what == "pack":
             pack(opened, rest[0], Path(rest[1]), float(rest[2]))
+        elif what == "free":
+            free(opened)
         elif what == "restore":
             restore(opened, rest[0])
         else:

@@ -196,9 +196,15 @@ class HandOverScreen(Page):
             text = self.tr("Receipt {numbers} taken: what it covers is safe at the bureau.")
             numbers = "、".join(str(each) for each in taken.numbers)
             self._session.say(Message(text.format(numbers=numbers), "good"))
+            self._free_tray()
         elif taken.refused:
             text = self.tr("{n} receipts on the stick can't be believed and were left alone.")
             self._session.say(Message(text.format(n=taken.refused), "warning"))
+
+    def _free_tray(self) -> None:
+        """Another copy is safe elsewhere: pictures need not lie twice on this computer."""
+        wanted = work.free_tray(self._session.desk.entropy)
+        self._session.do_long(self.tr("Freeing the tray of placed pictures"), wanted, Answers[int]())
 
     # Writing and taking ----------------------------------------------------------------------------------
 
@@ -217,6 +223,7 @@ class HandOverScreen(Page):
         text = self.tr("Written onto the stick and read back. Do not clear this computer before the receipt.")
         if self._is_backup:
             text = self.tr("Backed up and read back.")
+            self._free_tray()
         if packed.unreadable:
             more = self.tr("{n} originals on this computer can't be read and were left out.")
             self._session.say(Message(f"{text} {more.format(n=len(packed.unreadable))}", "warning"))

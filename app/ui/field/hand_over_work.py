@@ -78,6 +78,20 @@ def take_receipts(opened: KeptOpen, stick: Path, entropy: Entropy) -> Receipts:
     return Receipts(new, len(taken.refused), taken.new_writer)
 
 
+def free_tray(entropy: Entropy) -> Callable[[KeptOpen, Progress], Steps[int]]:
+    """What lies in its case and on a stick or at the bureau besides need not lie in the tray too."""
+
+    def work(opened: KeptOpen, _progress: Progress) -> Steps[int]:
+        from app.operations.free_tray import free_tray
+
+        if not opened.workspace.tray_path.exists():
+            return 0
+        with opened.open_tray(entropy) as tray:
+            return (yield from free_tray(opened, tray))
+
+    return work
+
+
 def write(stick: Path, stamp: Stamp, bundle: str) -> Callable[[KeptOpen, Progress], Packed]:
     """Everything no receipt covers, the office's own acts too. bundle: a fresh id, for a new one."""
 
