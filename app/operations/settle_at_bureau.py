@@ -17,11 +17,12 @@ from app.domain.contested import Contested, fact_said
 from app.domain.equipment.cutoff_facts import ReadingTaken
 from app.domain.equipment.rules import take_reading
 from app.domain.errors import Refusal, RuleRefused
+from app.domain.problems import Finding
 from app.operations.forget_erased import forget_erased, forget_erased_at_bureau
 from app.operations.keep_writing import fit_writer
 from app.operations.list_cases import refresh_rows
 from app.operations.open_register import Bureau
-from app.operations.projecting import CONTESTED, project
+from app.operations.projecting import CONTESTED, FINDING, project
 from app.operations.settle import settle
 from app.operations.take_both import take_both
 from app.storage.case_file import CaseFile
@@ -50,6 +51,29 @@ def to_settle(bureau: Bureau) -> tuple[ToSettle, ...]:
         ToSettle(case, names.get(case, ""), msgspec.json.decode(item.columns, type=Contested))
         for case, item in bureau.register.items(CONTESTED)
     )
+
+
+class Forked(msgspec.Struct, frozen=True):
+    """An enterprise of which one computer wrote two records that nobody took together yet.
+
+    Attributes:
+        devices: the computers, by the name they write under.
+    """
+
+    case: str
+    name: str
+    devices: tuple[str, ...]
+
+
+def forked(bureau: Bureau) -> tuple[Forked, ...]:
+    """Over all cases, by case; no case is opened."""
+    names: Mapping[str, str] = {row.case_id: row.name for row in bureau.register.cases()}
+    found: dict[str, set[str]] = {}
+    for kind in ("fork", "stray"):
+        for case, item in bureau.register.items(FINDING, kind):
+            where = msgspec.json.decode(item.columns, type=Finding).where
+            found.setdefault(case, set()).add(where.partition("/")[0])
+    return tuple(Forked(case, names.get(case, ""), tuple(sorted(found[case]))) for case in sorted(found))
 
 
 def settle_at_bureau(bureau: Bureau, settling: Settling, fact: Fact) -> Case:

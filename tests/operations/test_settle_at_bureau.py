@@ -22,6 +22,7 @@ from app.operations.projecting import TO_SETTLE, project
 from app.operations.settle_at_bureau import (
     Settling,
     another,
+    forked,
     one_of,
     settle_at_bureau,
     take_both_at_bureau,
@@ -243,7 +244,10 @@ def test_both_branches_of_a_clone_are_kept_shown_and_taken(bureau: Bureau) -> No
     assert [row.state for row in bureau.register.cases()] == [TO_SETTLE]
     kinds = {item.state for _, item in bureau.register.items("finding")}
     assert kinds >= {"fork", "stray"}
+    [waiting] = forked(bureau)
+    assert (waiting.case, waiting.name, len(waiting.devices)) == (FIRM, NAME, 1)
     after = take_both_at_bureau(bureau, settling(bureau))
+    assert forked(bureau) == ()
     assert sorted(each.value for each in after.slot(SLOT).current) == ["4817.36", "4871.36"]
     assert not {finding.kind for finding in problems(after)} & {"fork", "stray"}
     settle_at_bureau(bureau, settling(bureau), third("4871.36"))

@@ -1,11 +1,13 @@
 """Settling: both records side by side, the picture beside, one of them or a third with a reason."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.operations.in_hand import take_in_hand
 from app.operations.open_register import at_bureau
 from app.operations.take_in import receive
 from app.ui.bureau.settle_screen import SettleScreen
@@ -128,3 +130,45 @@ def test_the_home_count_leads_here(opens: BureauWindow) -> None:
     count.click()
     opens.settle()
     assert frame.place == "To settle"
+
+
+@pytest.fixture
+def cloned(tmp_path: Path, settings: Settings, qtbot: QtBot) -> Iterator[BureauWindow]:
+    """A bureau that took in a laptop and its copy on the same computer: both wrote under one name."""
+    folder = tmp_path / "office of clones"
+    with a_bureau(folder) as opened, a_laptop(tmp_path / "C", "lin", "示-C") as laptop:
+        enrol(opened, laptop)
+        states(laptop, *the_firm())
+        shutil.copytree(tmp_path / "C", tmp_path / "copy", ignore=shutil.ignore_patterns("lock"))
+        with take_in_hand(tmp_path / "copy", "lin", PASSPHRASE, MACHINE) as copy:
+            states(laptop, reading("4871.36", "lin"))
+            states(copy, reading("4817.36", "lin"))
+            with at_bureau(opened, MACHINE) as at_work:
+                for each, stick in ((laptop, tmp_path / "stick c"), (copy, tmp_path / "stick copy")):
+                    packs(each, stick)
+                    receive(at_work, stick, NOON)
+    made = BureauWindow(settings, qtbot)
+    made.begin(folder, ("he", "何示静"), PASSPHRASE)
+    yield made
+    made.close()
+
+
+def test_of_a_cloned_computer_both_records_are_kept_then_settled(cloned: BureauWindow) -> None:
+    screen = cloned.go("To settle")
+    assert isinstance(screen, SettleScreen)
+    assert screen.forks.isVisible()
+    assert not screen.cards
+    [take] = screen.forks.buttons
+    assert take.accessibleName() == f"两份都留 {NAME}"
+    take.click()
+    cloned.settle()
+    assert "两份记录都已保留" in cloned.said()
+    assert not screen.forks.isVisible()
+    assert {card.choice.accessibleName() for card in screen.cards} == {
+        "以此为准 4871.36",
+        "以此为准 4817.36",
+    }
+
+
+def test_without_two_records_of_one_computer_nothing_is_said_of_them(screen: SettleScreen) -> None:
+    assert not screen.forks.isVisible()

@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 from app.domain.acts.fact import Fact, Occurred
 from app.domain.contested import Contested, contested_in
 from app.domain.errors import Refused, RuleRefused
-from app.operations.settle_at_bureau import ToSettle, another, one_of
+from app.domain.people.office import devices_of
+from app.operations.settle_at_bureau import Forked, ToSettle, another, one_of
 from app.ui.background import Answers
 from app.ui.bureau import settle_work as work
 from app.ui.bureau.dial_pane import DialPane
+from app.ui.bureau.forks_strip import ForksStrip
 from app.ui.bureau.side_card import SideCard
-from app.ui.message import Message, refusal_text
+from app.ui.message import Message, refusal_message, refusal_text
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
 from app.ui.widgets.empty_state import EmptyState
@@ -61,8 +63,11 @@ class SettleScreen(Page):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._work_page())
+        self.forks = ForksStrip()
+        self.forks.wanted.connect(self._take_both)
+        self.body.addWidget(self.forks)
         self.body.addWidget(self._pages, 1)
-        self._show_listed(())
+        self._show_listed(work.Listed((), ()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -118,8 +123,12 @@ class SettleScreen(Page):
         layout.addLayout(beside, 1)
         return page
 
-    def _show_listed(self, to_settle: tuple[ToSettle, ...]) -> None:
+    def _show_listed(self, listed: work.Listed) -> None:
         self._is_asking = False
+        to_settle = listed.to_settle
+        names = {device.id: device.label for device in devices_of(self._session.office)}
+        self.forks.show_forked(listed.forked, names)
+        self._pages.setVisible(bool(to_settle) or not listed.forked)
         same = to_settle == self._to_settle and self._contested is not None
         before = self._current()
         self._to_settle = to_settle
@@ -183,6 +192,21 @@ class SettleScreen(Page):
         current = self._current()
         if current is not None:
             self._session.go_to_case(current.case)
+
+    def _take_both(self, forked: Forked) -> None:
+        at = self._session.stamp().at
+        self._session.do_or_tell(self, self._taken, self._not_taken, work.take_both, forked.case, at)
+
+    def _taken(self, case_id: str) -> None:
+        self._session.say(
+            Message(self.tr("Both records are kept. What differs stands here to be settled."), "good")
+        )
+        self._session.note_changed(case_id)
+        self.reload()
+
+    def _not_taken(self, refused: Refused) -> None:
+        self._session.say(refusal_message(refused))
+        self.reload()
 
     # What holds ------------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from app.domain.acts.case import Case
     from app.domain.acts.fact import Fact
     from app.operations.keep_open import KeptOpen
-    from app.operations.settle_at_bureau import ToSettle
+    from app.operations.settle_at_bureau import Forked, ToSettle
     from app.ui.background import Progress
     from app.ui.pictures.whole import WholePictures
 
@@ -26,16 +26,23 @@ class LookedAt(NamedTuple):
     computers: Mapping[str, str]
 
 
-def listed(opened: KeptOpen, progress: Progress) -> tuple[ToSettle, ...]:
-    """What is contested over all cases, this computer's own among them."""
+class Listed(NamedTuple):
+    """What waits: values two records disagree on, enterprises one computer wrote two records of."""
+
+    to_settle: tuple[ToSettle, ...]
+    forked: tuple[Forked, ...]
+
+
+def listed(opened: KeptOpen, progress: Progress) -> Listed:
+    """What waits over all cases, this computer's own among them."""
     from app.operations.open_register import at_bureau
-    from app.operations.settle_at_bureau import to_settle
+    from app.operations.settle_at_bureau import forked, to_settle
     from app.operations.take_own import take_own
     from app.operations.this_machine import this_machine
 
     with at_bureau(opened, this_machine()) as bureau:
         take_own(bureau, progress=progress)
-        return to_settle(bureau)
+        return Listed(to_settle(bureau), forked(bureau))
 
 
 def look_at(opened: KeptOpen, case_id: str) -> LookedAt:
@@ -61,6 +68,16 @@ def settle(opened: KeptOpen, looked_at: Case, at: str, fact: Fact) -> str:
 
     with at_bureau(opened, this_machine()) as bureau:
         return settle_at_bureau(bureau, Settling(looked_at, at), fact).id
+
+
+def take_both(opened: KeptOpen, case_id: str, at: str) -> str:
+    """Take both records one computer wrote; the case's id, for whoever waits."""
+    from app.operations.open_register import at_bureau
+    from app.operations.settle_at_bureau import Settling, take_both_at_bureau
+    from app.operations.this_machine import this_machine
+
+    with at_bureau(opened, this_machine()) as bureau:
+        return take_both_at_bureau(bureau, Settling(bureau.register.load(case_id), at)).id
 
 
 def picture(opened: KeptOpen, whole: WholePictures, case_id: str, sha256: str) -> QImage:

@@ -15,7 +15,7 @@ from app.ui.field.placing_keys import PlacingKeys
 from app.ui.field.placing_panel import PlacingPanel
 from app.ui.pictures.key_letters import letter_of
 from app.ui.theme import sizes
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import button, with_key
 from app.ui.widgets.field_rows import FieldRows
 from app.ui.widgets.labels import label
 from app.ui.words import word
@@ -45,7 +45,7 @@ class PlaceDialog(QDialog):
         self.panel.show_chosen()
         self.panel.subject_clicked.connect(self._click_subject)
         self.panel.stage_clicked.connect(self._click_stage)
-        self._take = button(f"{word('Place')}（Enter）", self.take, "main", "check")
+        self._take = button(with_key(word("Place"), "Enter"), self.take, "main", "check")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(sizes.GAP, sizes.GAP, sizes.GAP, sizes.GAP)
         text = self.tr("The place it had stays in its history.")
