@@ -489,6 +489,153 @@
     </message>
 </context>
 <context>
+    <name>CircularDialog</name>
+    <message>
+        <source>In the plan</source>
+        <translation>列入计划</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>通过验收</translation>
+    </message>
+    <message>
+        <source>To be accepted</source>
+        <translation>待验收</translation>
+    </message>
+    <message>
+        <source>Being dismantled</source>
+        <translation>在拆</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未动</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期未拆</translation>
+    </message>
+    <message>
+        <source>Save as document…</source>
+        <translation>另存为文档…</translation>
+    </message>
+    <message>
+        <source>Counting for the circular</source>
+        <translation>正在统计督查通报的数字</translation>
+    </message>
+    <message>
+        <source>{name}: {firms} enterprises, {machines} machines</source>
+        <translation>{name}：{firms} 户 {machines} 台（套、条）</translation>
+    </message>
+    <message>
+        <source>{file} is written; open it in WPS to go on.</source>
+        <translation>{file} 已生成，可用 WPS 打开继续修改。</translation>
+    </message>
+    <message>
+        <source>Issue no.</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至日期</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Looked at when</source>
+        <translation>督查时间</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>督查范围</translation>
+    </message>
+    <message>
+        <source>Manner</source>
+        <translation>督查方式</translation>
+    </message>
+    <message>
+        <source>Done well</source>
+        <translation>典型做法</translation>
+    </message>
+    <message>
+        <source>Further demand</source>
+        <translation>补充要求</translation>
+    </message>
+    <message>
+        <source>What stays empty is left out; go on writing in the document.</source>
+        <translation>不填的部分不写入通报，生成后可在文档中继续修改。</translation>
+    </message>
+    <message>
+        <source>Behind the numbers</source>
+        <translation>数字的来源</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>台账行</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>没有台账行</translation>
+    </message>
+    <message>
+        <source>Townships</source>
+        <translation>乡镇（街道）排名</translation>
+    </message>
+    <message>
+        <source>Every slip was answered</source>
+        <translation>督办均已按期回复</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>To be answered by</source>
+        <translation>回复单位</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>回复期限</translation>
+    </message>
+</context>
+<context>
     <name>CityFormDialog</name>
     <message>
         <source>Columns of {file}: look once whether each gets what it asks for. It is kept for next time.</source>
@@ -6147,6 +6294,53 @@
     <message>
         <source>Say why it was not signed.</source>
         <translation>请写明未签字的原因</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPanel</name>
+    <message>
+        <source>To be answered by</source>
+        <translation>回复单位</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>回复期限</translation>
+    </message>
+    <message>
+        <source>What is demanded</source>
+        <translation>督办事项</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>回复日期</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>回复内容</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>销号日期</translation>
+    </message>
+    <message>
+        <source>Nothing left to do.</source>
+        <translation>已办结。</translation>
+    </message>
+    <message>
+        <source>Next: look at the answer, then close the slip.</source>
+        <translation>下一步：核对回复，符合要求的予以销号。</translation>
+    </message>
+    <message>
+        <source>Next: enter the answer when it comes; it is due on {day}.</source>
+        <translation>下一步：收到回复后登记，期限 {day}。</translation>
+    </message>
+    <message>
+        <source>The answer is {n} days late. Next: press for it; unanswered slips stand in the next circular.</source>
+        <translation>回复已逾期 {n} 天。下一步：催办；仍未回复的列入下期督查通报。</translation>
     </message>
 </context>
 <context>

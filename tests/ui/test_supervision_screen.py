@@ -58,6 +58,8 @@ def test_a_slip_is_entered_late_answered_and_closed(
     sheet.deed.click()
     settle(inside, qtbot)
     assert state_of_first(screen) == "督办未回复"
+    assert ("回复单位", "金峰镇") in screen.panel.facts.lines
+    assert screen.panel.next.text().startswith("回复已逾期 3 天")
     assert unanswered(session) == 1
 
     screen.answer()
@@ -67,6 +69,8 @@ def test_a_slip_is_entered_late_answered_and_closed(
     sheet.deed.click()
     settle(inside, qtbot)
     assert state_of_first(screen) == "2025-11-14 已回复"
+    assert ("回复内容", "已约谈企业") in screen.panel.facts.lines
+    assert "销号" in screen.panel.next.text()
     assert unanswered(session) == 0
 
     screen.close_slip()

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from app.domain.supervision.supervision import Supervision
+from app.ui.bureau.slip_panel import SlipPanel
 from app.ui.bureau.supervision_sheets import AnswerSheet, CloseSlipSheet, IssueSheet
 from app.ui.theme.colours import Tone
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import label
+from app.ui.widgets.over_under import OverUnder
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
@@ -47,6 +49,8 @@ class SupervisionScreen(Page):
         self.head.addWidget(label(self.tr("Enterprise"), "quiet"))
         self.head.addWidget(self.firm)
         self.head.addWidget(self.issue_button)
+        self.circular_button = button(word("Make circular"), self.make_circular, icon_name="megaphone")
+        self.head.addWidget(self.circular_button)
         self.list: RowsPanel[Slip] = RowsPanel(word("Supervision"), self._columns(), "megaphone")
         self.list.empty.say(
             self.tr("No slip was sent yet"),
@@ -57,7 +61,10 @@ class SupervisionScreen(Page):
         self.open_button = button(self.tr("Open the enterprise"), self.open_firm, icon_name="building-2")
         for each in (self.answer_button, self.close_button, self.open_button):
             self.list.add_control(each)
-        self.body.addWidget(self.list, 1)
+        self.panel = SlipPanel()
+        self._split = OverUnder(self.list, self.panel, (1, 1))
+        self._split.setSizes([1, 1])
+        self.body.addWidget(self._split, 1)
         self.list.marked.connect(self._look_at)
         self.list.chosen.connect(lambda _line: self.answer())
         session.rows_changed.connect(self._show)
@@ -67,6 +74,12 @@ class SupervisionScreen(Page):
         case = self.firm.currentData()
         if case:
             self._with_case(case, lambda session: IssueSheet(session, self))
+
+    def make_circular(self) -> None:
+        from app.ui.bureau.circular_dialog import CircularDialog
+
+        self.sheet = CircularDialog(self._session, self)
+        self.sheet.open()
 
     def answer(self) -> None:
         line = self.list.current()
@@ -102,6 +115,7 @@ class SupervisionScreen(Page):
         slips = [Slip(row, slip) for row in rows for slip in row.slips]
         slips.sort(key=lambda line: (not line.slip.is_late(today), bool(line.slip.closed_on), line.slip.on))
         self.list.show_rows(slips)
+        self._split.keep_rows(len(slips))
         if slips and self.list.current() is None:
             self.list.view.selectRow(0)
         self._look_at(self.list.current())
@@ -111,6 +125,9 @@ class SupervisionScreen(Page):
         self.answer_button.setEnabled(is_open)
         self.close_button.setEnabled(is_open)
         self.open_button.setEnabled(line is not None)
+        self._split.room.setVisible(line is not None)
+        if line is not None:
+            self.panel.show_slip(line.row.name, line.slip, self._state(line), self._session.desk.today())
 
     def _state(self, line: Slip) -> tuple[str, Tone]:
         slip, today = line.slip, self._session.desk.today()

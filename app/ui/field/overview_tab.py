@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.enterprise.responsible import responsible_of
@@ -20,6 +18,7 @@ from app.ui.languages import translated
 from app.ui.sheets.people_here import workspace_of
 from app.ui.theme import sizes
 from app.ui.theme.colours import Tone
+from app.ui.widgets.facts import Facts
 from app.ui.widgets.labels import label
 from app.ui.widgets.over_under import OverUnder
 from app.ui.widgets.rows_model import Column
@@ -153,35 +152,6 @@ class OverviewTab(QWidget):
                 word(EQUIPMENT_STEPS["dismantle_by"]), lambda machine: machine.field("dismantle_by"), width=12
             ),
         )
-
-
-class Facts(QWidget):
-    """Names and what stands for them, two columns, each can be marked and copied."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(sizes.GAP)
-        self._grid.setVerticalSpacing(sizes.TIGHT)
-        self._grid.setColumnStretch(1, 1)
-        self.lines: tuple[tuple[str, str], ...] = ()
-
-    def show_lines(self, lines: Sequence[tuple[str, str]]) -> None:
-        if tuple(lines) == self.lines:
-            return
-        self.lines = tuple(lines)
-        while self._grid.count():
-            old = self._grid.takeAt(0).widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        for row, (name, text) in enumerate(lines):
-            named, said = label(name, "quiet"), label(text)
-            named.setWordWrap(False)
-            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._grid.addWidget(named, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(said, row, 1)
 
 
 def _card(title: str, *parts: QWidget) -> QFrame:
