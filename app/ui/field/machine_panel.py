@@ -13,7 +13,7 @@ from app.domain.contested import contested_in
 from app.domain.equipment.facts import EquipmentStated, Step
 from app.domain.equipment.kinds import STEPS
 from app.domain.equipment.machine import Machine, StepState
-from app.domain.equipment.next_step import next_step
+from app.domain.equipment.next_step import is_needed, next_step
 from app.domain.equipment.state import state_of
 from app.domain.photos.photo import photos_of
 from app.ui.field.described_rows import DescribedRows, both_values
@@ -84,7 +84,7 @@ class MachinePanel(QWidget):
         ahead = translated("Fields", NEXT[step])
         self._next.setText(self.tr("Next: {step}").format(step=ahead) if step else ahead)
         for step, made in self.steps.items():
-            self._show_step(made, machine.step(step))
+            self._show_step(made, machine.step(step), is_needed(machine, step))
         self._session.ask(self, self._show_missing, _missing, case, machine)
         gone = self._gone_text(machine)
         self._gone.setText(gone)
@@ -161,15 +161,18 @@ class MachinePanel(QWidget):
     def _doing(self, step: Step) -> Callable[[], None]:
         return lambda: self.do_step(step)
 
-    def _show_step(self, made: QPushButton, state: StepState) -> None:
+    def _show_step(self, made: QPushButton, state: StepState, is_needed: bool) -> None:
+        """A step that is open and not needed looks like one that does not fit; it can still be done."""
         name = word(EQUIPMENT_STEPS[state.step])
+        outcome = "not_applicable" if state.outcome == "open" and not is_needed else state.outcome
         told = {
             "done": state.on or self.tr("done"),
             "undone": self.tr("restored"),
             "not_applicable": self.tr("does not fit"),
-        }.get(state.outcome, "")
-        say_with_key(made, name, STEPS.index(state.step) + 1)
-        made.setIcon(icon(_DRAWINGS[state.outcome], _INKS.get(state.outcome, colours.QUIET)))
+        }.get(outcome, "")
+        shown = f"{name}　{told}" if outcome == "not_applicable" else name
+        say_with_key(made, shown, STEPS.index(state.step) + 1)
+        made.setIcon(icon(_DRAWINGS[outcome], _INKS.get(outcome, colours.QUIET)))
         made.setAccessibleName(f"{name} {told}".strip())
 
     def _gone_text(self, machine: Machine) -> str:
