@@ -110,7 +110,9 @@ def _opened(given: argparse.Namespace, work: Work, compiler: XFormCompiler) -> t
     drafts = {form.id: (form.form_id,) for form in forms_of(work.case) if not form.lines}
     form = the_one(given.form, drafts)
     if form:
-        filling = reopen_form(work.session.case_file, work.case, form, compiler, world)
+        filling = reopen_form(
+            work.session.case_file, work.case, form, lambda paper: open_definition(paper, compiler, world)
+        )
         return form, filling
     paper = _definition(given.form)
     definition = open_definition(paper, compiler, world)

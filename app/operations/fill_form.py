@@ -3,7 +3,7 @@
 After a kill the same form opens at the same question with the same answers: what was stored is all there is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -57,16 +57,16 @@ def start_form(
 
 
 def reopen_form(
-    case_file: CaseFile, looked_at: Case, form: str, compiler: XFormCompiler, world: World
+    case_file: CaseFile, looked_at: Case, form: str, read: Callable[[FormPaper], Form]
 ) -> FormSession:
     """The record as it was left, with the definition it was started with.
 
+    read: `open_definition`, or what remembers its results: a Form never changes.
     Raises RuleRefused FORM_UNKNOWN; FileRefused when the definition can't be read.
     """
     answered = the_form(looked_at, form)
     definition = b"".join(case_file.read_original(answered.definition))
-    opened = open_definition(FormPaper(answered.form_id, definition), compiler, world)
-    session = FormSession(opened, answered.answers)
+    session = FormSession(read(FormPaper(answered.form_id, definition)), answered.answers)
     session.take_pending()
     return session
 

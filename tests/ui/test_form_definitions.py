@@ -70,3 +70,22 @@ def test_an_enterprise_without_checklists_says_what_to_do(
     tab = shown_tab(inside, qtbot)
     assert tab.list.empty.isVisible()
     assert tab.new.isEnabled()
+
+
+def test_a_definition_is_read_once(
+    tab: ChecklistsTab, case_session: CaseSession, inside: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Opened again, a form stands on the same definition, its answers its own."""
+    long_form(tmp_path, 40)
+    tab._shelf.folder = tmp_path
+    (known,) = tab._shelf._known()
+    tab.begin_one(known)
+    first = opened(tab, inside, qtbot).filling
+    first.set("/long/q1", "甲")
+    tab.show_list()
+    settle(inside, qtbot)
+    tab.begin_one(known)
+    second = opened(tab, inside, qtbot).filling
+    assert second is not first
+    assert second.form is first.form
+    assert second.state("/long/q1").value == ""

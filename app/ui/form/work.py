@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from PySide6.QtCore import QObject
@@ -15,12 +15,17 @@ from app.domain.answers.facts import FormStarted
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
     from app.domain.acts.writing import Stamp
+    from app.operations.fill_form import FormPaper
     from app.storage.case_file import CaseFile
     from app.ui.background import Progress
     from app.ui.desk import Desk
     from app.xforms.engine.session import Session as FormSession
+    from app.xforms.model.form import Form
     from app.xforms.model.world import World
     from app.xforms.workbook.compile import XFormCompiler
+
+FORMS_REMEMBERED: Final = 4
+"""As they were read; a long one takes some megabytes."""
 
 
 class KnownForm(msgspec.Struct, frozen=True):
@@ -55,6 +60,7 @@ class FormShelf(QObject):
         self._desk = desk
         self._compiler: XFormCompiler | None = None
         self.folder = places.forms()
+        self._forms: dict[tuple[FormPaper, str, str], Form] = {}
 
     def known(self, _case_file: CaseFile) -> tuple[KnownForm, ...]:
         """What can be begun, by title; a file that can't be read is passed over."""
@@ -64,7 +70,7 @@ class FormShelf(QObject):
         self, given: tuple[CaseFile, Case, Stamp], known: KnownForm, visit: str, form: str, who: str
     ) -> Opened:
         """A new form of this definition, its definition kept in the case."""
-        from app.operations.fill_form import FormPaper, open_definition, start_form
+        from app.operations.fill_form import FormPaper, start_form
         from app.storage.whole_file import read_whole
         from app.xforms.engine.session import Session as FormSession
 
@@ -72,7 +78,7 @@ class FormShelf(QObject):
         case_file, case, stamp = given
 
         def make(compiler: XFormCompiler) -> FormSession:
-            filling = FormSession(open_definition(paper, compiler, self._world(stamp, who)))
+            filling = FormSession(self._form(paper, compiler, stamp, who))
             definition = filling.form
             started = FormStarted(
                 form=form,
@@ -92,8 +98,22 @@ class FormShelf(QObject):
 
         case_file, case, stamp = given
         return self._opened(
-            form, lambda compiler: reopen_form(case_file, case, form, compiler, self._world(stamp, who))
+            form,
+            lambda compiler: reopen_form(
+                case_file, case, form, lambda paper: self._form(paper, compiler, stamp, who)
+            ),
         )
+
+    def _form(self, paper: FormPaper, compiler: XFormCompiler, stamp: Stamp, who: str) -> Form:
+        """Of a definition that was read before nothing is read again: a Form never changes."""
+        from app.operations.fill_form import open_definition
+
+        key = (paper, stamp.device, who)
+        found = self._forms.pop(key, None) or open_definition(paper, compiler, self._world(stamp, who))
+        self._forms[key] = found
+        while len(self._forms) > FORMS_REMEMBERED:
+            del self._forms[next(iter(self._forms))]
+        return found
 
     def _opened(self, form: str, make: Callable[[XFormCompiler], FormSession]) -> Opened:
         from app.xforms.errors import FormFault, FormRefused
