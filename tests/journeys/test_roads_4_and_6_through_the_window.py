@@ -7,13 +7,14 @@ from pathlib import Path
 from app.domain.acts.case import Case
 from app.domain.contested import contested_in
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of
+from app.domain.equipment.machine import machines_of
 from app.domain.records.printed import Paper, papers_of
 from app.domain.visits.visit import visits_of
 from app.operations.keep_open import KeptOpen
 from app.operations.list_cases import case_rows
 from app.operations.open_register import at_bureau
 from app.operations.set_apart import waiting
-from app.operations.settle_at_bureau import to_settle
+from app.operations.settle_at_bureau import forked, to_settle
 from app.operations.this_machine import this_machine
 from app.ui.roads import road_4, road_6
 
@@ -64,13 +65,19 @@ def test_a_reading_is_settled_with_its_reason_and_the_laptop_hears_of_it(
         assert left.contested.label == "E-02 产能"
         assert waiting(bureau) == ()
         at_the_bureau = bureau.register.load(left.case)
+        assert forked(bureau) == ()
     for case in (at_the_bureau, _case(laptop, left.case)):
+        assert not case.open_forks()
         [settled] = _point(case, "D1").readings
         assert (settled.moment, settled.values) == ("cut", (road_6.HOLDS,))
         slot = case.slot(f"cutoff/{_point(case, 'D1').id}/reading/cut")
         [said] = [one.act.fact for one in slot.current]
         assert getattr(said, "note", "") == road_6.REASON
         assert {getattr(act.fact, "value", "") for act in case.acts} >= {road_6.HOLDS, "4817.36"}
+        assert (
+            next(each for each in machines_of(case) if each.number == "E-02").field("position") == road_6.EAST
+        )
+        assert {getattr(act.stated.fact, "value", "") for act in case.acts} >= {road_6.EAST, road_6.WEST}
         assert [each.label for each in contested_in(case)] == ["E-02 产能"]
 
 

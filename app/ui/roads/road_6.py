@@ -1,4 +1,4 @@
-"""This is about road 6, two laptops: a damaged stick, one meter read twice, settled by the photo."""
+"""This is about road 6, two laptops: a damaged stick, a meter read twice, a computer that wrote twice."""
 
 from __future__ import annotations
 
@@ -15,11 +15,17 @@ if TYPE_CHECKING:
 FIRM: Final = "福州市长乐区示例染整有限公司"
 OFFICE: Final = "局端"
 LAPTOP: Final = "电脑示-A"
+OTHER_LAPTOP: Final = "电脑示-B"
+BACKUP: Final = "电脑示-B旧备份"
 STICK: Final = "移交盘"
+SECOND_STICK: Final = "第二只移交盘"
 DAMAGED: Final = "受损的移交盘"
 DIAL: Final = "示E03-断电-02"
 HOLDS: Final = "4871.36"
 REASON: Final = "以表计照片为准，纸质记录转录笔误"
+EAST: Final = "染色车间东跨2号位"
+WEST: Final = "染色车间西跨"
+CHECKED: Final = "以现场核对为准，旧备份上的记录有误"
 
 _BYTES_LOST: Final = 64
 
@@ -32,6 +38,9 @@ def walk(hand: Hand, folder: Path) -> Iterator[str]:
     yield from _take_in_again(hand, folder / STICK)
     yield from _set_apart(hand, _damaged_copy(folder / STICK, folder / DAMAGED))
     yield from _settle(hand)
+    yield from _write_twice(hand, folder)
+    come_in(hand, folder / OFFICE)
+    yield from _keep_both(hand, folder)
     yield from _send_back(hand, folder / STICK)
     yield from _see_it_at_the_laptop(hand, folder)
 
@@ -68,6 +77,41 @@ def _settle(hand: Hand) -> Iterator[str]:
     hand.tab("设备（生产线）")
     hand.tab("断开点")
     yield "断开点止码"
+
+
+def _write_twice(hand: Hand, folder: Path) -> Iterator[str]:
+    """示-B is put back from an old backup, and somebody goes on in both: one computer, two records."""
+    shutil.copytree(folder / OTHER_LAPTOP, folder / BACKUP, ignore=shutil.ignore_patterns("lock"))
+    (folder / SECOND_STICK).mkdir()
+    for laptop, stick, position in (
+        (OTHER_LAPTOP, STICK, EAST),
+        (BACKUP, SECOND_STICK, WEST),
+    ):
+        come_in(hand, folder / laptop)
+        hand.enterprise(FIRM, "Equipment and lines")
+        hand.pick("E-02")
+        hand.fill("安装位置", position)
+        hand.key("Tab")
+        hand.go("Hand over")
+        hand.press_and_choose("选择文件夹…", folder / stick)
+        hand.press("写入移交盘")
+        yield f"{laptop}已写入移交盘"
+
+
+def _keep_both(hand: Hand, folder: Path) -> Iterator[str]:
+    hand.go("Take in")
+    for stick in (STICK, SECOND_STICK):
+        hand.press_and_choose("选择文件夹…", folder / stick)
+        hand.press("接收")
+    hand.go("To settle")
+    yield "同一台电脑两份记录"
+    hand.press("两份都留")
+    hand.choose("待核定", "E-02 安装位置")
+    hand.press(f"以此为准 {EAST}")
+    hand.fill("原因", CHECKED)
+    yield "两份都留后核定"
+    hand.press("核定")
+    yield "安装位置已核定"
 
 
 def _send_back(hand: Hand, stick: Path) -> Iterator[str]:
