@@ -27,6 +27,7 @@ from app.ui.words import word
 
 SIZES: Final = ((1093, 614), (1600, 1000))
 SECONDS_TO_OPEN: Final = 60
+_NUMBER: Final = "1234"
 
 
 def take_gallery(workspaces: Mapping[str, Path], folder: Path) -> list[Path]:
@@ -57,15 +58,20 @@ def take_gallery(workspaces: Mapping[str, Path], folder: Path) -> list[Path]:
 
 
 def _way_in(window: Window, folder: Path, name: str) -> Iterator[Path]:
+    from app.ui import extra_pictures
+
     entry = window.entry
     wait_until(lambda: entry.unlock.who.count() > 0)
     yield from pictures_of(window, folder, f"{name}-unlock")
+    yield from extra_pictures.pictures_of_ways_in(window, folder, name)
     officer = entry.unlock.officer
-    entry.unlock.tried.emit(officer, opening.sample_passphrase(entry.folder), False, "1234")
+    entry.unlock.tried.emit(officer, opening.sample_passphrase(entry.folder), False, _NUMBER)
     wait_until(lambda: window.session is not None and window.session.is_read)
 
 
 def _inside(window: Window, folder: Path, name: str) -> Iterator[Path]:
+    from app.ui import extra_pictures  # which takes its pictures by this module
+
     frame, session = window.frame, window.session
     assert frame is not None
     assert session is not None
@@ -82,9 +88,16 @@ def _inside(window: Window, folder: Path, name: str) -> Iterator[Path]:
                 frame.enterprise.show_tab(tab.name)
             settle()
             yield from pictures_of(window, folder, f"{name}-50-{number:02d}-{word(tab.name).split('（')[0]}")
+        yield from extra_pictures.pictures_over_tabs(window, folder, name)
+    yield from extra_pictures.pictures_of_waiting(window, folder, name)
     window.lock()
     settle()
     yield from pictures_of(window, folder, f"{name}-90-{word('Lock')}")
+    window.lock_screen.tried.emit(session.officer, _NUMBER, True, "")
+    wait_until(lambda: frame.isVisible())
+    window.switch_officer()
+    settle()
+    yield from pictures_of(window, folder, f"{name}-91-{word('Switch officer')}")
 
 
 def pictures_of(window: Window, folder: Path, name: str) -> Iterator[Path]:
@@ -119,7 +132,7 @@ def settle(turn: int = 20) -> None:
 
 def _is_quiet() -> bool:
     return all(
-        window.session is None or window.session.background.is_idle
+        (window.session is None or window.session.background.is_idle) and window.entry.background.is_idle
         for window in QApplication.topLevelWidgets()
         if isinstance(window, Window)
     )

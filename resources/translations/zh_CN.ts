@@ -781,6 +781,53 @@
     </message>
 </context>
 <context>
+    <name>CoveragePanel</name>
+    <message>
+        <source>Coverage per township</source>
+        <translation>各乡镇（街道）覆盖情况</translation>
+    </message>
+    <message>
+        <source>large {large_done}/{large}, small {small_done}/{small}; {found} found</source>
+        <translation>规上 {large_done}/{large}，规下 {small_done}/{small}；可能属于或已列入计划 {found} 户</translation>
+    </message>
+    <message>
+        <source>The zero report lacks: {gaps}</source>
+        <translation>零报告依据不足：{gaps}</translation>
+    </message>
+    <message>
+        <source>Take the zero report back…</source>
+        <translation>撤回零报告…</translation>
+    </message>
+    <message>
+        <source>Make a zero report…</source>
+        <translation>登记零报告…</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Screened</source>
+        <translation>已排查</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Whole district</source>
+        <translation>全区</translation>
+    </message>
+    <message>
+        <source>No township</source>
+        <translation>未填乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>{done} of {n} firms screened</source>
+        <translation>共 {n} 户，已排查 {done} 户</translation>
+    </message>
+</context>
+<context>
     <name>CrashFiles</name>
     <message>
         <source>The program ended unexpectedly last time. What was saved is kept; the report {file} can be given to support, nothing of your data is in it.</source>
@@ -1317,14 +1364,6 @@
 <context>
     <name>EnterprisesScreen</name>
     <message>
-        <source>No enterprise yet</source>
-        <translation>还没有企业档案</translation>
-    </message>
-    <message>
-        <source>Import the plan of the year, or make the file of one enterprise.</source>
-        <translation>导入年度计划，或新建一户企业档案。</translation>
-    </message>
-    <message>
         <source>Show only</source>
         <translation>只显示</translation>
     </message>
@@ -1852,6 +1891,124 @@
     </message>
 </context>
 <context>
+    <name>FirmDialog</name>
+    <message>
+        <source>Correct the line</source>
+        <translation>更正企业信息</translation>
+    </message>
+    <message>
+        <source>Add a firm</source>
+        <translation>新增企业</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>may be filled in later</source>
+        <translation>可以以后补填</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规上/规下</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Enter the name of the enterprise.</source>
+        <translation>请填写企业名称。</translation>
+    </message>
+    <message>
+        <source>{problem}; it can be saved nevertheless</source>
+        <translation>{problem}，仍可保存</translation>
+    </message>
+</context>
+<context>
+    <name>FirmsPanel</name>
+    <message>
+        <source>Enter the result…</source>
+        <translation>登记排查结果…</translation>
+    </message>
+    <message>
+        <source>Open a file for it</source>
+        <translation>新建企业档案</translation>
+    </message>
+    <message>
+        <source>Take off…</source>
+        <translation>移出底册…</translation>
+    </message>
+    <message>
+        <source>Which firms</source>
+        <translation>显示哪些企业</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>not screened</source>
+        <translation>未排查</translation>
+    </message>
+    <message>
+        <source>something found</source>
+        <translation>可能属于或已列入</translation>
+    </message>
+    <message>
+        <source>small firms</source>
+        <translation>规下企业</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>已移出底册</translation>
+    </message>
+    <message>
+        <source>Go to its file</source>
+        <translation>打开企业档案</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回底册</translation>
+    </message>
+    <message>
+        <source>Enter the result of {n}…</source>
+        <translation>登记 {n} 户排查结果…</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>排查结果</translation>
+    </message>
+    <message>
+        <source>Screened on</source>
+        <translation>排查日期</translation>
+    </message>
+</context>
+<context>
     <name>ForksStrip</name>
     <message>
         <source>One computer wrote two records, as after copying its folder or an old backup. Keep both: nothing of either is lost, and what differs is settled below.</source>
@@ -2143,24 +2300,12 @@
         <translation>今日没有现场工作。在下方打开一户企业，可做出发准备或开始现场工作。</translation>
     </message>
     <message>
-        <source>No enterprise yet</source>
-        <translation>还没有企业档案</translation>
-    </message>
-    <message>
         <source>Today on site</source>
         <translation>今日现场</translation>
     </message>
     <message>
         <source>Last on site</source>
         <translation>最近的现场工作</translation>
-    </message>
-    <message>
-        <source>Import the plan of the year, or make an enterprise&apos;s file.</source>
-        <translation>先导入年度计划，或新建企业档案。</translation>
-    </message>
-    <message>
-        <source>Take in the office&apos;s task from a stick first.</source>
-        <translation>先插入移交盘，接收局端任务。</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) to be placed</source>
@@ -2648,6 +2793,53 @@
     <message>
         <source>Due / taken down</source>
         <translation>限拆／拆除</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDialog</name>
+    <message>
+        <source>Result of the screening</source>
+        <translation>登记排查结果</translation>
+    </message>
+    <message>
+        <source>{names} and others, {n} firms</source>
+        <translation>{names}等 {n} 户</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>排查结果</translation>
+    </message>
+    <message>
+        <source>Screened on</source>
+        <translation>排查日期</translation>
+    </message>
+    <message>
+        <source>like 2025-06-12</source>
+        <translation>如 2025-06-12</translation>
+    </message>
+    <message>
+        <source>Screened by</source>
+        <translation>排查人</translation>
+    </message>
+    <message>
+        <source>names, township staff too</source>
+        <translation>填写姓名，乡镇工作人员也可以</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Say who screened.</source>
+        <translation>请填写排查人。</translation>
+    </message>
+    <message>
+        <source>Say why the result is taken back.</source>
+        <translation>请说明撤销排查结果的原因。</translation>
+    </message>
+    <message>
+        <source>{n} of them have a result already; this one takes its place.</source>
+        <translation>其中 {n} 户已有排查结果，保存后以本次为准。</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +3546,21 @@
     <message>
         <source>Enter the name.</source>
         <translation>请填写企业名称。</translation>
+    </message>
+</context>
+<context>
+    <name>NoEnterprise</name>
+    <message>
+        <source>Import the plan of the year, or make an enterprise&apos;s file.</source>
+        <translation type="unfinished">先导入年度计划，或新建企业档案。</translation>
+    </message>
+    <message>
+        <source>Take in the office&apos;s task from a stick first.</source>
+        <translation type="unfinished">先插入移交盘，接收局端任务。</translation>
+    </message>
+    <message>
+        <source>No enterprise yet</source>
+        <translation type="unfinished">还没有企业档案</translation>
     </message>
 </context>
 <context>
@@ -4521,42 +4728,6 @@
         <source>What stands there</source>
         <translation>表中内容</translation>
     </message>
-    <message>
-        <source>This very file was imported before.</source>
-        <translation type="unfinished">该文件此前已导入过。</translation>
-    </message>
-    <message>
-        <source>Parts of the preview</source>
-        <translation type="unfinished">预览内容</translation>
-    </message>
-    <message>
-        <source>Not taken</source>
-        <translation type="unfinished">未采用</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation type="unfinished">需核对</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished">无</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation type="unfinished">列</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished">原因</translation>
-    </message>
-    <message>
-        <source>What to look at</source>
-        <translation type="unfinished">核对事项</translation>
-    </message>
 </context>
 <context>
     <name>PlanScreen</name>
@@ -5344,6 +5515,251 @@
     <message>
         <source>not taken</source>
         <translation>未归入</translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningPreview</name>
+    <message>
+        <source>Take these firms</source>
+        <translation>列入底册</translation>
+    </message>
+    <message>
+        <source>Firms</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>All of it stands on the list already; there is nothing to take.</source>
+        <translation>表中企业均已在册，没有需要列入的内容。</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} say more, {results} results; nothing is taken yet.</source>
+        <translation>新列入 {new} 户，有补充 {changed} 户，排查结果 {results} 条；尚未列入底册。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Against the list</source>
+        <translation>与底册比对</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>排查结果</translation>
+    </message>
+    <message>
+        <source>{n} lines differ from the list; what the list says stays.</source>
+        <translation>有 {n} 行与底册不一致，以底册为准。</translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningScreen</name>
+    <message>
+        <source>Add a firm…</source>
+        <translation>新增企业…</translation>
+    </message>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出底册…</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>导入名单…</translation>
+    </message>
+    <message>
+        <source>No firm is on the list yet</source>
+        <translation>底册中还没有企业</translation>
+    </message>
+    <message>
+        <source>Drag a workbook (.xlsx) of firms here, or choose it; it is shown before it is taken.</source>
+        <translation>把企业名单（.xlsx）拖到这里，或点“导入名单”；列入底册前先显示读取结果。</translation>
+    </message>
+    <message>
+        <source>{n} firms count no longer; their trace stays, and they can be put back.</source>
+        <translation>移出的 {n} 户不再计入覆盖率，留痕保留，以后可以放回。</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出底册</translation>
+    </message>
+    <message>
+        <source>{township}: {text}</source>
+        <translation>{township}：{text}</translation>
+    </message>
+    <message>
+        <source>Take the zero report back</source>
+        <translation>撤回零报告</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Taking the list</source>
+        <translation>正在列入底册</translation>
+    </message>
+    <message>
+        <source>Taken: {added} firms added, {changed} say more, {results} results.</source>
+        <translation>已列入底册：新列入 {added} 户，有补充 {changed} 户，排查结果 {results} 条。</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出底册</translation>
+    </message>
+    <message>
+        <source>Screening list of firms</source>
+        <translation>落后产能排查底册</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>正在写出底册</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>已导出 {name}。</translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningWords</name>
+    <message>
+        <source>not screened</source>
+        <translation>未排查</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>restricted kind</source>
+        <translation>限制类</translation>
+    </message>
+    <message>
+        <source>may belong</source>
+        <translation>可能属于</translation>
+    </message>
+    <message>
+        <source>in the plan</source>
+        <translation>已列入计划</translation>
+    </message>
+    <message>
+        <source>closed down</source>
+        <translation>停业注销</translation>
+    </message>
+    <message>
+        <source>no such firm</source>
+        <translation>查无此户</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>规上</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>规下</translation>
+    </message>
+    <message>
+        <source>two records differ</source>
+        <translation>两处记录不一致</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新列入</translation>
+    </message>
+    <message>
+        <source>says more</source>
+        <translation>有补充</translation>
+    </message>
+    <message>
+        <source>on the list</source>
+        <translation>已在册</translation>
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation>表内重复</translation>
+    </message>
+    <message>
+        <source>taken off before</source>
+        <translation>曾移出底册</translation>
+    </message>
+    <message>
+        <source>no firm is on the list</source>
+        <translation>底册中没有该乡镇（街道）的企业</translation>
+    </message>
+    <message>
+        <source>{n} firms are not screened</source>
+        <translation>{n} 户未排查</translation>
+    </message>
+    <message>
+        <source>no small firm is on the list</source>
+        <translation>未列入规下企业</translation>
+    </message>
+    <message>
+        <source>{found} firms may belong or are in the plan</source>
+        <translation>{found} 户可能属于或已列入计划</translation>
+    </message>
+    <message>
+        <source>none listed</source>
+        <translation>未列入企业</translation>
+    </message>
+    <message>
+        <source>{n} to go</source>
+        <translation>差 {n} 户</translation>
+    </message>
+    <message>
+        <source>no small firms</source>
+        <translation>未列规下企业</translation>
+    </message>
+    <message>
+        <source>all screened</source>
+        <translation>已全覆盖</translation>
+    </message>
+    <message>
+        <source>zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>zero report, gaps</source>
+        <translation>零报告依据不足</translation>
+    </message>
+    <message>
+        <source>there is no list of firms on the sheet</source>
+        <translation>工作表中没有企业名单</translation>
+    </message>
+    <message>
+        <source>differs, list stays</source>
+        <translation>与底册不一致</translation>
     </message>
 </context>
 <context>
@@ -7538,10 +7954,84 @@
     </message>
 </context>
 <context>
+    <name>WorkbookPreview</name>
+    <message>
+        <source>This very file was imported before.</source>
+        <translation>该文件此前已导入过。</translation>
+    </message>
+    <message>
+        <source>Parts of the preview</source>
+        <translation>预览内容</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>需核对</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>表中内容</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>核对事项</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceSession</name>
     <message>
         <source>Bringing together what the computers handed in</source>
         <translation>正在汇总各电脑移交的数据</translation>
+    </message>
+</context>
+<context>
+    <name>ZeroDialog</name>
+    <message>
+        <source>{township}: {gaps}. A zero report should rest on all firms.</source>
+        <translation>{township}：{gaps}。零报告应以全部企业排查为依据。</translation>
+    </message>
+    <message>
+        <source>{township}: all {n} firms are screened.</source>
+        <translation>{township} {n} 户企业已全部排查。</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>零报告内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say what it says.</source>
+        <translation>请填写零报告内容。</translation>
+    </message>
+    <message>
+        <source>Say why it stands nevertheless.</source>
+        <translation>请说明仍作零报告的原因。</translation>
     </message>
 </context>
 </TS>

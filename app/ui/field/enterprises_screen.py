@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.ui.field.case_columns import FILTERS, case_columns, is_in_filter
 from app.ui.field.new_enterprise import NewEnterpriseDialog
+from app.ui.field.no_enterprise import say_no_enterprise
 from app.ui.widgets.buttons import button
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_panel import RowsPanel
@@ -33,11 +34,7 @@ class EnterprisesScreen(Page):
         self.list.view.horizontalHeader().setSortIndicator(
             -1, self.list.view.horizontalHeader().sortIndicatorOrder()
         )
-        self.list.empty.say(
-            self.tr("No enterprise yet"),
-            self.tr("Import the plan of the year, or make the file of one enterprise."),
-        )
-        self.list.empty.offer(word("New enterprise"), self._make_new, "plus")
+        say_no_enterprise(self.list.empty, session)
         self.filter = self._filter_box()
         self.list.add_filter(self.tr("Show only"), self.filter)
         self.body.addWidget(self.list, 1)

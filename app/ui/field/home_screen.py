@@ -13,6 +13,7 @@ from app.ui.field import tray_work
 from app.ui.field.case_columns import case_columns
 from app.ui.field.count_button import CountButton
 from app.ui.field.counts import Count, counts_of
+from app.ui.field.no_enterprise import say_no_enterprise
 from app.ui.field.road_places import IMPORT, TRAY, go_to_stop
 from app.ui.field.road_strip import RoadStrip
 from app.ui.theme import sizes
@@ -62,7 +63,7 @@ class HomeScreen(Page):
         self.list: RowsPanel[CaseRow] = RowsPanel(
             word("My enterprises"), case_columns(session.desk.today()), "building-2"
         )
-        self._say_empty()
+        say_no_enterprise(self.list.empty, session)
         self.body.addWidget(self.list, 1)
         self.list.chosen.connect(self._open)
         session.rows_changed.connect(self._show)
@@ -88,15 +89,6 @@ class HomeScreen(Page):
             strip.stop_chosen.connect(partial(go_to_stop, self._session, strip.case_id, road.visit))
             self._roads.addWidget(strip)
         self._no_visit.setVisible(not roads)
-
-    def _say_empty(self) -> None:
-        """What comes first where nothing is: the task of the office, or the plan."""
-        if self._session.is_bureau:
-            told, place = self.tr("Import the plan of the year, or make an enterprise's file."), "Plan"
-        else:
-            told, place = self.tr("Take in the office's task from a stick first."), "Hand over"
-        self.list.empty.say(self.tr("No enterprise yet"), told)
-        self.list.empty.offer(word(place), lambda: self._session.go(place))
 
     def _show_waiting(self, waiting: int) -> None:
         """Without pictures in the tray the first step is to import some, else to place them."""

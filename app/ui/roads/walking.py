@@ -76,10 +76,11 @@ def walk(road: int, story: Path) -> Iterator[tuple[Window, str]]:
         window.deleteLater()
 
 
-def come_in(hand: Hand, workspace: Path, officer: str = "") -> None:
-    """Open a workspace of the story as whoever sits there: the passphrase of a sample is filled in.
+def come_in(hand: Hand, workspace: Path, officer: str = "", passphrase: str = "") -> None:
+    """Open a workspace as whoever sits there.
 
     officer: the name on screen; without one, whom the screen proposes.
+    passphrase: of a workspace that is no sample; there it is filled in.
     """
     window = hand.window
     if window.session is not None:
@@ -88,6 +89,8 @@ def come_in(hand: Hand, workspace: Path, officer: str = "") -> None:
     wait_until(lambda: window.entry.background.is_idle and window.entry.unlock.who.count() > 0)
     if officer:
         hand.choose("姓名", officer)
+    if passphrase:
+        hand.fill("口令", passphrase)
     hand.press("打开")
     wait_until(lambda: window.session is not None and window.session.is_read)
     settle()
