@@ -21,6 +21,7 @@ from tests.ui.clock import at
 from tests.ui.conftest import SECONDS
 from tests.ui.office_made import PASSPHRASE
 from tests.ui.settling import settle
+from tests.ui.test_every_screen import nameless
 
 ON_SITE = "现场口令 示例一二三"
 CARD = "示350112001"
@@ -131,6 +132,7 @@ def test_a_laptop_joins_through_two_windows(
     dialog = grants(screen, stick, qtbot)
     assert dialog.asker.text() == f"林示川　{CARD}"
     assert dialog.person.currentText() == "新增人员：林示川"
+    assert nameless(dialog) == []
     dialog.go.click()
     bureau = screen.window()
     assert isinstance(bureau, Window)

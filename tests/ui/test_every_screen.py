@@ -4,6 +4,7 @@ Places and tabs are taken from their tables: a new screen is looked at here with
 """
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -29,7 +30,7 @@ from app.ui.window import Window
 from app.ui.words import word
 from tests.ui.conftest import SECONDS
 
-ENTRY_SCREENS = ("welcome", "unlock", "recovering", "escrow")
+ENTRY_SCREENS = ("welcome", "unlock", "recovering", "escrow", "enrolling.laptop", "enrolling.waiting")
 SMALLEST = (1093, 614)
 INNER_PARTS = ("qt_", "ScrollBar")
 
@@ -132,7 +133,7 @@ def test_everything_has_a_name(inside: Window, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("name", ENTRY_SCREENS)
 def test_everything_on_the_way_in_has_a_name(window: Window, name: str) -> None:
     window.begin()
-    screen: QWidget = getattr(window.entry, name)
+    screen: QWidget = attrgetter(name)(window.entry)
     window.entry.setCurrentWidget(screen)
     assert nameless(screen) == []
     assert reachable(screen)
@@ -185,7 +186,7 @@ def test_every_text_on_the_way_in_goes_through_the_translation(
     pseudo: None, window: Window, name: str
 ) -> None:
     window.begin()
-    screen: QWidget = getattr(window.entry, name)
+    screen: QWidget = attrgetter(name)(window.entry)
     assert [text for text in texts_of(screen) if is_english(text)] == []
     assert any("⟦" in text for text in texts_of(screen))
 
