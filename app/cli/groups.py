@@ -88,6 +88,18 @@ def _supervision(groups: Groups) -> None:
     add_supervision(groups)
 
 
+def _disposal(groups: Groups) -> None:
+    from app.cli.disposal_verbs import add_disposal
+
+    add_disposal(groups)
+
+
+def _acceptance(groups: Groups) -> None:
+    from app.cli.acceptance_verbs import add_acceptance
+
+    add_acceptance(groups)
+
+
 def _record(groups: Groups) -> None:
     from app.cli.record_verbs import add_record
 
@@ -155,6 +167,8 @@ GROUPS: Final[Mapping[str, Callable[[Groups], None]]] = {
     "seal": _seal,
     "photo": _photo,
     "form": _form,
+    "disposal": _disposal,
+    "acceptance": _acceptance,
     "record": _record,
     "supervision": _supervision,
     "task": _task,

@@ -29,6 +29,8 @@ ABOUT: Final[Mapping[str, str]] = {
     "photo": "Pictures: inspect, add, place, move, erase, discard, list",
     "form": "Inspection forms: check a workbook, convert it, fill it in",
     "supervision": "Supervision slips (督办单): sent, answered, closed",
+    "disposal": "Where machines went (处置去向): weigh slips, buyers, invoices, registration",
+    "acceptance": "Acceptance (验收): checklist A–I, a conclusion per item, an opinion per enterprise",
     "record": "Papers: list, print, sign, scan back, correct",
     "task": "Tasks (任务) for laptops: written at the office, taken on the laptop",
     "bundle": "Hand-ins on a stick: written, checked",

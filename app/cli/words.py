@@ -6,6 +6,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from app.cli.acceptance_words import ACCEPTANCE_KEYS, ACCEPTANCE_VALUES, PAPER_KINDS
 from app.cli.archive_words import ARCHIVE_KEYS, ARCHIVE_VALUES
 from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS, CLAIM_VALUES, FIELD_KEYS, SLIP_KEYS
 from app.cli.plan_told import HOW_TEXT
@@ -33,6 +34,7 @@ HIDDEN: Final = FOR_PROGRAMS | {"id", "digest", "sha256", "sm3", "state_days", "
 
 KEYS: Final[Mapping[str, str]] = {
     **FIELD_KEYS,
+    **ACCEPTANCE_KEYS,
     **ARCHIVE_KEYS,
     "accepted": "已验收",
     "acts": "留痕",
@@ -296,6 +298,7 @@ KEYS: Final[Mapping[str, str]] = {
 VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **STICK_VALUES,
     **SCREENING_VALUES,
+    **ACCEPTANCE_VALUES,
     **ARCHIVE_VALUES,
     **CLAIM_VALUES,
     "how": _by_name(HOW_TEXT),
@@ -347,14 +350,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
         "line": "生产线",
         "other": "其他",
         **{"title": "标题行", "total": "合计行", "note": "说明行", "numbering": "编号行"},
-        "walk_sheet": "随身清单",
-        "inspection_record": "现场检查笔录",
-        "cutoff_record": "断水断电核验记录",
-        "sealing_record": "封存见证单",
-        "photo_evidence": "影像证据册",
-        "disposal_record": "处置去向核销单",
-        "acceptance_form": "现场检查验收表",
-        "acceptance_opinion": "验收意见",
+        **PAPER_KINDS,
     },
     "state": {
         **_by_name(STATE_TEXT),

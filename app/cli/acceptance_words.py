@@ -1,0 +1,57 @@
+"""This is about the words of acceptance, disposal and papers on the command line, in Chinese."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from app.domain.acceptance.checklist import ANSWER_TEXT
+from app.domain.acceptance.opinion import OUTCOME_TEXT
+from app.domain.disposal.disposal import DESTINATIONS, PROOF_TEXT
+
+ACCEPTANCE_KEYS: Final[Mapping[str, str]] = {
+    "gross": "毛重",
+    "tare": "皮重",
+    "design": "设计重量（吨）",
+    "difference": "相差（%）",
+    "buyers": "收购单位",
+    "qualification": "备案或资质",
+    "disposal_papers": "处置材料",
+    "paper_kind": "材料种类",
+    "chain": "处置核销",
+    "deregistered_on": "使用登记注销",
+    "non_transfer_on": "不转移声明",
+    "pictures": "影像",
+    "items": "逐台验收",
+    "against": "验收前须补齐",
+    "rule": "依据",
+    "proof": "项目",
+    "hard": "须先处理",
+    "compared": "计划核对",
+    "planned": "计划",
+    "actual": "实际",
+    "agrees": "一致",
+    "checks_answered": "验收表",
+    "answer": "结果",
+    "reasons": "书面原因",
+    "outcome": "全户意见",
+    "opinions": "验收意见",
+    "supplements": "补充",
+    "group": "验收组",
+    "applied_on": "验收申请",
+}
+ACCEPTANCE_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
+    "destination": DESTINATIONS,
+    "paper_kind": PROOF_TEXT,
+    "answer": ANSWER_TEXT,
+    "outcome": OUTCOME_TEXT,
+    "chain": {"complete": "材料已齐", "missing": "尚缺材料", "standing": "未拆除"},
+}
+PAPER_KINDS: Final[Mapping[str, str]] = {
+    "walk_sheet": "随身清单",
+    "inspection_record": "现场检查笔录",
+    "cutoff_record": "断水断电核验记录",
+    "sealing_record": "封存见证单",
+    "photo_evidence": "影像证据册",
+    "disposal_record": "处置去向核销单",
+    "acceptance_form": "现场检查验收表",
+    "acceptance_opinion": "验收意见",
+}
