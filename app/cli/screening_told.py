@@ -29,7 +29,7 @@ def preview_told(reading: ListReading, weighed: Sequence[WeighedRow], as_json: b
         "twice": standing["twice"],
         "taken_off": standing["taken_off"],
         "results": sum(each.takes_result for each in weighed),
-        "differs": sum(each.result_differs for each in weighed),
+        "differs": sum(each.differs for each in weighed),
         "sheets": msgspec.to_builtins(reading.sheets),
         "rows": [_row_told(each) for each in weighed],
         "refused": [
@@ -64,7 +64,7 @@ def _place(sheet: str, row: int, column: str) -> Told:
 def _row_told(each: WeighedRow) -> Told:
     row = msgspec.to_builtins(each.row)
     screened = {"screened_on": row.pop("on"), "screened_by": row.pop("by")}
-    return {**row, **screened, "on_list": each.standing, "differs": each.result_differs}
+    return {**row, **screened, "on_list": each.standing, "differs": each.differs}
 
 
 def firm_told(firm: ListedFirm, is_brief: bool = False) -> Told:

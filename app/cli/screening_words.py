@@ -1,10 +1,12 @@
 """This is about the words people read of the screening list, beside the verbs."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
+from app.domain.plan.column_words import TITLES
 from app.domain.screening.coverage import Gap
 from app.domain.screening.firm import RESULT_TEXT, SCALE_TEXT
+from app.domain.screening.list_words import LIST_TITLES
 
 GAP_TEXT: Final[Mapping[Gap, str]] = {
     Gap.NO_FIRMS: "未列入企业",
@@ -36,15 +38,21 @@ SCREENING_KEYS: Final[Mapping[str, str]] = {
     "twice": "重复行",
     "taken_off": "已移出",
     "results": "采用的排查结果",
-    "differs": "与已登记结果不一致（保留已登记）",
+    "differs": "与底册不一致（以底册为准）",
     "off_reason": "移出原因",
     "on_list": "与底册比对",
     "doubt": "代码提示",
 }
 
+
+def _by_name(words: Mapping[Any, str]) -> dict[str, str]:
+    return {str(name): word for name, word in words.items()}
+
+
 SCREENING_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
-    "result": {str(name): text for name, text in RESULT_TEXT.items()},
-    "scale": {str(name): text for name, text in SCALE_TEXT.items()},
+    "result": _by_name(RESULT_TEXT),
+    "field": _by_name(LIST_TITLES) | _by_name(TITLES),
+    "scale": _by_name(SCALE_TEXT),
     "gaps": {gap.value: text for gap, text in GAP_TEXT.items()},
     "on_list": {
         "new": "新列入",

@@ -14,9 +14,7 @@ from app.cli.screening_words import SCREENING_KEYS, SCREENING_VALUES
 from app.cli.stick_words import STICK_KEYS, STICK_VALUES
 from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.equipment.state import STAGE_TEXT
-from app.domain.plan.column_words import TITLES
 from app.domain.records.printed import STATE_TEXT
-from app.domain.screening.list_words import LIST_TITLES
 from app.domain.visits.visit import KIND_TEXT
 
 
@@ -303,7 +301,6 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **CLAIM_VALUES,
     "how": _by_name(HOW_TEXT),
     "contested": {name: KEYS[name] for name in FIELD_KEYS},
-    "field": _by_name(LIST_TITLES) | _by_name(TITLES),
     "stage": STAGE_TEXT,
     "steps": _by_name(STEP_TEXT),
     "ended_by": {"broken_off": "中止", "finished": "结束"},

@@ -65,13 +65,14 @@ def read_screening_list(data: bytes, townships: Sequence[Township] = ()) -> List
 def write_screening_list(
     firms: Sequence[ListedFirm], coverage: Sequence[TownshipCoverage], heading: str, made: date
 ) -> bytes:
-    """Sheet 排查底册 with every firm that is not taken off, sheet 覆盖情况 per township.
+    """Sheet 排查底册 with every firm that is not taken off; sheet 覆盖情况 where there is coverage.
 
     made: the workbook's own date, so that equal input gives equal bytes.
     """
     book = Workbook()
     _list(book.active, on_the_list(firms), heading)
-    _coverage(book.create_sheet(COVERAGE_SHEET), coverage, heading)
+    if coverage:
+        _coverage(book.create_sheet(COVERAGE_SHEET), coverage, heading)
     return workbook_bytes(book, made)
 
 

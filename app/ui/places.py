@@ -64,6 +64,12 @@ def _plan(session: WorkspaceSession) -> QWidget:
     return PlanScreen(session)
 
 
+def _screening(session: WorkspaceSession) -> QWidget:
+    from app.ui.bureau.screening_screen import ScreeningScreen
+
+    return ScreeningScreen(session)
+
+
 def _take_in(session: WorkspaceSession) -> QWidget:
     from app.ui.bureau.take_in_screen import TakeInScreen
 
@@ -114,6 +120,7 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("Photo tray", "images", frozenset({FIELD}), _tray),
     Place("Hand over", "hard-drive-upload", frozenset({FIELD}), _hand_over),
     Place("Plan", "calendar-range", frozenset({BUREAU}), _plan),
+    Place("Screening list", "list-checks", frozenset({BUREAU}), _screening),
     Place("Take in", "inbox", frozenset({BUREAU}), _take_in),
     Place("To settle", "scale", frozenset({BUREAU}), _settle),
     Place("Ledgers", "table", frozenset({BUREAU}), _ledgers),

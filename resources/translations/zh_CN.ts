@@ -5646,6 +5646,10 @@
         <source>{name} is written.</source>
         <translation>已导出 {name}。</translation>
     </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>工作簿</translation>
+    </message>
 </context>
 <context>
     <name>ScreeningWords</name>

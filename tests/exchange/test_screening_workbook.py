@@ -185,4 +185,20 @@ def test_lines_against_the_list_that_stands() -> None:
     told = weigh(standing, reading.rows, lambda: "new")
     assert [each.standing for each in told] == ["changed", "twice", "known", "taken_off", "new"]
     assert [each.takes_result for each in told] == [True, False, False, False, False]
-    assert [each.result_differs for each in told] == [False, False, True, False, False]
+    assert [each.differs for each in told] == [False, False, True, False, False]
+
+
+def test_a_line_with_another_firms_code_renames_nobody() -> None:
+    standing = [ListedFirm(id="f1", name="示例染整有限公司", code=CODE, township="金峰镇", scale="above")]
+    (told,) = weigh(
+        standing, read((1, "湖南镇", "示例铸钢厂", CODE, "", "", "", "", "", "")).rows, lambda: "new"
+    )
+    assert (told.firm, told.standing, told.listed, told.differs) == ("f1", "known", None, True)
+
+
+def test_a_file_fills_blanks_and_mends_a_wrong_code() -> None:
+    standing = [ListedFirm(id="f1", name="示例染整有限公司", code="9135", township="金峰镇")]
+    (told,) = weigh(standing, read(LINE).rows, lambda: "new")
+    assert told.listed is not None
+    assert (told.listed.code, told.listed.industry, told.listed.scale) == (CODE, "C1752", "above")
+    assert not told.differs

@@ -1,7 +1,7 @@
 """This is about what a list that was read adds to the one that stands: nothing is stated twice.
 
-What a person marked since is never overridden by an older file: a result is taken only for a firm that has
-none yet. A blank in the file says nothing.
+A file fills what is blank and overrides nothing: an older one, or one with a wrong code in it, would undo
+what a person put right. What differs is told.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,6 +10,8 @@ from typing import Literal
 import msgspec
 
 from app.domain.acts.fact import Fact, Occurred
+from app.domain.plan.codes import credit_code_problem
+from app.domain.plan.plan import name_key
 from app.domain.screening.facts import FirmListed, FirmScale, FirmScreened
 from app.domain.screening.firm import FirmIndex, ListedFirm, line_of
 from app.domain.screening.reading import ListRow
@@ -25,7 +27,7 @@ class WeighedRow(msgspec.Struct, frozen=True):
     Attributes:
         listed: the firm as it will stand, None where the line adds nothing to that.
         takes_result: the file's result is taken.
-        result_differs: the list says otherwise, and that stays.
+        differs: the list says otherwise (name, township, scale or result), and that stays.
     """
 
     row: ListRow
@@ -33,7 +35,7 @@ class WeighedRow(msgspec.Struct, frozen=True):
     firm: str
     listed: FirmListed | None
     takes_result: bool = False
-    result_differs: bool = False
+    differs: bool = False
 
 
 def weigh(
@@ -72,20 +74,15 @@ def _weighed(row: ListRow, known: ListedFirm | None, seen: set[str], new_id: Cal
     listed_now = _more(known, row)
     is_free = bool(row.result) and not known.is_screened
     standing: Standing = "changed" if listed_now is not None or is_free else "known"
-    differs = bool(row.result) and known.is_screened and row.result != known.result
-    return WeighedRow(row, standing, known.id, listed_now, is_free, differs)
+    return WeighedRow(row, standing, known.id, listed_now, is_free, _differs(known, row))
 
 
 def _more(known: ListedFirm, row: ListRow) -> FirmListed | None:
-    """The firm with what the line says; None where that is nothing new."""
-    scale: FirmScale = row.scale or known.scale
-    says = (
-        row.enterprise or known.name,
-        row.code or known.code,
-        row.township or known.township,
-        row.industry or known.industry,
-        scale,
-    )
+    """The firm with its blanks filled, and a wrong code put right; None where the line fills none."""
+    scale: FirmScale = known.scale or row.scale
+    mends_code = bool(credit_code_problem(known.code)) and not credit_code_problem(row.code)
+    code = row.code if mends_code else known.code or row.code
+    says = (known.name, code, known.township or row.township, known.industry or row.industry, scale)
     if says == known.listed:
         return None
     name, code, township, industry, _ = says
@@ -96,8 +93,19 @@ def _more(known: ListedFirm, row: ListRow) -> FirmListed | None:
         township=township,
         industry=industry,
         scale=scale,
-        note=row.remark or known.note,
+        note=known.note or row.remark,
     )
+
+
+def _differs(known: ListedFirm, row: ListRow) -> bool:
+    """The line names the firm, its township, scale or result otherwise than the list does."""
+    pairs = (
+        (known.township, row.township),
+        (known.scale, row.scale),
+        (known.result, row.result),
+        (name_key(known.name), name_key(row.enterprise)),
+    )
+    return any(listed and written and listed != written for listed, written in pairs)
 
 
 def facts_of(weighed: Iterable[WeighedRow], title: str) -> Iterator[Fact]:

@@ -24,6 +24,7 @@ from app.operations.demo.two_laptops import ON_THE_DIAL, SWAPPED
 from app.operations.demo.visit import cutoff_id
 from app.operations.open_register import at_bureau
 from app.operations.projecting import project
+from app.operations.report_zero import coverage_in
 from app.operations.take_in import receive
 from app.printing.page_code import read_mark
 from app.printing.scan import pdf_pages_as_images
@@ -57,6 +58,11 @@ def _office(stage: Stage) -> Iterator[Look]:
     yield "计划台数", sum(int(item.count or "0") for item in items), 31
     yield "企业档案", len(list(office.things_of("case"))), 12
     yield "登记电脑", len(list(office.things_of("device"))), 3
+    covered = {line.township: line for line in coverage_in(office, ())}
+    yield "排查底册", sum(line.firms for line in covered.values()), 15
+    yield "未排查", sum(line.missing for line in covered.values()), 2
+    zero = [(line.township, line.percent, line.gaps) for line in covered.values() if line.zero_report]
+    yield "零报告的依据", zero, [("猴屿乡", 100, ())]
 
 
 def _before(stage: Stage) -> Iterator[Look]:
