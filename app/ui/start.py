@@ -24,14 +24,22 @@ def make_application() -> QApplication:
     return application
 
 
-def choose_input_method(environment: MutableMapping[str, str]) -> None:
+def choose_input_method(environment: MutableMapping[str, str]) -> bool:
     """Before the application is made, on Linux: let Chinese be typed where the session speaks fcitx.
 
-    The library's wheel has no plugin for fcitx; fcitx 5 answers to ibus as well. Source: Qt 6.9 wheel.
+    The library's wheel has no plugin for fcitx. Whether a client of our own is wanted: where fcitx runs
+    already. Else ibus is spoken, which fcitx 5 answers to as well, whenever it comes. Source: Qt 6.9 wheel.
     """
+    if sys.platform != "linux":
+        return False
     said = environment.get("QT_IM_MODULE", "") + environment.get("XMODIFIERS", "")
-    if sys.platform == "linux" and "fcitx" in said:
-        environment["QT_IM_MODULE"] = "ibus"
+    if "fcitx" not in said:
+        return False
+    from app.ui import fcitx
+
+    is_ours = fcitx.is_on_x11(environment) and fcitx.is_there(environment)
+    environment["QT_IM_MODULE"] = "compose" if is_ours else "ibus"
+    return is_ours
 
 
 def dress(application: QApplication, settings: Settings) -> None:
@@ -42,8 +50,12 @@ def dress(application: QApplication, settings: Settings) -> None:
 
 def open_window(folder: Path | None = None) -> int:
     """Open the window on a workspace (else the last one, else the first start) until it is closed."""
-    choose_input_method(os.environ)
+    speaks_fcitx = choose_input_method(os.environ)
     application = make_application()
+    if speaks_fcitx:
+        from app.ui.fcitx import Fcitx
+
+        Fcitx(application)
     settings = own_settings()
     dress(application, settings)
     crash.watch_hard_crashes(settings.folder)

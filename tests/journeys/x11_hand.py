@@ -8,17 +8,21 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final, TypeVar
 
+import pytest
+
 from tests.journeys.x11_eyes import Eyes, Seen, Told
 
 T = TypeVar("T")
 
-PATIENCE: Final = 30.0
+ROOT: Final = Path(__file__).parents[2]
+PATIENCE: Final = 60.0
 """Seconds until something has to be seen; a busy machine takes its time."""
 BETWEEN_LOOKS: Final = 0.02
 ROUND: Final = 80
@@ -39,10 +43,17 @@ _OF_ANOTHER_SESSION: Final = (
 )
 
 
-def missing_programs() -> list[str]:
-    missing = [each for each in PROGRAMS if shutil.which(each) is None]
-    has_launcher = any(Path(place, LAUNCHER).exists() for place in _LAUNCHER_PLACES)
-    return missing if has_launcher else [*missing, LAUNCHER]
+def need_programs(*more: str, must_be_in_ci: bool = True) -> None:
+    """Skip where a program is missing; where the checks install them, that is a failure."""
+    if sys.platform != "linux":
+        pytest.skip("X11 is a display of Linux")
+    missing = [each for each in (*PROGRAMS, *more) if shutil.which(each) is None]
+    if not any(Path(place, LAUNCHER).exists() for place in _LAUNCHER_PLACES):
+        missing.append(LAUNCHER)
+    if missing and must_be_in_ci and os.environ.get("CI") == "true":
+        pytest.fail(f"the checks install these, and they are not there: {', '.join(missing)}")
+    if missing:
+        pytest.skip(f"not installed: {', '.join(missing)}")
 
 
 @contextmanager
@@ -185,6 +196,10 @@ class Hand:
         field = self.eyes.focus
         assert field is not None
         self.until(lambda: self.eyes.value(field) == text, f"{text} in the field")
+
+    def type(self, text: str) -> None:
+        """Key by key, no faster than fingers: input methods drop what comes too fast."""
+        subprocess.run(["xdotool", "type", "--delay", "60", text], env=self._told, check=True)
 
     def copy(self, text: str) -> None:
         """Onto the clipboard."""
