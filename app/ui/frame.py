@@ -113,6 +113,10 @@ class Frame(QWidget):
         """From an enterprise to the list; from anywhere else home."""
         self.go(FALLBACK if self.content.currentWidget() is self.enterprise else "Home")
 
+    def take_focus(self) -> None:
+        """Where the person stood; who just came in stands in the navigation."""
+        (self.focusWidget() or self.navigation).setFocus()
+
     def next_tab(self, step: int) -> None:
         """The tab `step` further of the enterprise shown, round and round."""
         shown = self.content.currentWidget()

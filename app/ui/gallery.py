@@ -6,18 +6,18 @@ For looking at with one's own eyes; `self-check --gallery DIR` calls it.
 from __future__ import annotations
 
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
-from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog
-
+from app.ui import extra_pictures
 from app.ui.desk import Desk
 from app.ui.entry import opening
 from app.ui.languages import speak
+from app.ui.picturing import SIZES as SIZES
+from app.ui.picturing import pictures_of as pictures_of
+from app.ui.picturing import settle as settle
+from app.ui.picturing import wait_until as wait_until
 from app.ui.settings import KnownWorkspace, Settings
 from app.ui.start import make_application
 from app.ui.tabs import TABS
@@ -25,8 +25,6 @@ from app.ui.theme.apply import apply_theme
 from app.ui.window import Window
 from app.ui.words import word
 
-SIZES: Final = ((1093, 614), (1600, 1000))
-SECONDS_TO_OPEN: Final = 60
 _NUMBER: Final = "1234"
 
 
@@ -58,8 +56,6 @@ def take_gallery(workspaces: Mapping[str, Path], folder: Path) -> list[Path]:
 
 
 def _way_in(window: Window, folder: Path, name: str) -> Iterator[Path]:
-    from app.ui import extra_pictures
-
     entry = window.entry
     wait_until(lambda: entry.unlock.who.count() > 0)
     yield from pictures_of(window, folder, f"{name}-unlock")
@@ -70,8 +66,6 @@ def _way_in(window: Window, folder: Path, name: str) -> Iterator[Path]:
 
 
 def _inside(window: Window, folder: Path, name: str) -> Iterator[Path]:
-    from app.ui import extra_pictures  # which takes its pictures by this module
-
     frame, session = window.frame, window.session
     assert frame is not None
     assert session is not None
@@ -98,54 +92,3 @@ def _inside(window: Window, folder: Path, name: str) -> Iterator[Path]:
     window.switch_officer()
     settle()
     yield from pictures_of(window, folder, f"{name}-91-{word('Switch officer')}")
-
-
-def pictures_of(window: Window, folder: Path, name: str) -> Iterator[Path]:
-    for width, height in SIZES:
-        window.resize(width, height)
-        settle()
-        file = folder / f"{name}-{width}x{height}.png"
-        _picture(window).save(str(file))
-        yield file
-
-
-def _picture(window: Window) -> QPixmap:
-    """The window and, in its middle, what stands over it: as on a screen, where dialogs are windows."""
-    picture = window.grab()
-    painter = QPainter(picture)
-    for dialog in window.findChildren(QDialog):
-        if dialog.isVisible():
-            painter.fillRect(picture.rect(), QColor(0, 0, 0, 60))
-            place = dialog.rect()
-            place.moveCenter(window.rect().center())
-            painter.drawPixmap(place.topLeft(), dialog.grab())
-            painter.setPen(QColor(0, 0, 0, 90))
-            painter.drawRect(place.adjusted(-1, -1, 0, 0))
-    painter.end()
-    return picture
-
-
-def settle(turn: int = 20) -> None:
-    """Let what the worker was asked for arrive: until it has had nothing to do for three turns (ms)."""
-    wait_until(_is_quiet, least=3, turn=turn)
-
-
-def _is_quiet() -> bool:
-    return all(
-        (window.session is None or window.session.background.is_idle) and window.entry.background.is_idle
-        for window in QApplication.topLevelWidgets()
-        if isinstance(window, Window)
-    )
-
-
-def wait_until(is_so: Callable[[], bool], least: int = 1, turn: int = 20) -> None:
-    """Run the window until something is so; `least` turns (ms) at least. Raises TimeoutError."""
-    started, turns = time.monotonic(), 0
-    while turns < least or not is_so():
-        if time.monotonic() - started > SECONDS_TO_OPEN:
-            raise TimeoutError
-        loop = QEventLoop()
-        QTimer.singleShot(turn, loop.quit)
-        loop.exec()
-        turns += 1
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -151,6 +151,7 @@ class Window(QMainWindow):
         self._show_known()
         self.stack.setCurrentWidget(self.frame)
         self.frame.go(self._settings.last_place or "Home")
+        self.frame.take_focus()
         self._watch_idle()
 
     def leave_workspace(self) -> None:
@@ -239,6 +240,7 @@ class Window(QMainWindow):
     def _unlocked(self) -> None:
         if self.frame is not None:
             self.stack.setCurrentWidget(self.frame)
+            self.frame.take_focus()
             self.menus.set_inside(True)
             self._show_who()
             self._watch_idle()

@@ -1364,6 +1364,14 @@
 <context>
     <name>EnterprisesScreen</name>
     <message>
+        <source>Same enterprise twice…</source>
+        <translation>并案…</translation>
+    </message>
+    <message>
+        <source>{name} (read as {kept})</source>
+        <translation>{name}（已并入 {kept}）</translation>
+    </message>
+    <message>
         <source>Show only</source>
         <translation>只显示</translation>
     </message>
@@ -2448,6 +2456,53 @@
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Both files stay and can be parted again; lists and ledgers count one enterprise.</source>
+        <translation>同一家企业建了两份档案时使用。两份档案都保留，可随时撤销；台账报表按一户统计。</translation>
+    </message>
+    <message>
+        <source>One enterprise in two files</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>Part again</source>
+        <translation>撤销并案</translation>
+    </message>
+    <message>
+        <source>The file that counts</source>
+        <translation>主档案</translation>
+    </message>
+    <message>
+        <source>Is the same as</source>
+        <translation>并入的档案</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Like: same address, same owner</source>
+        <translation>如：同一地址、同一经营者</translation>
+    </message>
+    <message>
+        <source>Say why; the reason stays with the trace.</source>
+        <translation>请写明原因，原因随留痕保存。</translation>
+    </message>
+    <message>
+        <source>The two files count as one enterprise; both stay.</source>
+        <translation>已并案，按一户统计，两份档案都保留</translation>
+    </message>
+    <message>
+        <source>The two files count as two enterprises again.</source>
+        <translation>已撤销并案，按两户统计</translation>
+    </message>
+</context>
+<context>
     <name>LaptopScreen</name>
     <message>
         <source>A computer for the field</source>
@@ -2512,6 +2567,10 @@
     <message>
         <source>This is not the same as above.</source>
         <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Plug a stick in, or choose a folder: the request is written there.</source>
+        <translation>请插入移交盘或选择文件夹，登记申请写在其中。</translation>
     </message>
 </context>
 <context>
@@ -3037,10 +3096,6 @@
         <translation>签名电脑未在本机关登记，隔离待查。</translation>
     </message>
     <message>
-        <source>Sample data and real data are never mixed. Nothing was changed.</source>
-        <translation>示例数据与正式数据不得混用。未作任何改动。</translation>
-    </message>
-    <message>
         <source>This belongs to another office. Nothing was changed.</source>
         <translation>该数据属于其他机关。未作任何改动。</translation>
     </message>
@@ -3243,10 +3298,6 @@
     <message>
         <source>Only the office&apos;s own computer can do this.</source>
         <translation>仅本机关电脑可办理。</translation>
-    </message>
-    <message>
-        <source>This laptop is not enrolled yet.</source>
-        <translation>本机尚未登记。</translation>
     </message>
     <message>
         <source>No laptop {laptop} is enrolled here.</source>
@@ -3463,6 +3514,14 @@
     <message>
         <source>{township} has a zero report already. Nothing was changed.</source>
         <translation>{township}已有零报告。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Sample data and real data are never mixed. Nothing was changed. Take it where its own kind is open.</source>
+        <translation>示例数据与正式数据不得混用。未作任何改动。请在打开同类数据（示例或正式）的一端办理。</translation>
+    </message>
+    <message>
+        <source>This laptop is not enrolled yet. Carry its request to the office, then take the answer here.</source>
+        <translation>本机尚未登记。请把登记申请带到局端登记，再在本机取回答复。</translation>
     </message>
 </context>
 <context>
@@ -4008,7 +4067,7 @@
     </message>
     <message>
         <source>Scan back</source>
-        <translation>扫描归入</translation>
+        <translation>归入</translation>
     </message>
     <message>
         <source>Stamp it</source>
@@ -5567,6 +5626,10 @@
         <source>{n} lines differ from the list; what the list says stays.</source>
         <translation>有 {n} 行与底册不一致，以底册为准。</translation>
     </message>
+    <message>
+        <source>The list says: {line}</source>
+        <translation>底册登记：{line}</translation>
+    </message>
 </context>
 <context>
     <name>ScreeningScreen</name>
@@ -5648,7 +5711,7 @@
     </message>
     <message>
         <source>Workbooks</source>
-        <translation>工作簿</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6055,30 +6118,6 @@
         <translation>请填写核定理由。</translation>
     </message>
     <message>
-        <source>nothing</source>
-        <translation>（空）</translation>
-    </message>
-    <message>
-        <source>This one holds</source>
-        <translation>以此为准</translation>
-    </message>
-    <message>
-        <source>Typed in by</source>
-        <translation>录入</translation>
-    </message>
-    <message>
-        <source>Seen by</source>
-        <translation>现场查看</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>Picture beside the values</source>
         <translation>旁证照片</translation>
     </message>
@@ -6220,40 +6259,28 @@
 <context>
     <name>SideCard</name>
     <message>
-        <source>read on site</source>
-        <translation>现场读取</translation>
-    </message>
-    <message>
-        <source>typed from paper</source>
-        <translation>据纸质记录录入</translation>
-    </message>
-    <message>
-        <source>read off a picture</source>
-        <translation>据影像读取</translation>
-    </message>
-    <message>
-        <source>told</source>
-        <translation>口头告知</translation>
-    </message>
-    <message>
-        <source>from the plan</source>
-        <translation>据计划</translation>
-    </message>
-    <message>
         <source>This one holds</source>
         <translation>以此为准</translation>
     </message>
     <message>
-        <source>Recorded by {who} on {computer}</source>
-        <translation>{who}（电脑 {computer}）</translation>
+        <source>nothing</source>
+        <translation>（空）</translation>
     </message>
     <message>
-        <source>typed in {moment}</source>
-        <translation>录入于 {moment}</translation>
+        <source>Typed in by</source>
+        <translation>录入</translation>
     </message>
     <message>
-        <source>seen {moment}</source>
-        <translation>发生于 {moment}</translation>
+        <source>Seen by</source>
+        <translation>现场查看</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

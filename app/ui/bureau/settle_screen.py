@@ -24,8 +24,8 @@ from app.ui.background import Answers
 from app.ui.bureau import settle_work as work
 from app.ui.bureau.dial_pane import DialPane
 from app.ui.bureau.forks_strip import ForksStrip
-from app.ui.bureau.side_card import SideCard
 from app.ui.message import Message, refusal_message, refusal_text
+from app.ui.sheets.side_card import SideCard
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
 from app.ui.widgets.empty_state import EmptyState

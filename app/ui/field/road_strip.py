@@ -1,6 +1,6 @@
 """This is about a visit as a road: eight stops in a line, what is done, what is missing, which is next."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.domain.visit_road import RoadStop, VisitRoad
@@ -48,8 +48,12 @@ class RoadStrip(QFrame):
         head = QHBoxLayout()
         if firm:
             head.addWidget(label(firm, "heading"))
-        head.addWidget(label(f"{word(VISIT_KINDS[road.kind])} · {road.day}", "quiet"), 1)
-        head.addWidget(label(self._next_text(road), "quiet"))
+        about = label(f"{word(VISIT_KINDS[road.kind])} · {road.day}", "quiet")
+        about.setWordWrap(False)
+        head.addWidget(about)
+        ahead = label(self._next_text(road), "quiet")
+        ahead.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(ahead, 1)
         layout.addLayout(head)
         stops = QHBoxLayout()
         stops.setSpacing(0)

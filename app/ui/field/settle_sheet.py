@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import msgspec
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -22,13 +21,12 @@ from app.domain.acts.fact import Fact, Occurred
 from app.domain.contested import Contested, PictureBeside, Said, fact_said
 from app.domain.equipment.cutoff_facts import ReadingTaken
 from app.domain.equipment.rules import take_reading
-from app.domain.moments import moment_shown
 from app.operations.settle import settle
 from app.ui.field.beside_pictures import BesidePictures
 from app.ui.pictures.zoom_pane import ZoomPane
-from app.ui.sheets.occasion import source_word
 from app.ui.sheets.people_here import computer_names, people_names, workspace_of
 from app.ui.sheets.sheet import Sheet
+from app.ui.sheets.side_card import SideCard
 from app.ui.theme import sizes
 from app.ui.widgets.labels import label
 from app.ui.words import word
@@ -84,45 +82,10 @@ class SettleSheet(Sheet):
     # What stands -----------------------------------------------------------------------------------------
 
     def _side(self, said: Said) -> QWidget:
-        side = QFrame()
-        side.setProperty("role", "panel")
-        layout = QVBoxLayout(side)
-        layout.setSpacing(sizes.TIGHT)
-        value = label(said.shown or self.tr("nothing"), "title")
-        value.setWordWrap(True)
-        take = QRadioButton(self.tr("This one holds"))
-        take.setAccessibleName(f"{self.tr('This one holds')}: {said.value}")
-        take.setAutoExclusive(False)
-        take.clicked.connect(lambda _checked: self._choose(take))
-        self.choices.append(take)
-        layout.addWidget(value)
-        for name, text in self._told(said):
-            layout.addWidget(label(name, "small"))
-            line = label(text)
-            line.setWordWrap(True)
-            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            layout.addWidget(line)
-        layout.addStretch(1)
-        layout.addWidget(take)
-        return side
-
-    def _told(self, said: Said) -> list[tuple[str, str]]:
-        by = self._people.get(said.by, said.by)
-        rows = [
-            (
-                self.tr("Typed in by"),
-                f"{by}　{moment_shown(said.at)}　{self._computers.get(said.device, said.device[:6])}",
-            )
-        ]
-        if said.occurred or said.observer:
-            seen = self._people.get(said.observer, said.observer)
-            rows.append((self.tr("Seen by"), f"{seen}　{moment_shown(said.occurred)}".strip()))
-        source = " · ".join(part for part in (source_word(said.source), said.reference) if part)
-        if source:
-            rows.append((self.tr("Source"), source))
-        if said.note:
-            rows.append((self.tr("Remark"), said.note))
-        return rows
+        card = SideCard(said, self._people, self._computers)
+        card.choice.clicked.connect(lambda _checked: self._choose(card.choice))
+        self.choices.append(card.choice)
+        return card
 
     def _picture_side(self, pictures: tuple[PictureBeside, ...]) -> QWidget:
         side = QWidget()
