@@ -52,7 +52,8 @@ SENTENCES: Final[dict[Refusal, str]] = {
         "Messages", "Signed by a laptop that was revoked here. It waits to be looked at."
     ),
     Refusal.SAMPLE_MIXED: QT_TRANSLATE_NOOP(
-        "Messages", "Sample data and real data are never mixed. Nothing was changed."
+        "Messages",
+        "Sample data and real data are never mixed. Nothing was changed. Take it where its own kind is open.",
     ),
     Refusal.OTHER_OFFICE: QT_TRANSLATE_NOOP(
         "Messages", "This belongs to another office. Nothing was changed."
@@ -221,7 +222,10 @@ SENTENCES: Final[dict[Refusal, str]] = {
         "Nobody here is listed as {name} with the certificate {card}. Nothing was changed. List that person "
         "first, or say who it is.",
     ),
-    Refusal.NOT_ENROLLED: QT_TRANSLATE_NOOP("Messages", "This laptop is not enrolled yet."),
+    Refusal.NOT_ENROLLED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "This laptop is not enrolled yet. Carry its request to the office, then take the answer here.",
+    ),
     Refusal.LAPTOP_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "No laptop {laptop} is enrolled here."),
     Refusal.LAPTOP_REVOKED: QT_TRANSLATE_NOOP(
         "Messages", "The laptop {laptop} was taken off the list. Nothing was written for it."

@@ -10,7 +10,9 @@ from app.crypto.passphrases import Strength
 from app.domain.people.facts import OfficerListed
 from app.domain.people.office import devices_of, officers_of
 from app.operations.create_office import OfficeAnswers, create_office
+from app.operations.enrol import LaptopAnswers, prepare_laptop
 from app.operations.find_enrolments import find_grants, find_requests
+from app.operations.in_hand import REQUEST, take_in_hand
 from app.operations.this_machine import this_machine
 from app.ui.bureau.enrol_dialog import EnrolDialog
 from app.ui.bureau.people_screen import PeopleScreen
@@ -86,6 +88,9 @@ def asks(window: Window, stick: Path, qtbot: QtBot, name: str = "林示川", car
     laptop.label.setText("示-C")
     laptop.passphrase.setText(ON_SITE)
     laptop.again.setText(ON_SITE)
+    if laptop.stick.path is None:
+        laptop.go.click()
+        assert "移交盘" in laptop.said.text()
     laptop.stick.choose(stick)
     laptop.go.click()
     waiting = window.entry.enrolling.waiting
@@ -244,3 +249,21 @@ def test_an_office_of_the_sample_takes_no_real_laptop(
     assert find_grants(stick) == ()
     dialog.take(Path(__file__))
     assert "不是登记申请" in dialog.said.text()
+
+
+def test_a_laptop_that_neither_asked_nor_belongs_is_refused_and_let_go(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """As an older program left one: no screen opens half, the folder is free again."""
+    folder = tmp_path / "old laptop"
+    answers = LaptopAnswers(officer="lin", passphrase=ON_SITE, label="示-旧", strength=WEAK)
+    with prepare_laptop(folder, answers, this_machine()) as laptop:
+        laptop.ring.set_public(REQUEST, "")
+    window.begin(folder)
+    unlock = window.entry.unlock
+    qtbot.waitUntil(lambda: unlock.who.count() == 1, timeout=SECONDS)
+    unlock.secret.setText(ON_SITE)
+    unlock.open.click()
+    qtbot.waitUntil(lambda: unlock.secret.property("wrong") is True, timeout=SECONDS)
+    assert window.session is None
+    take_in_hand(folder, "lin", ON_SITE, this_machine()).close()

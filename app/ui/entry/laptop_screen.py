@@ -12,6 +12,7 @@ from app.ui.sticks.stick_box import Asks, StickBox
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field_rows import FieldRows
+from app.ui.widgets.labels import label
 from app.ui.words import word
 
 if TYPE_CHECKING:
@@ -53,6 +54,10 @@ class LaptopScreen(EntryPage):
         self._add_rows()
         self.stick = StickBox(asks, self.tr("Stick"))
         self.body.addWidget(self.stick)
+        self.said = label("", "wrong")
+        self.said.hide()
+        self.stick.chosen.connect(lambda _folder: self.said.hide())
+        self.body.addWidget(self.said)
         self.go = button(self.tr("Write the request"), self._go, "main")
         back = button(word("Back"), self.left.emit)
         line = QHBoxLayout()
@@ -95,11 +100,13 @@ class LaptopScreen(EntryPage):
             return
         folder: Path | None = self.stick.path
         if folder is None:
+            self.said.setText(self.tr("Plug a stick in, or choose a folder: the request is written there."))
+            self.said.show()
             self.stick.folder_button.setFocus()
             return
         name = self.name.text().strip()
-        label = self.label.text().strip() or self.tr("Computer of {name}").format(name=name)
-        self.wanted.emit(NewLaptop(name, self.card.text().strip(), label, self.passphrase.text()), folder)
+        called = self.label.text().strip() or self.tr("Computer of {name}").format(name=name)
+        self.wanted.emit(NewLaptop(name, self.card.text().strip(), called, self.passphrase.text()), folder)
 
     def _first_wrong(self) -> tuple[QLineEdit, str] | None:
         if not self.name.text().strip():

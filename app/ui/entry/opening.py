@@ -204,11 +204,11 @@ def _told(opened: object, sheet: EscrowSheet | None = None) -> Opened:
     try:
         ring = opened.ring.officers
         office = opened.read_office() if opened.has_case("office") else None
+        title = office_of(office).name if office is not None else office_certificate(opened).name
     except BaseException:
         kept.close()
         raise
     names = enrolled_person(opened.ring)
     if office is not None:
         names |= {each.id: each.name for each in officers_of(office)}
-    title = office_of(office).name if office is not None else office_certificate(opened).name
     return Opened(kept, title, {officer: names.get(officer, officer) for officer in ring}, sheet)
