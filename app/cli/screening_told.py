@@ -90,7 +90,9 @@ def firm_told(firm: ListedFirm, is_brief: bool = False) -> Told:
 
 def coverage_told(lines: Iterable[TownshipCoverage]) -> Told:
     told = tuple(lines)
-    return {"coverage": [_line_told(line) for line in told], "district": _line_told(total_of(told))}
+    whole = _line_told(total_of(told))
+    counts = {name: value for name, value in whole.items() if name not in ("township", "zero_report", "gaps")}
+    return {"coverage": [_line_told(line) for line in told], "district": counts}
 
 
 def _line_told(line: TownshipCoverage) -> Told:

@@ -31,7 +31,7 @@ SCREENING_KEYS: Final[Mapping[str, str]] = {
     "large_screened": "规上已排查",
     "suspected": "可能属于或已列入计划",
     "zero_report": "零报告",
-    "gaps": "不足",
+    "gaps": "尚不能作零报告",
     "district": "全区",
     "added": "新列入",
     "known": "已在册",

@@ -113,6 +113,10 @@ def test_the_same_list_again_offers_nothing_to_take(
     filled.read(tmp_path / "排查底册（示例）.xlsx")
     settle(inside, qtbot)
     assert filled.preview.known.isVisible()
+    told = filled.preview.items.model.data(
+        filled.preview.items.model.index(0, 1), Qt.ItemDataRole.ToolTipRole
+    )
+    assert told == f"底册登记：{FIRM}，金峰镇，规上，已列入计划，2025-02-18"
     assert not filled.preview.confirm.isEnabled()
     filled.preview.leave.click()
     assert filled.firms.isVisible()

@@ -27,6 +27,7 @@ class WeighedRow(msgspec.Struct, frozen=True):
     Attributes:
         listed: the firm as it will stand, None where the line adds nothing to that.
         takes_result: the file's result is taken.
+        known: the firm as it stands on the list, where it does.
         differs: the list says otherwise (name, township, scale or result), and that stays.
     """
 
@@ -36,6 +37,7 @@ class WeighedRow(msgspec.Struct, frozen=True):
     listed: FirmListed | None
     takes_result: bool = False
     differs: bool = False
+    known: ListedFirm | None = None
 
 
 def weigh(
@@ -74,7 +76,7 @@ def _weighed(row: ListRow, known: ListedFirm | None, seen: set[str], new_id: Cal
     listed_now = _more(known, row)
     is_free = bool(row.result) and not known.is_screened
     standing: Standing = "changed" if listed_now is not None or is_free else "known"
-    return WeighedRow(row, standing, known.id, listed_now, is_free, _differs(known, row))
+    return WeighedRow(row, standing, known.id, listed_now, is_free, _differs(known, row), known)
 
 
 def _more(known: ListedFirm, row: ListRow) -> FirmListed | None:

@@ -54,6 +54,15 @@ class ScreeningPreview(WorkbookPreview):
         kept = self.tr("{n} lines differ from the list; what the list says stays.").format(n=differ)
         return f"{told}　{kept}" if differ else told
 
+    def _as_listed(self, each: WeighedRow) -> str:
+        """What the list says, for who wonders what differs."""
+        known = each.known
+        if known is None:
+            return standing_text(each.standing, each.differs)
+        told = (known.name, known.township, scale_text(known.scale), result_text(known.result), known.on)
+        said = "，".join(part for part in told if part)
+        return self.tr("The list says: {line}").format(line=said)
+
     def _columns(self) -> tuple[Column[WeighedRow], ...]:
         return (
             Column(
@@ -68,6 +77,7 @@ class ScreeningPreview(WorkbookPreview):
                 lambda each: standing_text(each.standing, each.differs),
                 lambda each: standing_tone(each.standing, each.differs),
                 width=13,
+                hint=self._as_listed,
             ),
             Column(self.tr("Enterprise"), lambda each: each.row.enterprise),
             Column(self.tr("Credit code"), lambda each: each.row.code, width=20),
