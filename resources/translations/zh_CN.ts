@@ -3611,15 +3611,15 @@
     <name>NoEnterprise</name>
     <message>
         <source>Import the plan of the year, or make an enterprise&apos;s file.</source>
-        <translation type="unfinished">先导入年度计划，或新建企业档案。</translation>
+        <translation>导入年度计划，或新建企业档案。</translation>
     </message>
     <message>
         <source>Take in the office&apos;s task from a stick first.</source>
-        <translation type="unfinished">先插入移交盘，接收局端任务。</translation>
+        <translation>先插入移交盘，接收局端任务。</translation>
     </message>
     <message>
         <source>No enterprise yet</source>
-        <translation type="unfinished">还没有企业档案</translation>
+        <translation>还没有企业档案</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.entry.opening import open_workspace
+from app.ui.message import Message
 from app.ui.settings import KnownWorkspace, Settings
+from app.ui.theme.colours import TONES
 from app.ui.window import Window
 from tests.ui.conftest import SECONDS
 from tests.ui.office_made import OFFICERS, PASSPHRASE, SHEET
@@ -162,3 +164,22 @@ def test_closing_a_workspace_shows_the_way_in_and_lets_go_of_it(
     inside.leave_workspace()
     assert inside.stack.currentWidget() is inside.entry
     open_workspace(office, "lin", PASSPHRASE).workspace.close()
+
+
+def test_the_strip_wears_the_colour_of_its_message_after_the_way_in(
+    window: Window, settings: Settings, office: Path, qtbot: QtBot
+) -> None:
+    """Of the new message, not of one that was said before the workspace was open."""
+    settings.remember(KnownWorkspace(office, "示例", OFFICERS, "lin"))
+    window.begin()
+    window.messages.say(Message("已写入", "good"))
+    qtbot.waitExposed(window)
+    window.grab()
+    window.entry.unlock.secret.setText(PASSPHRASE)
+    window.entry.unlock.open.click()
+    qtbot.waitUntil(lambda: window.session is not None and window.session.is_read, timeout=SECONDS)
+    for kind, tone in (("told", "going"), ("refused", "bad"), ("good", "good")):
+        window.messages.say(Message("下一步", kind))
+        strip = window.messages
+        seen = strip.grab().toImage().pixelColor(strip.width() // 2, 1)
+        assert seen.name() == TONES[tone][1].lower()

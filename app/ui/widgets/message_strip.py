@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.ui.message import Message, MessageKind
@@ -28,6 +28,7 @@ class MessageStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.message: Message | None = None
+        self._ground = QColor()
         self._drawing = QLabel()
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,7 +49,6 @@ class MessageStrip(QFrame):
         layout.setSpacing(sizes.NEAR)
         for each in (self._drawing, self._text, self.action, self._close):
             layout.addWidget(each)
-        self.setAutoFillBackground(True)
         self.hide()
 
     def say(self, message: Message) -> None:
@@ -58,11 +58,11 @@ class MessageStrip(QFrame):
         self.message = message
         self._drawing.setPixmap(pixmap(drawing, ink, sizes.ICON))
         self._text.setText(message.text)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, QColor(ground))
+        self._ground = QColor(ground)
+        palette = QPalette(self._text.palette())
         palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
-        self.setPalette(palette)
         self._text.setPalette(palette)
+        self.update()
         self.setAccessibleName(message.text)
         self.action.setText(message.action)
         self.action.setVisible(bool(message.action))
@@ -70,6 +70,13 @@ class MessageStrip(QFrame):
         self._timer.stop()
         if message.kind == "good":
             self._timer.start(SECONDS_GOOD_NEWS_STAYS * 1000)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground is painted here: a style sheet brings an earlier palette back when it dresses anew."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._ground)
+        painter.end()
+        super().paintEvent(event)
 
     def clear(self) -> None:
         self._timer.stop()
