@@ -21,9 +21,9 @@ from app.domain.acceptance.facts import (
 from app.domain.acceptance.group import group_of
 from app.domain.acceptance.lacking import key_text
 from app.domain.acceptance.opinion import in_scope, items_text, opinions_of, outcome_of
-from app.domain.acceptance.plan_check import compare, planned_values
+from app.domain.acceptance.plan_check import compare
 from app.domain.acceptance.proofs import waived_reasons
-from app.domain.acceptance.readiness import against
+from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acts.case import Case
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.photos.photo import photos_of
@@ -178,7 +178,7 @@ def _visit(case: Case, text: str, is_needed: bool = True) -> str:
 
 def _told(work: Work) -> object:
     case = work.session.case
-    machines, photos, planned = in_scope(machines_of(case)), photos_of(case), planned_values(case)
+    machines, photos, whole = in_scope(machines_of(case)), photos_of(case), whole_case(case)
     numbers = {opinion.id: opinion.number for opinion in opinions_of(case)}
     visit = _visit(case, "", is_needed=False)
     return {
@@ -193,11 +193,11 @@ def _told(work: Work) -> object:
                         "actual": line.actual,
                         "agrees": line.agrees,
                     }
-                    for line in compare(machine, planned)
+                    for line in compare(machine, whole.planned)
                 ],
                 "against": [
                     {"proof": each.key, "text": each.text, "rule": each.rule, "hard": each.hard}
-                    for each in against(case, machine, photos, planned)
+                    for each in against(case, machine, photos, whole)
                 ],
             }
             for machine in machines

@@ -5,7 +5,7 @@ do not: they are put in order first. Source: design.md §2.1(5); domain.md §2 A
 """
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from app.domain.acceptance.checklist import UPGRADE, checks_lacking
 from app.domain.acceptance.lacking import Lacking
@@ -44,18 +44,30 @@ _OF_NUMBERS: Final[dict[FindingKind, str]] = {
 }
 
 
+class WholeCase(NamedTuple):
+    """What is the same for every machine of a case, read once for all of them."""
+
+    planned: Planned
+    findings: tuple[Finding, ...]
+
+
+def whole_case(case: Case) -> WholeCase:
+    return WholeCase(planned_values(case), problems(case))
+
+
 def against(
-    case: Case, machine: Machine, photos: tuple[Photo, ...], planned: Planned | None = None
+    case: Case, machine: Machine, photos: tuple[Photo, ...], whole: WholeCase | None = None
 ) -> tuple[Lacking, ...]:
     """Everything that stands against accepting this machine; empty where it can be accepted.
 
-    photos: all pictures of the case (`photos_of`). planned: `planned_values`, where they are known already.
+    photos: pictures of the case (`photos_of`), or those of this machine. whole: where it is known already.
     """
+    whole = whole_case(case) if whole is None else whole
     found = [*_scope(machine), *_still_standing(machine)]
-    found += plan_lacking(machine, planned_values(case) if planned is None else planned)
+    found += plan_lacking(machine, whole.planned)
     found += checks_lacking(case, machine)
     found += _problems_open(case, machine)
-    found += _findings(case, machine, photos)
+    found += _findings(case, machine, photos, whole.findings)
     known = lacking(case, machine, photos)
     keys = {each.key for each in known}
     more = not_waived(case, machine, [each for each in found if each.key not in keys])
@@ -81,9 +93,11 @@ def _problems_open(case: Case, machine: Machine) -> Iterator[Lacking]:
             yield Lacking(f"problem.{problem.id}", text, _MENDED, "problems", hard=True)
 
 
-def _findings(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Iterator[Lacking]:
+def _findings(
+    case: Case, machine: Machine, photos: tuple[Photo, ...], findings: tuple[Finding, ...]
+) -> Iterator[Lacking]:
     things, numbers = _things_of(case, machine, photos), _numbers_of(case, machine)
-    for finding in problems(case):
+    for finding in findings:
         if finding.kind == "contested":
             thing = split_slot(finding.where)[0]
             if case.kept(thing) in things:

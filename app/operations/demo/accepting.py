@@ -4,6 +4,7 @@ E-01 passes, E-02 still stands, E-03 lacks a picture of its dismantling and the 
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from app.domain.acceptance.checklist import FIRM_CHECKS, checks_of
 from app.domain.acceptance.facts import (
@@ -20,16 +21,21 @@ from app.domain.acts.fact import Occurred
 from app.domain.disposal.facts import DisposalProofAdded, DisposalProofKind
 from app.domain.equipment.facts import DisposalSlipAdded
 from app.domain.equipment.machine import machines_of
+from app.domain.visits.visit import visits_of
 from app.operations.accept import answer_checks, apply_for, conclude, give_opinion, name_group
 from app.operations.demo import firm
 from app.operations.demo.afterwards import a_visit
+from app.operations.demo.papers import print_of_visit
 from app.operations.demo.stage import Stage, Told
 from app.operations.demo.visit import equipment_id
 from app.operations.dispose import add_proof, weigh
 from app.operations.session import Session
 from app.operations.take_down import waive_stage
 
-_FIRM_SAID = {
+FIRST: Final = "长工信验〔2025〕示1号"
+SECOND: Final = "长工信验〔2025〕示2号"
+
+_FIRM_SAID: Final = {
     "E1": "排污许可已变更，无其他许可",
     "F1": "86人，涉及岗位6人内部转岗，无欠薪欠保",
     "G1": "",
@@ -65,7 +71,9 @@ def accept(stage: Stage) -> Iterator[Told]:
             )
             session.do(conclude, concluded)
         stage.clock.turn_to("2025-10-20", "10:00")
-        session.do(give_opinion, _opinion(stage, "长工信验〔2025〕示1号", "2025-10-20"))
+        session.do(give_opinion, _opinion(stage, FIRST, "2025-10-20"))
+        yield print_of_visit(stage, session, "acceptance_form", visit)
+        yield print_of_visit(stage, session, "acceptance_opinion", visit, FIRST)
     yield Told(7, "验收 10-16：E-01 通过，E-02 不予通过（未拆除），E-03 补正；全户部分通过")
 
 
@@ -104,7 +112,10 @@ def supplement(stage: Stage) -> Iterator[Told]:
             session.do(add_proof, paper)
         passed = ItemConcluded(equipment=transformer, conclusion="passed_after_supplement", on="2025-10-30")
         session.do(conclude, passed)
-        session.do(give_opinion, _opinion(stage, "长工信验〔2025〕示2号", "2025-11-03"))
+        session.do(give_opinion, _opinion(stage, SECOND, "2025-11-03"))
+        visit = next(each.id for each in visits_of(session.case) if each.kind == "acceptance")
+        yield print_of_visit(stage, session, "acceptance_opinion", visit, SECOND)
+        yield print_of_visit(stage, session, "disposal_record", visit, "示核1号")
     yield Told(7, "E-03 补正材料 10-30 收到，补正后通过；补充意见 示2号")
 
 

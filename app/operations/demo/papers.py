@@ -23,6 +23,9 @@ NAMES: Final = {
     "cutoff_record": "断水断电核验记录",
     "sealing_record": "封存见证单",
     "photo_evidence": "现场照片证据",
+    "disposal_record": "处置去向核销单",
+    "acceptance_form": "现场检查验收表",
+    "acceptance_opinion": "验收意见",
 }
 """What the files are called."""
 
@@ -97,18 +100,26 @@ def stamp_afterwards(stage: Stage, opened: InHand) -> Iterator[Told]:
         yield Told(6, f"待补盖章 {len(pending)} 份，06-16 已补盖")
 
 
-def _printed(stage: Stage, session: Session, kind: str, road: int) -> Told:
+def print_of_visit(stage: Stage, session: Session, kind: str, visit: str, number: str = "") -> Told:
+    """A paper of another visit than the joint one, of road 7; its file is told apart by its number."""
+    return _printed(stage, session, kind, 7, (visit, number))
+
+
+def _printed(stage: Stage, session: Session, kind: str, road: int, about: tuple[str, str] = ("", "")) -> Told:
+    """about: visit and number, where it is not the joint visit."""
+    visit, number = about
     office = stage.laptop_a.read_office()
     order = PrintOrder(
         record=next(stage.ids),
         kind=kind,
         office=office_of(office),
         fonts=stage.tools.fonts,
-        visit=stage.visit,
+        visit=visit or stage.visit,
+        number=number,
         seal_numbers=seal_numbers(office, stage.laptop_a.device),
     )
     paper = session.do(print_record, order)
-    target = stage.papers / f"{NAMES[kind]}.pdf"
+    target = stage.papers / f"{NAMES[kind]}{number}.pdf"
     target.write_bytes(paper.pdf)
     left = f"，尚缺 {len(paper.missing)} 项手工填写" if paper.missing else ""
     return Told(road, f"已打印 {target.name}，{paper.pages} 页{left}")

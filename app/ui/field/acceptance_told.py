@@ -16,8 +16,8 @@ from app.domain.acceptance.opinion import (
     opinions_of,
     outcome_of,
 )
-from app.domain.acceptance.plan_check import Compared, compare, planned_values
-from app.domain.acceptance.readiness import against
+from app.domain.acceptance.plan_check import Compared, compare
+from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acts.case import Case
 from app.domain.disposal.disposal import DESTINATIONS, disposal_of
 from app.domain.equipment.kinds import STEP_TEXT
@@ -78,14 +78,15 @@ class AcceptanceTold(NamedTuple):
 
 
 def acceptance_told(_case_file: object, case: Case) -> AcceptanceTold:
-    machines, photos, planned = in_scope(machines_of(case)), photos_of(case), planned_values(case)
+    machines, photos, whole = in_scope(machines_of(case)), photos_of(case), whole_case(case)
     firm = tuple(_answer_line(answered, "enterprise/self") for answered in firm_answers(case))
     items = []
     for machine in machines:
-        compared = compare(machine, planned)
-        lines = (*_read_off(case, machine, compared, photos), *_own(case, machine), *firm)
+        compared = compare(machine, whole.planned)
+        own = tuple(photo for photo in photos if photo.is_of(case, machine.id))
+        lines = (*_read_off(case, machine, compared, own), *_own(case, machine), *firm)
         checks = tuple(sorted(lines, key=lambda line: line.section))
-        items.append(ItemOf(machine, against(case, machine, photos, planned), compared, checks))
+        items.append(ItemOf(machine, against(case, machine, own, whole), compared, checks))
     return AcceptanceTold(tuple(items), opinions_of(case), outcome_of(machines) or "")
 
 

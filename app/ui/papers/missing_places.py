@@ -6,6 +6,8 @@ HERE: Final = "Papers"
 _PLACES: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Photos", ("照片", "影像")),
     ("Problems and rectification", ("问题", "整改")),
+    ("Disposal", ("处置", "收购单位", "发票", "使用登记", "不转移", "切割")),
+    ("Acceptance", ("C　", "E　", "F　", "G　", "H　", "结论", "全户意见", "验收组")),
     (
         "Equipment and lines",
         (
