@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QToolButton
 
+from app.ui.papers.beside import PagesBeside
 from app.ui.window import Window
 
 SIZES: Final = ((1093, 614), (1600, 1000))
@@ -30,6 +31,8 @@ def pictures_of(window: Window, folder: Path, name: str) -> Iterator[Path]:
 
 def _wait_for_pages(window: Window) -> None:
     """Pages of papers are drawn by a thread of their own, that tells nobody when it is done."""
+    beside = [each for each in window.findChildren(PagesBeside) if each.isVisible()]
+    wait_until(lambda: all(each.is_drawn for each in beside))
     shown = (each for each in window.findChildren(QAbstractScrollArea) if each.isVisible())
     if any(each.inherits("QPdfView") for each in shown):
         wait_until(lambda: True, least=TURNS_TO_DRAW_PAGES)
@@ -37,6 +40,9 @@ def _wait_for_pages(window: Window) -> None:
 
 def _picture(window: Window) -> QPixmap:
     """The window and, in its middle, what stands over it: as on a screen, where dialogs are windows."""
+    for each in window.findChildren(QToolButton):
+        # Drawn in memory there is no pointer to leave what appeared below it.
+        each.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     picture = window.grab()
     painter = QPainter(picture)
     for dialog in window.findChildren(QDialog):

@@ -120,6 +120,7 @@ class Window(QMainWindow):
         from app.ui.frame import Frame
         from app.ui.going_on import GoingOn
         from app.ui.lock import Lock
+        from app.ui.warming import warm
         from app.ui.workspace_session import WorkspaceSession
 
         if opened.workspace.sample:
@@ -152,6 +153,7 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(self.frame)
         self.frame.go(self._settings.last_place or "Home")
         self.frame.take_focus()
+        warm(background, self.session.is_field)
         self._watch_idle()
 
     def leave_workspace(self) -> None:

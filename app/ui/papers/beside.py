@@ -73,6 +73,11 @@ class PagesBeside(QStackedWidget):
         self.setCurrentWidget(self._waiting)
         self._timer.start()
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the pages of what a person stands on are there; else they come."""
+        return self._wanted in (self._shown, ())
+
     def draw_now(self) -> None:
         row, wish, wanted = self._row, self._wish, self._wanted
         self._timer.stop()
