@@ -89,6 +89,7 @@ def test_an_inspectors_day_from_the_plan_to_the_ledger(day: Day) -> None:
     the_clerk_settles_by_the_photo(day)
     receipts_go_home(day)
     the_ledger_is_written(day)
+    the_circular_and_the_archive_are_written(day)
 
 
 def the_office_takes_the_plan(day: Day) -> None:
@@ -232,3 +233,16 @@ def the_ledger_is_written(day: Day) -> None:
     ledger = day.bureau("register ledger", day.folder / "台账.xlsx")
     assert (day.folder / "台账.xlsx").read_bytes().startswith(b"PK")
     assert ledger
+
+
+def the_circular_and_the_archive_are_written(day: Day) -> None:
+    circular = day.bureau("register circular", day.folder / "通报.docx", "--number", "〔2025〕示2期")
+    assert (day.folder / "通报.docx").read_bytes().startswith(b"PK")
+    assert circular["figures"]
+    place = day.folder / "归档"
+    place.mkdir()
+    day.bureau("register archive", place, FIRM, refused="尚缺")
+    (archived,) = day.bureau("register archive", place, FIRM, "--reason", "先行归档")["archived"]
+    assert archived["gaps"]
+    states = {row["name"]: row["archive_state"] for row in day.bureau("register archive")["cases"]}
+    assert states[FIRM] == "archived"

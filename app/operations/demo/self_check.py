@@ -6,22 +6,26 @@ from typing import Final
 import msgspec
 
 from app.domain.answers.forms import forms_of
+from app.domain.archive.archived import archive_state
+from app.domain.circular.figures import GROUPS, in_figure
 from app.domain.equipment.cutoff_facts import ReadingTaken
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.state import state_of
 from app.domain.photos.photo import photos_of
 from app.domain.plan.facts import PlanItemListed
+from app.domain.plan.ledger import sum_of
 from app.domain.problems import problems
 from app.domain.records.printed import papers_of
+from app.exchange.archive_checking import check_archive
 from app.media.metadata import MetadataReader
 from app.operations.at_bureau import is_safe_at_bureau
-from app.operations.demo.friday import LEDGER, ledger_of
+from app.operations.demo.friday import ARCHIVE, CIRCULAR, LEDGER, circular_of, ledger_of
 from app.operations.demo.papers import NAMES
 from app.operations.demo.stage import Stage
 from app.operations.demo.story import chapters
 from app.operations.demo.telling import DEMO_DAY
 from app.operations.demo.two_laptops import ON_THE_DIAL, SWAPPED
-from app.operations.demo.visit import cutoff_id
+from app.operations.demo.visit import cutoff_id, equipment_id
 from app.operations.open_register import at_bureau
 from app.operations.projecting import project
 from app.operations.report_zero import coverage_in
@@ -141,6 +145,36 @@ def _ledger(stage: Stage) -> Iterator[Look]:
     yield "台账各状态台数", machines, wanted
     yield "台账合计", sum(machines.values()), 31
     yield "台账文件", (stage.place("台账") / LEDGER).read_bytes()[:2], b"PK"
+    yield from _circular(stage)
+    yield from _archive(stage)
+
+
+def _circular(stage: Stage) -> Iterator[Look]:
+    """Every number is a sum of the ledger's lines, and the groups are all of the plan."""
+    circular = circular_of(stage)
+    for figure in circular.figures:
+        own = [row for row in circular.rows if in_figure(figure.name)(row)]
+        yield f"通报数字 {figure.name}", figure.machines, sum_of(own, "count")
+    grouped = sum(int(circular.figure(name).machines) for name in GROUPS)
+    yield "通报各项之和", grouped, int(circular.figure("planned").machines)
+    yield "通报点名", [item.row.item for item in circular.overdue], [_overdue_one(stage)]
+    yield "督办未回复", [each.slip.number for each in circular.slips], ["示3号"]
+    yield "通报文件", (stage.place("督查通报") / CIRCULAR).read_bytes()[:2], b"PK"
+
+
+def _overdue_one(stage: Stage) -> str:
+    with stage.session(stage.bureau) as session:
+        return equipment_id(session.case, "E-02")
+
+
+def _archive(stage: Stage) -> Iterator[Look]:
+    folders = sorted(stage.place(ARCHIVE).iterdir())
+    yield "归档文件夹", len(folders), 2
+    for folder in folders:
+        found = check_archive(folder, stage.bureau.root_public.text)
+        yield f"归档校验 {found.enterprise}", (found.wrong, found.absent, found.is_known), ((), 0, True)
+    with at_bureau(stage.bureau, stage.tools.machine) as bureau:
+        yield "归档状态", archive_state(bureau.register.load(stage.firm)).name, "archived"
 
 
 CHECKS: Final[dict[int, tuple[str, Callable[[Stage], Iterator[Look]]]]] = {
@@ -151,5 +185,5 @@ CHECKS: Final[dict[int, tuple[str, Callable[[Stage], Iterator[Look]]]]] = {
     5: ("移交与回执", _handed_in),
     6: ("两台电脑", _two_laptops),
     7: ("设备状态", _states),
-    8: ("台账", _ledger),
+    8: ("台账、通报和归档", _ledger),
 }

@@ -110,7 +110,9 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     afterwards.patrol_once_more,
     afterwards.press_the_township,
     district.type_up_the_district,
+    friday.make_the_circular,
     friday.make_the_ledger,
+    friday.archive_the_firms,
 )
 
 BEFORE_ROAD: Final[Mapping[int, Chapter]] = {
