@@ -16,6 +16,7 @@ from app.operations.open_register import at_bureau
 from app.operations.set_apart import waiting
 from app.operations.settle_at_bureau import forked, to_settle
 from app.operations.this_machine import this_machine
+from app.storage.workspace import OFFICE
 from app.ui.roads import road_4, road_6
 
 Walked = Callable[[int], tuple[Path, tuple[str, ...]]]
@@ -66,6 +67,9 @@ def test_a_reading_is_settled_with_its_reason_and_the_laptop_hears_of_it(
         assert waiting(bureau) == ()
         at_the_bureau = bureau.register.load(left.case)
         assert forked(bureau) == ()
+        ids = {row.name: f"case/{row.case_id}" for row in bureau.register.cases()}
+        office = bureau.register.load(OFFICE)
+        assert office.kept(ids[road_6.FORMER_NAME]) == ids[road_6.FIRM]
     for case in (at_the_bureau, _case(laptop, left.case)):
         assert not case.open_forks()
         [settled] = _point(case, "D1").readings

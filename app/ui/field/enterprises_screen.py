@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.ui.field.case_columns import FILTERS, case_columns, is_in_filter
@@ -15,6 +18,7 @@ from app.ui.widgets.rows_panel import RowsPanel
 from app.ui.words import word
 
 if TYPE_CHECKING:
+    from app.domain.acts.case import Case
     from app.operations.list_cases import CaseRow
     from app.ui.workspace_session import WorkspaceSession
 
@@ -26,6 +30,9 @@ class EnterprisesScreen(Page):
         super().__init__(word("My enterprises"), parent)
         self._session = session
         self.new = button(word("New enterprise"), self._make_new, "main", "plus")
+        self.join = button(self.tr("Same enterprise twice…"), self._join)
+        self.join.setVisible(session.is_bureau)
+        self.head.addWidget(self.join)
         self.head.addWidget(self.new)
         self.list: RowsPanel[CaseRow] = RowsPanel(
             word("My enterprises"), case_columns(session.desk.today()), "building-2"
@@ -39,7 +46,9 @@ class EnterprisesScreen(Page):
         self.list.add_filter(self.tr("Show only"), self.filter)
         self.body.addWidget(self.list, 1)
         self.list.chosen.connect(self._open)
+        self.list.marked.connect(lambda row: self.join.setEnabled(row is not None))
         session.rows_changed.connect(self._show)
+        session.office_changed.connect(lambda _office: self._refilter())
         self._show(session.rows)
 
     def show_detail(self, detail: str) -> None:
@@ -67,11 +76,35 @@ class EnterprisesScreen(Page):
 
     def _show(self, rows: tuple[CaseRow, ...]) -> None:
         name, today = str(self.filter.currentData() or ""), self._session.desk.today()
-        self.list.show_rows(tuple(row for row in rows if is_in_filter(row, name, today)))
+        shown = tuple(row for row in rows if is_in_filter(row, name, today))
+        self.list.show_rows(with_joined(shown, rows, self._session.office))
+        self.join.setEnabled(self.list.current() is not None and len(rows) > 1)
 
     def _open(self, row: CaseRow) -> None:
         self._session.go_to_case(row.case)
 
+    def _join(self) -> None:
+        from app.ui.bureau.join_dialog import JoinDialog
+
+        row = self.list.current()
+        if row is not None:
+            JoinDialog(self._session, row, self).open()
+
     def _make_new(self) -> None:
         dialog = NewEnterpriseDialog(self._session, self)
         dialog.open()
+
+
+def with_joined(shown: tuple[CaseRow, ...], rows: tuple[CaseRow, ...], office: Case) -> tuple[CaseRow, ...]:
+    """A file that is read as another one (并案) names that one."""
+    if not office.joins.kept:
+        return shown
+    names = {f"case/{row.case}": row.name for row in rows}
+    return tuple(_named(row, office.kept(f"case/{row.case}"), names) for row in shown)
+
+
+def _named(row: CaseRow, kept: str, names: Mapping[str, str]) -> CaseRow:
+    if kept == f"case/{row.case}" or kept not in names:
+        return row
+    pattern = QCoreApplication.translate("EnterprisesScreen", "{name} (read as {kept})")
+    return structs.replace(row, name=pattern.format(name=row.name, kept=names[kept]))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.ui.roads.hand import Hand
 
 FIRM: Final = "福州市长乐区示例染整有限公司"
+CODE: Final = "91350112MA0DEM0131"
 OFFICE: Final = "局端"
 LAPTOP: Final = "电脑示-A"
 OTHER_LAPTOP: Final = "电脑示-B"
@@ -26,6 +27,8 @@ REASON: Final = "以表计照片为准，纸质记录转录笔误"
 EAST: Final = "染色车间东跨2号位"
 WEST: Final = "染色车间西跨"
 CHECKED: Final = "以现场核对为准，旧备份上的记录有误"
+FORMER_NAME: Final = "长乐市示例漂染厂"
+ONE_FIRM: Final = "同一地址，更名前后为同一企业"
 
 _BYTES_LOST: Final = 64
 
@@ -38,9 +41,12 @@ def walk(hand: Hand, folder: Path) -> Iterator[str]:
     yield from _take_in_again(hand, folder / STICK)
     yield from _set_apart(hand, _damaged_copy(folder / STICK, folder / DAMAGED))
     yield from _settle(hand)
+    come_in(hand, folder / OTHER_LAPTOP)
+    yield from _open_once_more(hand)
     yield from _write_twice(hand, folder)
     come_in(hand, folder / OFFICE)
     yield from _keep_both(hand, folder)
+    yield from _join(hand)
     yield from _send_back(hand, folder / STICK)
     yield from _see_it_at_the_laptop(hand, folder)
 
@@ -79,6 +85,16 @@ def _settle(hand: Hand) -> Iterator[str]:
     yield "断开点止码"
 
 
+def _open_once_more(hand: Hand) -> Iterator[str]:
+    """Away from the office, under the name it had before: the laptop can't know that it is one enterprise."""
+    hand.go("My enterprises")
+    hand.press("新建企业档案")
+    hand.fill("企业名称", FORMER_NAME)
+    hand.fill("乡镇（街道）", "金峰镇")
+    yield "曾用名再建档案"
+    hand.press("新建企业档案")
+
+
 def _write_twice(hand: Hand, folder: Path) -> Iterator[str]:
     """示-B is put back from an old backup, and somebody goes on in both: one computer, two records."""
     shutil.copytree(folder / OTHER_LAPTOP, folder / BACKUP, ignore=shutil.ignore_patterns("lock"))
@@ -114,6 +130,17 @@ def _keep_both(hand: Hand, folder: Path) -> Iterator[str]:
     yield "安装位置已核定"
 
 
+def _join(hand: Hand) -> Iterator[str]:
+    hand.go("My enterprises")
+    hand.pick(FIRM)
+    hand.press("并案")
+    hand.choose("并入的档案", FORMER_NAME)
+    hand.fill("原因", ONE_FIRM)
+    yield "并案"
+    hand.press("并案")
+    yield "已并案"
+
+
 def _send_back(hand: Hand, stick: Path) -> Iterator[str]:
     hand.go("Take in")
     hand.press_and_choose("选择文件夹…", stick)
@@ -130,7 +157,7 @@ def _see_it_at_the_laptop(hand: Hand, folder: Path) -> Iterator[str]:
     hand.press_and_choose("选择文件夹…", folder / STICK)
     hand.press("接收任务")
     yield "任务已接收"
-    hand.enterprise(FIRM)
+    hand.enterprise(CODE)
     hand.tab("设备（生产线）")
     hand.tab("断开点")
     yield "电脑示-A所见止码"
