@@ -182,8 +182,8 @@ def _told(work: Work) -> object:
     numbers = {opinion.id: opinion.number for opinion in opinions_of(case)}
     visit = _visit(case, "", is_needed=False)
     return {
-        "outcome": outcome_of(machines) or "",
-        "items": [
+        "whole": outcome_of(machines) or "",
+        "equipment": [
             {
                 **_item_told(case, machine),
                 "compared": [
@@ -211,7 +211,7 @@ def _told(work: Work) -> object:
             {
                 "number": opinion.number,
                 "on": opinion.on,
-                "outcome": opinion.outcome,
+                "opinion_outcome": opinion.outcome,
                 "text": opinion.text or items_text(opinion.items),
                 "supplements": numbers.get(opinion.supplements, ""),
             }
@@ -237,4 +237,4 @@ def _item_told(case: Case, machine: Machine) -> dict[str, object]:
 
 def _answer_told(answered: Answered) -> dict[str, str]:
     check = answered.check
-    return {"item": check.key, "text": check.text, "answer": answered.answer, "note": answered.text}
+    return {"check": check.key, "text": check.text, "check_answer": answered.answer, "note": answered.text}

@@ -8,8 +8,9 @@ from app.domain.acceptance.opinion import OUTCOME_TEXT
 from app.domain.disposal.disposal import DESTINATIONS, PROOF_TEXT
 
 ACCEPTANCE_KEYS: Final[Mapping[str, str]] = {
-    "gross": "毛重",
-    "tare": "皮重",
+    "weigh_slips": "过磅单",
+    "gross": "毛重（吨）",
+    "tare": "皮重（吨）",
     "design": "设计重量（吨）",
     "difference": "相差（%）",
     "buyers": "收购单位",
@@ -19,8 +20,7 @@ ACCEPTANCE_KEYS: Final[Mapping[str, str]] = {
     "chain": "处置核销",
     "deregistered_on": "使用登记注销",
     "non_transfer_on": "不转移声明",
-    "pictures": "影像",
-    "items": "逐台验收",
+    "disposal_pictures": "处置影像",
     "against": "验收前须补齐",
     "rule": "依据",
     "proof": "项目",
@@ -30,9 +30,11 @@ ACCEPTANCE_KEYS: Final[Mapping[str, str]] = {
     "actual": "实际",
     "agrees": "一致",
     "checks_answered": "验收表",
-    "answer": "结果",
+    "check": "行",
+    "check_answer": "结果",
     "reasons": "书面原因",
-    "outcome": "全户意见",
+    "whole": "全户意见",
+    "opinion_outcome": "结果",
     "opinions": "验收意见",
     "supplements": "补充",
     "group": "验收组",
@@ -41,8 +43,9 @@ ACCEPTANCE_KEYS: Final[Mapping[str, str]] = {
 ACCEPTANCE_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     "destination": DESTINATIONS,
     "paper_kind": PROOF_TEXT,
-    "answer": ANSWER_TEXT,
-    "outcome": OUTCOME_TEXT,
+    "check_answer": ANSWER_TEXT,
+    "whole": OUTCOME_TEXT,
+    "opinion_outcome": OUTCOME_TEXT,
     "chain": {"complete": "材料已齐", "missing": "尚缺材料", "standing": "未拆除"},
 }
 PAPER_KINDS: Final[Mapping[str, str]] = {

@@ -135,7 +135,7 @@ def _chain_told(told: Disposal) -> dict[str, object]:
         "number": machine.number,
         "name": machine.name,
         "chain": "standing" if not machine.dismantled[1] else "missing" if lacking else "complete",
-        "slips": [
+        "weigh_slips": [
             {
                 "number": slip.number,
                 "on": slip.on,
@@ -163,6 +163,6 @@ def _chain_told(told: Disposal) -> dict[str, object]:
         "destination": machine.field("destination"),
         "deregistered_on": machine.field("deregistered_on"),
         "non_transfer_on": machine.field("non_transfer_on"),
-        "pictures": len(told.pictures),
+        "disposal_pictures": len(told.pictures),
         "missing": [each.text for each in lacking],
     }

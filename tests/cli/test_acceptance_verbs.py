@@ -27,7 +27,7 @@ def chain(told: dict[str, Any]) -> Any:
 
 
 def item(told: dict[str, Any], number: str = "E-01") -> Any:
-    return by_number(told["items"], number)
+    return by_number(told["equipment"], number)
 
 
 def scrap(command: Command) -> Any:
@@ -48,7 +48,7 @@ def test_the_chain_of_the_story(gone: Command) -> None:
     told = chain(scrap(gone))
     assert (told["chain"], told["missing"]) == ("complete", [])
     assert (told["weight"], told["design"], told["difference"]) == ("14.84", "15.60", "-4.9")
-    assert (told["slips"][0]["weight"], told["slips"][0]["gross"]) == ("8.46", "18.86")
+    assert (told["weigh_slips"][0]["weight"], told["weigh_slips"][0]["gross"]) == ("8.46", "18.86")
     assert told["buyers"] == [{"name": "示例再生资源公司", "code": "示例信用代码", "qualification": ""}]
     assert told["destination"] == "smelter"
 
@@ -58,7 +58,7 @@ def test_what_does_not_add_up_needs_its_reason(gone: Command) -> None:
     gone("disposal", "weigh", FIRM, *wrong, code=1)
     assert "8.46 t" in gone.complaint
     told = gone("disposal", "weigh", FIRM, *wrong, "--reason", "扣杂0.06吨")
-    assert chain(told)["slips"][0]["weight"] == "8.40"
+    assert chain(told)["weigh_slips"][0]["weight"] == "8.40"
     assert any("相差-46.2%" in text for text in chain(told)["missing"])
     gone("disposal", "buyer", FIRM, "别家公司", code=1)
     gone("disposal", "proof", FIRM, "E-01", "invoice", code=1)
@@ -82,9 +82,9 @@ def test_item_by_item_then_the_enterprise(gone: Command) -> None:
     gone("acceptance", "conclude", FIRM, "E-02", "refused", code=1)
     gone("acceptance", "conclude", FIRM, "E-02", "refused", "--reason", "未拆除")
     told = gone("acceptance", "opinion", FIRM, "长工信验〔2025〕示1号")
-    assert told["outcome"] == "partial"
+    assert told["whole"] == "partial"
     (opinion,) = told["opinions"]
-    assert (opinion["outcome"], opinion["text"]) == ("partial", "E-01 通过；E-02 不予通过（未拆除）")
+    assert (opinion["opinion_outcome"], opinion["text"]) == ("partial", "E-01 通过；E-02 不予通过（未拆除）")
     gone("acceptance", "opinion", FIRM, "长工信验〔2025〕示1号", code=1)
     told = gone("acceptance", "opinion", FIRM, "长工信验〔2025〕示2号")
     assert told["opinions"][1]["supplements"] == "长工信验〔2025〕示1号"
@@ -124,4 +124,6 @@ def test_answers_are_read_aloud_in_chinese(gone: Command, monkeypatch: pytest.Mo
     for verb in ("disposal", "acceptance"):
         said = gone.aloud(verb, "show", FIRM)
         assert not re.search(r"[a-z]+_[a-z]+", said), said
+        assert ("过磅单:" in said) is (verb == "disposal")
+        assert "督办" not in said
         assert "E-01" in said
