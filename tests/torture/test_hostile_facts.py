@@ -38,14 +38,18 @@ from app.domain.photos.claims import taken_instant
 from app.domain.photos.photo import photos_of
 from app.domain.photos.questions import questions_of
 from app.domain.photos.roll import shot_of, split_roll
+from app.domain.plan.codes import credit_code_problem
 from app.domain.problems import problems
 from app.domain.records.printed import papers_of
+from app.domain.screening.firm import FirmIndex, firms_of
 from app.domain.slot_text import slot_text, value_text
 from app.domain.supervision.supervision import supervisions_of
 from app.domain.trace.lines import trace_of
 from app.domain.visits.visit import visits_of
+from app.operations.import_screening import lists_taken
 from app.operations.list_cases import row_of
 from app.operations.projecting import project
+from app.operations.report_zero import coverage_in
 from app.storage.workspace import OFFICE
 
 LONG = bool(os.environ.get("FIELDSEAL_LONG"))
@@ -172,12 +176,20 @@ def hostile_acts(draw: st.DrawFn, case_id: str, of: st.SearchStrategy[Fact]) -> 
     return acts
 
 
+def read_screening(case: Case) -> None:
+    for line in coverage_in(case, ("a",)):
+        assert 0 <= line.percent <= 100
+    for firm in firms_of(case):
+        credit_code_problem(firm.code)
+        FirmIndex(firms_of(case)).find(firm.name, firm.code, firm.township)
+
+
 def read_everything(case: Case) -> None:
     machines, photos = machines_of(case), photos_of(case)
     readers: tuple[Callable[[Case], object], ...] = (
         cutoffs_of, seals_of, spoiled_numbers, visits_of, papers_of, problems_found, forms_of,
         supervisions_of, enterprise_of, office_of, officers_of, devices_of, problems, contested_in, row_of,
-        firm_answers,
+        firm_answers, read_screening, lists_taken,
     )  # fmt: skip
     for reader in readers:
         reader(case)
