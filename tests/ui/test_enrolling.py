@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from app.crypto.passphrases import Strength
 from app.domain.people.facts import OfficerListed
-from app.domain.people.office import devices_of, officers_of
+from app.domain.people.office import Officer, devices_of, officers_of
 from app.operations.create_office import OfficeAnswers, create_office
 from app.operations.enrol import LaptopAnswers, prepare_laptop
 from app.operations.find_enrolments import find_grants, find_requests
@@ -121,6 +121,35 @@ def starts_again(window: Window, settings: Settings, qtbot: QtBot) -> Window:
     return again
 
 
+def listed_by_the_office(screen: PeopleScreen, stick: Path, qtbot: QtBot) -> Officer:
+    """The office registers the laptop, and lists who asks as a new officer; that officer."""
+    dialog = grants(screen, stick, qtbot)
+    assert dialog.asker.text() == f"林示川　{CARD}"
+    assert dialog.person.currentText() == "新增人员：林示川"
+    assert nameless(dialog) == []
+    dialog.go.click()
+    bureau = screen.window()
+    assert isinstance(bureau, Window)
+    settle(bureau, qtbot)
+    assert bureau.session is not None
+    assert "示-C" in [each.label for each in devices_of(bureau.session.office)]
+    return officers_of(bureau.session.office)[-1]
+
+
+def takes_the_answer(window: Window, stick: Path, qtbot: QtBot) -> None:
+    """With a wrong passphrase first; the laptop is open afterwards."""
+    waiting = window.entry.enrolling.waiting
+    waiting.stick.choose(stick)
+    qtbot.waitUntil(lambda: waiting.found.text().startswith("已找到"), timeout=SECONDS)
+    waiting.passphrase.setText("不对的口令")
+    waiting.go.click()
+    qtbot.waitUntil(lambda: waiting.said.isVisible(), timeout=SECONDS)
+    assert waiting.said.text() == "口令不正确"
+    waiting.passphrase.setText(ON_SITE)
+    waiting.go.click()
+    qtbot.waitUntil(lambda: window.session is not None and window.session.is_read, timeout=SECONDS)
+
+
 def test_a_laptop_joins_through_two_windows(
     window: Window,
     settings: Settings,
@@ -131,33 +160,10 @@ def test_a_laptop_joins_through_two_windows(
 ) -> None:
     """Nobody types an id: the new officer is listed by name and certificate, and is the same on both."""
     asks(window, stick, qtbot)
-    [found] = find_requests(stick)
-    assert (found.request.name, found.request.card) == ("林示川", CARD)
-    screen = bureau_at(an_office_of_real_work(tmp_path / "office"))
-    dialog = grants(screen, stick, qtbot)
-    assert dialog.asker.text() == f"林示川　{CARD}"
-    assert dialog.person.currentText() == "新增人员：林示川"
-    assert nameless(dialog) == []
-    dialog.go.click()
-    bureau = screen.window()
-    assert isinstance(bureau, Window)
-    settle(bureau, qtbot)
-    assert bureau.session is not None
-    listed = officers_of(bureau.session.office)[-1]
+    listed = listed_by_the_office(bureau_at(an_office_of_real_work(tmp_path / "office")), stick, qtbot)
     assert (listed.name, listed.card, listed.role) == ("林示川", CARD, "officer")
-    assert "示-C" in [each.label for each in devices_of(bureau.session.office)]
-
     again = starts_again(window, settings, qtbot)
-    waiting = again.entry.enrolling.waiting
-    waiting.stick.choose(stick)
-    qtbot.waitUntil(lambda: waiting.found.text().startswith("已找到"), timeout=SECONDS)
-    waiting.passphrase.setText("不对的口令")
-    waiting.go.click()
-    qtbot.waitUntil(lambda: waiting.said.isVisible(), timeout=SECONDS)
-    assert waiting.said.text() == "口令不正确"
-    waiting.passphrase.setText(ON_SITE)
-    waiting.go.click()
-    qtbot.waitUntil(lambda: again.session is not None and again.session.is_read, timeout=SECONDS)
+    takes_the_answer(again, stick, qtbot)
     assert again.session is not None
     assert again.frame is not None
     assert again.session.officer == listed.id
