@@ -5711,7 +5711,7 @@
     </message>
     <message>
         <source>Workbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿</translation>
     </message>
 </context>
 <context>
