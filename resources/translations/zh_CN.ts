@@ -442,6 +442,10 @@
         <source>reading it broke off, try once more</source>
         <translation>读取中断，请再试一次</translation>
     </message>
+    <message>
+        <source>{title}: {n} named by the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChecksPage</name>
@@ -3523,6 +3527,10 @@
         <source>This laptop is not enrolled yet. Carry its request to the office, then take the answer here.</source>
         <translation>本机尚未登记。请把登记申请带到局端登记，再在本机取回答复。</translation>
     </message>
+    <message>
+        <source>{place} is a hand-over stick; an archive is not locked and does not go there. Choose another folder.</source>
+        <translation>{place} 是移交盘，归档文件夹不加密，不写入移交盘。请另选文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>MeterSheet</name>
@@ -5393,6 +5401,17 @@
     </message>
 </context>
 <context>
+    <name>RestButton</name>
+    <message>
+        <source>The other {n}: not checked (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the inspection notice does not name and nobody answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Road</name>
     <message>
         <source>who goes</source>
@@ -5516,14 +5535,6 @@
         <translation>签字件</translation>
     </message>
     <message>
-        <source>No scans yet</source>
-        <translation>还没有签字件</translation>
-    </message>
-    <message>
-        <source>Choose files, or drag them here.</source>
-        <translation>选择扫描件或照片，也可直接拖到这里。</translation>
-    </message>
-    <message>
         <source>Choose files</source>
         <translation>选择文件</translation>
     </message>
@@ -5574,6 +5585,14 @@
     <message>
         <source>not taken</source>
         <translation>未归入</translation>
+    </message>
+    <message>
+        <source>Signed pages back to their papers</source>
+        <translation>归入签字件</translation>
+    </message>
+    <message>
+        <source>Choose scans or phone pictures, or drag them here: the code in the foot leads each home.</source>
+        <translation>选择扫描件或手机照片，也可拖到这里；按页脚二维码自动归入对应文书。</translation>
     </message>
 </context>
 <context>

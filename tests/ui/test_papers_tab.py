@@ -21,6 +21,7 @@ from app.ui.field.papers_tab import PapersTab
 from app.ui.papers import work
 from app.ui.papers.missing_places import place_of
 from app.ui.papers.pages import PaperPages
+from app.ui.papers.rows import state_told
 from app.ui.papers.scans import PageSheet
 from app.ui.papers.sheets import CorrectionSheet, SignSheet, VoidSheet
 from app.ui.sheets.sheet import Sheet
@@ -249,7 +250,9 @@ def test_signing_stamp_and_refusal(
     (paper,) = papers_of(case_session.case)
     assert paper.signed[:3] == ("refused", "2025-11-14", "不认可读数")
     assert paper.state == "seal_pending"
-    assert tab.paper.pill.text() == "待补盖章"
+    row = tab.list.current()
+    assert row is not None
+    assert state_told(row) == "待补盖章"
     assert not tab.paper.void.isVisible()
 
 

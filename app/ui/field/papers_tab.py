@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _LEFT_WIDTH = 420
 """So that nothing jumps between a draft and a paper, and no title of a paper is cut."""
-_ROWS_SHOWN = 4
+_ROWS_SHOWN = 3
 
 
 class PapersTab(QWidget):
@@ -286,7 +286,7 @@ class PapersTab(QWidget):
         self._side = QStackedWidget()
         self._side.addWidget(self.draft)
         self._side.addWidget(self.paper)
-        self._halves = OverUnder(self.list, self._side, (1, 1))
+        self._halves = OverUnder(self.list, self._side, (2, 3))
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, sizes.NEAR, 0)

@@ -1,11 +1,14 @@
-"""This is about a paper before it is printed: what is missing, its number, the ways to get it printed."""
+"""This is about a paper before it is printed: what is missing, its number, the ways to get it printed.
+
+Its name and state stand in the line of the list right above.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.papers.missing_places import HERE, place_of
 from app.ui.papers.path import PaperPath
@@ -15,9 +18,8 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.field_rows import FieldRows
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import label
-from app.ui.widgets.pill import Pill
 from app.ui.widgets.short_list import ShortList
-from app.ui.words import PAPER_STATES, word
+from app.ui.words import word
 
 _MISSING_SHOWN = 8
 
@@ -37,9 +39,6 @@ class DraftPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = label("", "heading")
-        self.title.setWordWrap(True)
-        self.pill = Pill()
         self.path = PaperPath()
         self.path.step_chosen.connect(self._take_step)
         self.number, self.strike = QLineEdit(), QCheckBox()
@@ -61,11 +60,8 @@ class DraftPanel(QWidget):
     def show_row(self, row: PaperRow) -> None:
         if row.draft is None:
             return
-        self.title.setText(row.title)
-        text, tone = PAPER_STATES["draft"]
-        self.pill.show_state(word(text), tone)
         is_paper = not row.is_working_sheet
-        for each in (self.pill, self.rows, self.strike):
+        for each in (self.rows, self.strike):
             each.setVisible(is_paper)
         self.blank.setVisible(is_paper and row.kind not in FOR_ALL)
         self.path.show_row(row)
@@ -109,16 +105,12 @@ class DraftPanel(QWidget):
             self.place_wanted.emit(place)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.pill)
         line = Flow()
         for each in (self.print, self.blank, self.save):
             line.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, sizes.TIGHT, sizes.NEAR, 0)
         layout.setSpacing(sizes.NEAR)
-        layout.addLayout(head)
         layout.addWidget(self.path)
         layout.addLayout(line)
         layout.addWidget(self.told)

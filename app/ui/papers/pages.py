@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.records.printed import Paper
 from app.ui.papers import work
@@ -101,7 +102,7 @@ class PaperPages(QWidget):
         self.smaller.setAccessibleName(self.tr("Smaller"))
         self.print = button(word("Print"), self.print_wanted.emit, "main", "printer")
         self.paper = PdfPane(self.tr("Paper as printed"))
-        self.paper.view.pageNavigator().currentPageChanged.connect(lambda page: self._note_page(page + 1))
+        self.paper.view.pageNavigator().currentPageChanged.connect(self._turned)
         self.scan_picture = ZoomPane(self.tr("Signed page"))
         self.scan_pdf = PdfPane(self.tr("Signed page"))
         self.no_scan = label("", "quiet")
@@ -148,6 +149,11 @@ class PaperPages(QWidget):
         """page: from 1."""
         self.paper.turn_to(page)
         self._note_page(page)
+
+    def _turned(self, page: int) -> None:
+        """page: from 0; also told when the document is taken apart with everything around it."""
+        if isValid(self.where):
+            self._note_page(page + 1)
 
     def _note_page(self, page: int) -> None:
         self.at = page

@@ -17,7 +17,6 @@ from app.ui.theme import sizes
 from app.ui.widgets.buttons import button, dress
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import label
-from app.ui.widgets.pill import Pill
 from app.ui.words import PAPER_STATES, word
 
 _LONGEST = 40
@@ -40,9 +39,6 @@ class PaperPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = label("", "heading")
-        self.title.setWordWrap(True)
-        self.pill = Pill()
         self.path = PaperPath()
         self.path.step_chosen.connect(self._take_step)
         self.sign = button(word("Sign"), self.sign_wanted.emit, icon_name="pencil")
@@ -64,9 +60,6 @@ class PaperPanel(QWidget):
         paper = row.paper
         if paper is None:
             return
-        self.title.setText(row.title)
-        text, tone = PAPER_STATES[row.state]
-        self.pill.show_state(word(text), tone)
         is_void, is_signed = bool(paper.void_reason), bool(paper.signed[0])
         for each in (self.sign, self.stamp, self.scan, self.correct):
             each.setEnabled(not is_void)
@@ -113,9 +106,6 @@ class PaperPanel(QWidget):
         self._facts.addStretch(1)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.pill)
         line = Flow()
         for each in (self.sign, self.scan, self.correct, self.stamp):
             line.addWidget(each)
@@ -124,7 +114,6 @@ class PaperPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, sizes.TIGHT, sizes.NEAR, 0)
         layout.setSpacing(sizes.NEAR)
-        layout.addLayout(head)
         layout.addWidget(self.path)
         layout.addLayout(line)
         layout.addWidget(self.facts)

@@ -75,7 +75,14 @@ class ScansBack(QWidget):
         self._session = session
         self._told: list[FileTold] = []
         self.list: RowsPanel[SheetTold] = RowsPanel(self.tr("Scanned sheets"), self._columns(), "scan-line")
-        self.list.empty.say(self.tr("No scans yet"), self.tr("Choose files, or drag them here."))
+        self.list.go_without_search()
+        self.list.empty.say(
+            self.tr("Signed pages back to their papers"),
+            self.tr(
+                "Choose scans or phone pictures, or drag them here: the code in the foot leads each home."
+            ),
+        )
+        self.list.empty.offer(self.tr("Choose files"), self.choose_files, "file-text")
         self.list.chosen.connect(self.name_by_hand)
         self.list.marked.connect(self._mark)
         self._said = label("", "quiet")
