@@ -179,7 +179,6 @@ def _visit(case: Case, text: str, is_needed: bool = True) -> str:
 def _told(work: Work) -> object:
     case = work.session.case
     machines, photos, whole = in_scope(machines_of(case)), photos_of(case), whole_case(case)
-    numbers = {opinion.id: opinion.number for opinion in opinions_of(case)}
     visit = _visit(case, "", is_needed=False)
     return {
         "whole": outcome_of(machines) or "",
@@ -207,17 +206,23 @@ def _told(work: Work) -> object:
             {"unit": member.unit, "name": member.name, "post": member.post}
             for member in group_of(case, visit)
         ],
-        "opinions": [
-            {
-                "number": opinion.number,
-                "on": opinion.on,
-                "opinion_outcome": opinion.outcome,
-                "text": opinion.text or items_text(opinion.items),
-                "supplements": numbers.get(opinion.supplements, ""),
-            }
-            for opinion in opinions_of(case)
-        ],
+        "opinions": _opinions_told(case),
     }
+
+
+def _opinions_told(case: Case) -> list[dict[str, str]]:
+    opinions = opinions_of(case)
+    numbers = {opinion.id: opinion.number for opinion in opinions}
+    return [
+        {
+            "number": opinion.number,
+            "on": opinion.on,
+            "opinion_outcome": opinion.outcome,
+            "text": opinion.text or items_text(opinion.items),
+            "supplements": numbers.get(opinion.supplements, ""),
+        }
+        for opinion in opinions
+    ]
 
 
 def _item_told(case: Case, machine: Machine) -> dict[str, object]:
