@@ -35,18 +35,24 @@ def weigh(
     return state(case_file, looked_at, stamp, (add_slip(weighed, known), *kept))
 
 
-def state_slip(case_file: CaseFile, looked_at: Case, stamp: Stamp, stated: SlipStated) -> Case:
-    """Say one more thing of a slip. Raises RuleRefused THING_UNKNOWN, PHOTO_UNKNOWN, NOT_A_DECIMAL."""
-    slip = next(
-        (each for machine in machines_of(looked_at) for each in machine.slips if each.slip == stated.slip),
-        None,
+def state_slip(
+    case_file: CaseFile, looked_at: Case, stamp: Stamp, slip: str, stated: Sequence[SlipStated]
+) -> Case:
+    """Say more of a slip: gross, tare, its picture; an empty value clears.
+
+    Raises RuleRefused THING_UNKNOWN, PHOTO_UNKNOWN and those of `rules.weigh`.
+    """
+    slips = {each.slip: each for machine in machines_of(looked_at) for each in machine.slips}
+    if slip not in slips:
+        raise RuleRefused(Refusal.THING_UNKNOWN, thing=slip)
+    decided = rules.say_of_slip(slips[slip], _weights_said(looked_at, slip), stated, photos_of(looked_at))
+    return state(case_file, looked_at, stamp, decided)
+
+
+def _weights_said(case: Case, slip: str) -> tuple[SlipStated, ...]:
+    return tuple(
+        SlipStated(slip=slip, field=field, value=case.text(f"slip/{slip}/{field}")) for field in rules.WEIGHTS
     )
-    if slip is None:
-        raise RuleRefused(Refusal.THING_UNKNOWN, thing=stated.slip)
-    if stated.field == "photo":
-        rules.known_photo(stated.value, photos_of(looked_at))
-    _, kept = rules.weigh(slip, (stated,), stated.note)
-    return state(case_file, looked_at, stamp, kept or (stated,))
 
 
 def name_buyer(case_file: CaseFile, looked_at: Case, stamp: Stamp, stated: BuyerStated) -> Case:

@@ -442,10 +442,6 @@
         <source>reading it broke off, try once more</source>
         <translation>读取中断，请再试一次</translation>
     </message>
-    <message>
-        <source>{title}: {n} named by the notice</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ChecksPage</name>
@@ -3527,10 +3523,6 @@
         <source>This laptop is not enrolled yet. Carry its request to the office, then take the answer here.</source>
         <translation>本机尚未登记。请把登记申请带到局端登记，再在本机取回答复。</translation>
     </message>
-    <message>
-        <source>{place} is a hand-over stick; an archive is not locked and does not go there. Choose another folder.</source>
-        <translation>{place} 是移交盘，归档文件夹不加密，不写入移交盘。请另选文件夹。</translation>
-    </message>
 </context>
 <context>
     <name>MeterSheet</name>
@@ -5401,17 +5393,6 @@
     </message>
 </context>
 <context>
-    <name>RestButton</name>
-    <message>
-        <source>The other {n}: not checked (F6)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the inspection notice does not name and nobody answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Road</name>
     <message>
         <source>who goes</source>
@@ -6339,6 +6320,25 @@
     <message>
         <source>Say why it was not signed.</source>
         <translation>请写明未签字的原因</translation>
+    </message>
+</context>
+<context>
+    <name>SlipMoreSheet</name>
+    <message>
+        <source>Net weight {net} t, {buyer}</source>
+        <translation>净重 {net} 吨，{buyer}</translation>
+    </message>
+    <message>
+        <source>Gross weight in tonnes</source>
+        <translation>毛重（吨）</translation>
+    </message>
+    <message>
+        <source>Tare in tonnes</source>
+        <translation>皮重（吨）</translation>
+    </message>
+    <message>
+        <source>Picture of the slip</source>
+        <translation>过磅单影像</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.acceptance.checklist import FIRM_CHECKS, checks_of
 from app.domain.acceptance.facts import (
@@ -133,12 +134,15 @@ def test_a_reason_is_kept_for_what_is_missing_and_nothing_else(laptop_a: InHand)
 def test_slips_buyers_and_papers_are_of_this_case(laptop_a: InHand) -> None:
     does(laptop_a, weigh, SLIP, (SlipStated(slip="s", field="gross", value="12.02"),))
     refuses(laptop_a, Refusal.NUMBER_TAKEN, weigh, SLIP)
-    refuses(laptop_a, Refusal.THING_UNKNOWN, state_slip, SlipStated(slip="x", field="tare", value="1"))
-    case = does(laptop_a, state_slip, SlipStated(slip="s", field="tare", value="10.50"))
+    tare = SlipStated(slip="s", field="tare", value="10.50")
+    refuses(laptop_a, Refusal.THING_UNKNOWN, state_slip, "x", (tare,))
+    refuses(laptop_a, Refusal.WEIGHTS_DIFFER, state_slip, "s", (replace(tare, value="10.00"),))
+    case = does(laptop_a, state_slip, "s", (tare,))
     assert case.text("slip/s/tare") == "10.50"
-    refuses(laptop_a, Refusal.PHOTO_UNKNOWN, state_slip, SlipStated(slip="s", field="photo", value="x"))
+    picture = SlipStated(slip="s", field="photo", value="x")
+    refuses(laptop_a, Refusal.PHOTO_UNKNOWN, state_slip, "s", (picture,))
     refuses(laptop_a, Refusal.PHOTO_UNKNOWN, weigh, SLIP, (SlipStated(slip="s", field="photo", value="x"),))
-    case = does(laptop_a, state_slip, SlipStated(slip="s", field="tare", value=""))
+    case = does(laptop_a, state_slip, "s", (replace(tare, value=""),))
     assert case.text("slip/s/tare") == ""
     refuses(laptop_a, Refusal.THING_UNKNOWN, name_buyer, BuyerStated(buyer="别家"))
     does(laptop_a, name_buyer, BuyerStated(buyer="示例再生资源公司", code="示例信用代码"))

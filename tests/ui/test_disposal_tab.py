@@ -13,7 +13,7 @@ from app.domain.photos.facts import PhotoKept, PhotoPlaced
 from app.domain.photos.photo import photos_of
 from app.ui.case_session import CaseSession
 from app.ui.field.disposal_rows import Link
-from app.ui.field.disposal_sheets import BuyerSheet, EndSheet, PaperSheet, SlipSheet
+from app.ui.field.disposal_sheets import BuyerSheet, EndSheet, PaperSheet, SlipMoreSheet, SlipSheet
 from app.ui.field.disposal_tab import DisposalTab
 from app.ui.window import Window
 from tests.ui.conftest import SECONDS
@@ -137,6 +137,22 @@ def test_a_machine_passed_on_asks_what_is_known_of_it_and_stays_missing(
     send(end, case_session, qtbot)
     shown(tab, case_session, qtbot)
     assert "属禁止情形" in tab.missing.text()
+
+
+def test_a_picture_is_linked_to_a_slip_that_is_there(
+    tab: DisposalTab, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    weigh(tab, case_session, qtbot, "示0710-1", "14.84")
+    shown(tab, case_session, qtbot)
+    tab.links.view.selectRow([link.name for link in tab.links.model.rows].index("过磅单"))
+    qtbot.keyClick(tab.links.view, Qt.Key.Key_Return)
+    sheet = sheet_over(tab, SlipMoreSheet)
+    sheet.picture.setCurrentIndex(sheet.picture.findData("p"))
+    sheet.gross.setText("25.24")
+    sheet.tare.setText("10.40")
+    send(sheet, case_session, qtbot)
+    (slip,) = chain(case_session).slips
+    assert (slip.photo, slip.gross, slip.weight) == ("p", "25.24", "14.84")
 
 
 def test_enter_on_a_line_opens_what_it_is_about(

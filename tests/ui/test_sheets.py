@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.contested import Contested, Said
-from app.domain.disposal.disposal import Buyer, Disposal, disposal_of
+from app.domain.disposal.disposal import Buyer, Disposal, Slip, disposal_of
 from app.domain.equipment.cutoff_facts import CutoffAdded, CutoffFeeds, CutoffStated, ReadingTaken
 from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.machine import machines_of
@@ -28,7 +28,7 @@ from app.ui.field.acceptance_sheets import (
 from app.ui.field.acceptance_told import ItemOf, acceptance_told
 from app.ui.field.cutoff_sheets import CutoffSheet, MeterSheet, ReadingSheet
 from app.ui.field.dismantle_sheets import DismantleSheet, WaiveSheet
-from app.ui.field.disposal_sheets import BuyerSheet, EndSheet, PaperSheet, SlipSheet
+from app.ui.field.disposal_sheets import BuyerSheet, EndSheet, PaperSheet, SlipMoreSheet, SlipSheet
 from app.ui.field.machine_sheets import BatchSheet, MachineSheet
 from app.ui.field.problem_sheets import CloseSheet, ProblemSheet, RecheckSheet
 from app.ui.field.seal_sheets import CheckSheet, LiftSheet, SealSheet, SpoilSheet
@@ -54,6 +54,12 @@ DIFFERS = Contested(
 )
 
 
+SLIP = Slip(
+    id="s", number="示0710-1", on="2025-07-10", weight="8.46", gross="", tare="", plate="", buyer="",
+    invoice="", destination="", photo="",
+)  # fmt: skip
+
+
 def disposal(session: CaseSession) -> Disposal:
     return disposal_of(session.case, machines_of(session.case)[0], ())
 
@@ -72,6 +78,7 @@ SHEETS: dict[str, Make] = {
     "dismantle": lambda s, w: DismantleSheet(s, machines_of(s.case)[0], w),
     "slip": lambda s, w: SlipSheet(s, machines_of(s.case)[0], w),
     "waive": lambda s, w: WaiveSheet(s, machines_of(s.case)[0], w),
+    "slip_more": lambda s, w: SlipMoreSheet(s, machines_of(s.case)[0], SLIP, w),
     "buyer": lambda s, w: BuyerSheet(s, (Buyer("示例再生资源公司"),), w),
     "paper": lambda s, w: PaperSheet(s, machines_of(s.case)[0], w),
     "end": lambda s, w: EndSheet(s, disposal(s), w),

@@ -5,16 +5,19 @@ Source: domain.md §3.6; 大气污染防治法 art. 27 and 101 (no transfer to o
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 from msgspec.structs import replace
 
 from app.domain.disposal.disposal import DESTINATIONS
-from app.domain.disposal.facts import BuyerStated, DisposalProofAdded, DisposalStated, SlipStated
+from app.domain.disposal.facts import BuyerStated, DisposalProofAdded, DisposalStated, SlipField, SlipStated
 from app.domain.equipment.facts import DisposalSlipAdded
 from app.domain.equipment.fields import positive_text
 from app.domain.equipment.rules import day_text
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.photos.photo import Photo
+
+WEIGHTS: Final[tuple[SlipField, ...]] = ("gross", "tare")
 
 
 def weigh(
@@ -33,6 +36,26 @@ def weigh(
         elif Decimal(positive_text(slip.weight)) != left and not reason:
             raise RuleRefused(Refusal.WEIGHTS_DIFFER, net=slip.weight, left=f"{left:f}")
     return replace(slip, note=reason or slip.note), tuple(said.values())
+
+
+def say_of_slip(
+    slip: DisposalSlipAdded,
+    known: Iterable[SlipStated],
+    stated: Iterable[SlipStated],
+    photos: Iterable[Photo],
+) -> tuple[SlipStated, ...]:
+    """Decide what more is said of a slip; with what was said before its weights still add up.
+
+    known: gross and tare as they stand. The note of one of `stated` is the reason they do not.
+    Raises RuleRefused PHOTO_UNKNOWN and those of `weigh`.
+    """
+    decided = tuple(_weighed(each) for each in stated)
+    for each in decided:
+        if each.field == "photo":
+            known_photo(each.value, photos)
+    said = {each.field: each for each in (*known, *decided)}
+    weigh(slip, said.values(), next((each.note for each in decided if each.note), ""))
+    return decided
 
 
 def _weighed(stated: SlipStated) -> SlipStated:

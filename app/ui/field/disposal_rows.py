@@ -34,13 +34,14 @@ class ChainOf(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A line of the chain; `opens` says which sheet Enter opens."""
+    """A line of the chain; `opens` says which sheet Enter opens, `slip` of which slip it is."""
 
     name: str
     text: str
     day: str
     state: LinkState
     opens: Opens
+    slip: str = ""
 
 
 def chains(_case_file: object, case: Case) -> tuple[ChainOf, ...]:
@@ -96,9 +97,11 @@ def _slips(chain: ChainOf, wanted: set[str]) -> Iterator[Link]:
         if slip.gross and slip.tare:
             told = QCoreApplication.translate("Disposal", "gross {gross}, tare {tare}")
             weights = told.format(gross=slip.gross, tare=slip.tare)
+        if slip.photo:
+            weights = f"{weights}　{word('Photos')}".strip()
         net = QCoreApplication.translate("Disposal", "{net} t").format(net=slip.weight)
         text = "　".join(part for part in (slip.number, net, slip.plate, slip.buyer, weights) if part)
-        yield Link(name, text, slip.on, "there" if slip.buyer else "missing", "slip")
+        yield Link(name, text, slip.on, "there" if slip.buyer else "missing", "slip", slip.id)
 
 
 def _weight(chain: ChainOf, wanted: set[str]) -> Link:

@@ -8,18 +8,19 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.domain.acts.fact import Occurred
-from app.domain.disposal.disposal import DESTINATIONS, PROOF_TEXT, REGISTERED, Buyer, Disposal
+from app.domain.disposal.disposal import DESTINATIONS, PROOF_TEXT, REGISTERED, Buyer, Disposal, Slip
 from app.domain.disposal.facts import (
     BuyerStated,
     DisposalField,
     DisposalProofAdded,
     DisposalStated,
+    SlipField,
     SlipStated,
 )
 from app.domain.equipment.facts import DisposalSlipAdded
 from app.domain.equipment.machine import Machine
 from app.domain.photos.photo import photos_of
-from app.operations.dispose import add_proof, name_buyer, state_disposal, weigh
+from app.operations.dispose import add_proof, name_buyer, state_disposal, state_slip, weigh
 from app.ui.sheets.occasion import Occasion
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.sheet import Sheet
@@ -86,6 +87,39 @@ class SlipSheet(Sheet):
             SlipStated(slip=slip, field="photo", value=self.picture.currentData()),
         )
         return tuple(each for each in said if each.value)
+
+
+class SlipMoreSheet(Sheet):
+    """A slip that is there already: its gross weight and tare, and the picture of it."""
+
+    def __init__(
+        self, session: CaseSession, machine: Machine, slip: Slip, parent: QWidget | None = None
+    ) -> None:
+        title = QCoreApplication.translate("Sheets", "Weigh slip")
+        super().__init__(session, f"{title} {slip.number}", word("Save"), parent)
+        self._slip = slip
+        self.tell(self.tr("Net weight {net} t, {buyer}").format(net=slip.weight, buyer=slip.buyer or "—"))
+        self.gross = self.line(self.tr("Gross weight in tonnes"), slip.gross)
+        self.tare = self.line(self.tr("Tare in tonnes"), slip.tare)
+        self.picture = picture_choice(self, self.tr("Picture of the slip"), machine)
+        self.picture.setCurrentIndex(max(0, self.picture.findData(slip.photo)))
+
+    def act(self) -> None:
+        typed: dict[SlipField, str] = {
+            "gross": self.gross.text().strip(),
+            "tare": self.tare.text().strip(),
+            "photo": self.picture.currentData(),
+        }
+        known = {"gross": self._slip.gross, "tare": self._slip.tare, "photo": self._slip.photo}
+        stated = [
+            SlipStated(slip=self._slip.id, field=field, value=value, note=self.why)
+            for field, value in typed.items()
+            if value != known[field]
+        ]
+        if stated:
+            self.send(state_slip, self._slip.id, stated)
+        else:
+            self.reject()
 
 
 class BuyerSheet(Sheet):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.disposal.disposal import Slip
 from app.domain.visits.visit import visits_of
 from app.ui.field.disposal_rows import (
     ChainOf,
@@ -18,7 +19,7 @@ from app.ui.field.disposal_rows import (
     machine_columns,
     state_told,
 )
-from app.ui.field.disposal_sheets import BuyerSheet, EndSheet, PaperSheet, SlipSheet
+from app.ui.field.disposal_sheets import BuyerSheet, EndSheet, PaperSheet, SlipMoreSheet, SlipSheet
 from app.ui.papers.printing import PaperPrinting
 from app.ui.papers.rows import OF_DISPOSAL
 from app.ui.sheets.people_here import workspace_of
@@ -144,12 +145,19 @@ class DisposalTab(QWidget):
             "paper": self.add_paper,
             "end": self.state_end,
         }
-        if link.opens in does:
+        slip = self._slip_of(link)
+        if slip is not None and self.chain is not None:
+            SlipMoreSheet(self._session, self.chain.machine, slip, self).open()
+        elif link.opens in does:
             does[link.opens]()
         elif link.opens == "photos":
             workspace_of(self._session).go_to_case(self._session.id, "Photos")
         else:
             self._dismantle()
+
+    def _slip_of(self, link: Link) -> Slip | None:
+        slips = self.chain.disposal.slips if self.chain is not None else ()
+        return next((slip for slip in slips if slip.id == link.slip), None)
 
     def _dismantle(self) -> None:
         from app.ui.field.dismantle_sheets import DismantleSheet
