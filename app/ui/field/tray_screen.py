@@ -191,8 +191,7 @@ class TrayScreen(Page):
         self.placing.choose(case_id)
 
     def _show_case(self, case: Case) -> None:
-        is_other = self._habits.recent[:1] != (case.id,)
-        if is_other:
+        if self._habits.recent[:1] != (case.id,):
             self._habits.note_recent(case.id)
         self.firm.choose(case.id)
         self.panel.show_case(case)
@@ -210,6 +209,7 @@ class TrayScreen(Page):
         if sections != self.grid.tiles.sections:
             self.grid.show_sections(sections, max(0, stand_on))
         self._middle.setCurrentIndex(0 if sections else 1)
+        self.take_in.setVisible(bool(sections))  # an empty tray has it in its middle
         self._show_count()
         self._show_hint()
 
