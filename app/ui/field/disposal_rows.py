@@ -135,7 +135,7 @@ def _papers(chain: ChainOf, wanted: set[str]) -> Iterator[Link]:
         if slip.invoice:
             yield Link(invoice, slip.invoice, slip.on, "there", "paper")
     for paper in chain.disposal.papers:
-        kind = "" if paper.kind == "invoice" else PROOF_TEXT.get(paper.kind, "")
+        kind = "" if paper.kind in ("invoice", "other") else PROOF_TEXT.get(paper.kind, "")
         text = "　".join(part for part in (kind, paper.number, paper.text) if part)
         yield Link(invoice if paper.kind == "invoice" else _other(), text, paper.on, "there", "paper")
     if not chain.disposal.is_proven:
