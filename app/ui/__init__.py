@@ -7,6 +7,7 @@ A PLACE (a line of the navigation) is a module `field/…_screen.py` or `bureau/
         def show_detail(self, detail: str): ...      # optional: what `session.go("Photo tray", detail)` says
     class PapersTab(QWidget):
         def __init__(self, session: CaseSession, parent=None): ...
+        def show_detail(self, detail: str): ...      # optional: what `session.go_to_case(id, tab, "…")` says
 Screens hold no truth: they draw `session.rows` or `session.case`, and again when a signal says so.
 
 DATA: nothing here opens a file; what touches one is a function that the worker runs.
@@ -38,5 +39,6 @@ PAPERS: from any tab `papers/printing.py`: printing = PaperPrinting(session, sel
     printing.print(printing.wish("walk_sheet", visit_id), title)     asks where to, files, hands out
 KEYS: everything by Tab, with an accessible name (FieldRows gives it), at 1093 x 614.
 TESTS: tests/ui/conftest.py has `window`, `session`, `case_session` on real files. test_every_screen.py walks
-all places and tabs by itself (names, fit, pseudo-language). Pictures: `gallery.take_gallery`.
+all places and tabs by itself (names, fit, pseudo-language). Pictures: `gallery.take_gallery`, and what
+stands over a screen in `extra_pictures.py`. A new tab's module is a line of `warming.py` too.
 """
