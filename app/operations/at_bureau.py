@@ -17,10 +17,15 @@ RECEIPT = "receipt"
 
 
 class Covered(msgspec.Struct, frozen=True):
-    """What receipts cover of one case: digests of acts that are here, SHA-256 of originals."""
+    """What receipts cover of one case: digests of acts that are here, SHA-256 of originals.
+
+    Attributes:
+        wanted: SHA-256 of originals the bureau asked for again and has not got since.
+    """
 
     acts: frozenset[str] = frozenset()
     originals: frozenset[str] = frozenset()
+    wanted: frozenset[str] = frozenset()
 
     def leaves(self, case: Case, originals: Iterable[Original]) -> bool:
         """Whether anything here is not covered."""
@@ -39,12 +44,14 @@ def covered_by(case: Case, receipts: Iterable[CaseReceipt]) -> Covered:
     chained: set[str] = set()
     beside: set[str] = set()
     originals: set[str] = set()
+    wanted: set[str] = set()
     for each in receipts:
         for head in (*(held.head for held in each.acts.values()), *each.whole):
             chained.update(_chain_to(head, previous, chained))
         beside.update(each.beside)
         originals = (originals - set(each.damaged)) | set(each.originals)
-    return Covered(frozenset(chained | beside), frozenset(originals))
+        wanted = (wanted | set(each.damaged)) - set(each.originals)
+    return Covered(frozenset(chained | beside), frozenset(originals), frozenset(wanted))
 
 
 def is_safe_at_bureau(case_file: CaseFile) -> bool:

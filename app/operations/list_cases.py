@@ -18,7 +18,7 @@ from app.domain.records.printed import papers_of
 from app.domain.supervision.supervision import Supervision, supervisions_of
 from app.domain.visit_road import VisitRoad, road_of
 from app.domain.visits.visit import visits_of
-from app.operations.at_bureau import is_safe_at_bureau
+from app.operations.at_bureau import covered_of
 from app.operations.in_hand import InHand
 from app.storage.case_file import CaseFile
 from app.storage.workspace import CASE_ROW
@@ -124,12 +124,15 @@ def refresh_rows(opened: InHand, cases: Sequence[Case], safe_now: Collection[str
 
 
 def note_safety(opened: InHand, case_id: str) -> None:
-    """Bring the list up to what receipts cover of one case."""
+    """Bring the list up to what receipts cover of one case; what a task proved stays until one asks again."""
     with opened.open_case(case_id) as case_file:
-        case, is_safe = case_file.load(), is_safe_at_bureau(case_file)
-    row = row_of(case, case.digest if is_safe else "")
-    with opened.open_office() as office, office.writing() as writer:
-        writer.keep_derived(case_id, CASE_ROW, msgspec.json.encode(row))
+        case, covered = case_file.load(), covered_of(case_file)
+        is_safe = not covered.leaves(case, case_file.originals())
+    with opened.open_office() as office:
+        was_safe = _safe_digest(office, case_id) == case.digest and not covered.wanted
+        row = row_of(case, case.digest if is_safe or was_safe else "")
+        with office.writing() as writer:
+            writer.keep_derived(case_id, CASE_ROW, msgspec.json.encode(row))
 
 
 def _safe_digest(office: CaseFile, case_id: str) -> str:

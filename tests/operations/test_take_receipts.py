@@ -184,7 +184,9 @@ def test_a_later_receipt_may_want_an_original_again() -> None:
     case = Writer("a").states(*a_machine())
     first = CaseReceipt(case=case.id, acts={}, originals=("1" * 64, "2" * 64))
     later = CaseReceipt(case=case.id, acts={}, originals=("1" * 64,), damaged=("2" * 64,))
-    assert covered_by(case, (first, later)).originals == {"1" * 64}
+    covered = covered_by(case, (first, later))
+    assert (covered.originals, covered.wanted) == (frozenset({"1" * 64}), frozenset({"2" * 64}))
+    assert covered_by(case, (first, later, first)).wanted == frozenset()
 
 
 def test_receipts_lie_as_they_came(world: World, laptop: InHand, case: str) -> None:

@@ -24,7 +24,7 @@ from app.operations import in_hand
 from app.operations.carrying import Carrying
 from app.operations.enrol import office_certificate
 from app.operations.in_hand import InHand
-from app.operations.list_cases import case_rows, refresh_rows
+from app.operations.list_cases import case_rows, note_safety, refresh_rows
 from app.operations.move_photo import erase_original
 from app.operations.open_register import open_register
 from app.operations.place_seal import place_seal
@@ -48,6 +48,7 @@ from tests.operations.stick_made import (
     stamp,
     states,
     takes,
+    takes_receipts,
 )
 
 
@@ -77,11 +78,28 @@ def test_what_came_with_a_task_is_not_only_here(world: World, laptop: InHand) ->
     case = world.case()
     takes(laptop, world.sends_task(laptop, case))
     assert [row.is_only_here for row in case_rows(laptop)] == [False]
+    note_safety(laptop, case)
+    assert [row.is_only_here for row in case_rows(laptop)] == [False]
     model(laptop, case, "DZL6")
     with laptop.open_case(case) as case_file:
         refresh_rows(laptop, (case_file.load(),))
+    note_safety(laptop, case)
     assert [row.is_only_here for row in case_rows(laptop)] == [True]
     takes(laptop, world.sends_task(laptop, case))
+    assert [row.is_only_here for row in case_rows(laptop)] == [True]
+
+
+def test_what_the_bureau_asks_for_again_is_only_here_though_a_task_brought_it(
+    world: World, laptop: InHand
+) -> None:
+    case = world.case()
+    takes(laptop, world.sends_task(laptop, case))
+    assert [row.is_only_here for row in case_rows(laptop)] == [False]
+    packed = hands_in(laptop, world.stick, case)
+    (bad, *_) = sorted(path for path in (packed.path / "data").iterdir() if read_object_name(path.name))
+    spoil(bad)
+    assert world.takes_in(packed).damaged
+    takes_receipts(laptop, world.stick)
     assert [row.is_only_here for row in case_rows(laptop)] == [True]
 
 
