@@ -134,6 +134,7 @@ class Refusal(StrEnum):
     NO_SECOND_BRANCH = "no_second_branch"
     PROOFS_MISSING = "proofs_missing"
     ARCHIVE_INCOMPLETE = "archive_incomplete"
+    ARCHIVE_ON_STICK = "archive_on_stick"
     MUST_BE_PUT_IN_ORDER = "must_be_put_in_order"
     CONCLUSION_DOES_NOT_FIT = "conclusion_does_not_fit"
     NOTHING_CONCLUDED = "nothing_concluded"

@@ -32,7 +32,7 @@ from app.exchange.archive_folder import NOTE, OFFICE_KEY, OFFICE_LETTER, ROOT_KE
 from app.exchange.catalogue_workbook import write_catalogue
 from app.media.codes import code_modules
 from app.operations import in_hand
-from app.operations.archive_names import ARCHIVE_NOTE, found_before, new_name
+from app.operations.archive_names import ARCHIVE_NOTE, found_before, new_name, refuse_stick
 from app.operations.held_originals import HeldOriginals
 from app.operations.in_hand import InHand
 from app.operations.open_register import Bureau
@@ -104,9 +104,10 @@ def archive_case(
 
     Stopped, killed or out of room, what was written stays under the unfinished name and is gone on with.
     progress counts bytes of originals; it may raise Stopped. Raises RuleRefused ARCHIVE_INCOMPLETE (n) where
-    something is missing and no reason is given; FileRefused FILE_MISSING, FILE_EXISTS, DISK_FULL,
-    NOT_WRITABLE, STICK_GONE; then nothing was stated.
+    something is missing and no reason is given; FileRefused ARCHIVE_ON_STICK, FILE_MISSING, FILE_EXISTS,
+    DISK_FULL, NOT_WRITABLE, STICK_GONE; then nothing was stated.
     """
+    refuse_stick(order.place)
     with case_at_bureau(bureau, case_id) as case_file:
         written = None
         while written is None:

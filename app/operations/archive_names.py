@@ -1,4 +1,4 @@
-"""This is about what an archive's folder is called, and the one that was written but not yet stated."""
+"""This is about what an archive's folder is called, where it never goes, and one not stated yet."""
 
 from pathlib import Path
 from typing import Final
@@ -6,9 +6,10 @@ from typing import Final
 from app.domain.acts.case import Case
 from app.domain.archive.naming import plain_name
 from app.domain.enterprise.enterprise import Enterprise
-from app.domain.errors import FileRefused
+from app.domain.errors import FileRefused, Refusal
 from app.exchange import bag
 from app.exchange.archive_checking import CASE_DIGEST, ArchiveChecked, check_archive
+from app.exchange.bundle import find_bundles
 from app.exchange.bundle_disk import read_whole
 
 ARCHIVE_NOTE: Final = """本文件夹是一户企业的淘汰落后产能档案，内容未加密，请按档案和保密规定保管。
@@ -28,6 +29,16 @@ ARCHIVE_NOTE: Final = """本文件夹是一户企业的淘汰落后产能档案�
 """
 
 _LARGEST_INFO: Final = 1024 * 1024
+
+
+def refuse_stick(place: Path) -> None:
+    """A stick that carries bundles leaves the house: nothing plain goes onto it.
+
+    Raises FileRefused ARCHIVE_ON_STICK.
+    """
+    for folder in (place, *place.parents):
+        if find_bundles(folder):
+            raise FileRefused(Refusal.ARCHIVE_ON_STICK, place=folder.name or str(folder))
 
 
 def new_name(place: Path, firm: Enterprise, on: str) -> str:

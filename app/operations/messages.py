@@ -255,6 +255,10 @@ SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.NOT_AN_ARCHIVE: QT_TRANSLATE_NOOP(
         "Messages", "{file} is no archive of this program. Nothing was changed."
     ),
+    Refusal.ARCHIVE_ON_STICK: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{place} is a hand-over stick; an archive is not locked and does not go there. Choose another.",
+    ),
     Refusal.ARCHIVE_INCOMPLETE: QT_TRANSLATE_NOOP(
         "Messages", "{n} things are missing. Bring them in, or say why it is archived all the same."
     ),

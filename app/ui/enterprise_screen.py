@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
+from app.domain.archive.archived import Archived, last_archive
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.state import state_of
@@ -45,7 +46,8 @@ class EnterpriseScreen(Page):
         self._about = label("", "quiet")
         self._about.setWordWrap(False)
         self._overdue, self._contested = Pill("", "bad"), Pill("", "waiting")
-        for each in (self._overdue, self._contested):
+        self.archived = Pill("", "good")
+        for each in (self._overdue, self._contested, self.archived):
             self.head.addWidget(each)
             each.hide()
         self.tabs = QTabBar()
@@ -110,6 +112,14 @@ class EnterpriseScreen(Page):
         row = next((row for row in self._workspace.rows if row.case == self.case_id), None)
         self.title.setText(row.name if row is not None else "")
 
+    def _show_archive(self, last: Archived | None) -> None:
+        """Archived, or gone on since: whoever opens it sees that it was closed once."""
+        self.archived.setVisible(last is not None)
+        if last is not None and last.changes:
+            self.archived.show_state(self.tr("changed since the archive"), "waiting")
+        elif last is not None:
+            self.archived.show_state(self.tr("archived {day}").format(day=last.on), "good")
+
     def _say_closed(self, refused: Refused) -> None:
         self._closed_door.say(self.tr("This file can't be opened"), refusal_text(refused))
 
@@ -122,6 +132,7 @@ class EnterpriseScreen(Page):
         late = sum(state_of(machine, today).name == "overdue" for machine in machines_of(case))
         self._overdue.show_state(f"{word('Overdue')} {late}", "bad")
         self._overdue.setVisible(bool(late))
+        self._show_archive(last_archive(case))
         contested = len(case.contested())
         self._contested.show_state(f"{word('To settle')} {contested}", "waiting")
         self._contested.setVisible(bool(contested))

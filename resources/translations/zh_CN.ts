@@ -1360,6 +1360,14 @@
         <source>This file can&apos;t be opened</source>
         <translation>打不开这户企业的档案</translation>
     </message>
+    <message>
+        <source>changed since the archive</source>
+        <translation>归档后有变动</translation>
+    </message>
+    <message>
+        <source>archived {day}</source>
+        <translation>{day} 已归档</translation>
+    </message>
 </context>
 <context>
     <name>EnterprisesScreen</name>
@@ -3522,6 +3530,10 @@
     <message>
         <source>This laptop is not enrolled yet. Carry its request to the office, then take the answer here.</source>
         <translation>本机尚未登记。请把登记申请带到局端登记，再在本机取回答复。</translation>
+    </message>
+    <message>
+        <source>{place} is a hand-over stick; an archive is not locked and does not go there. Choose another.</source>
+        <translation>{place} 是移交盘，归档文件夹不加密，不写入移交盘。请另选文件夹。</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,18 @@ def test_somebody_elses_folder_of_that_name_is_left_alone(bureau: Bureau, place:
     assert [each.name for each in theirs.iterdir()] == ["我的文件.txt"]
 
 
+def test_nothing_plain_goes_onto_a_hand_over_stick(bureau: Bureau, laptop_a: InHand, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    hand_in_a_picture(bureau, laptop_a, stick)
+    (stick / "归档").mkdir()
+    for place in (stick, stick / "归档"):
+        with pytest.raises(FileRefused) as refused:
+            archive(bureau, place)
+        assert refused.value.code is Refusal.ARCHIVE_ON_STICK
+        assert refused.value.details["place"] == "stick"
+    assert not list((stick / "归档").iterdir())
+
+
 def test_a_place_that_is_not_there_is_refused(bureau: Bureau, place: Path) -> None:
     a_firm_at_the_bureau(bureau)
     with pytest.raises(FileRefused) as refused:

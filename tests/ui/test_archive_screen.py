@@ -144,3 +144,9 @@ def test_what_comes_after_the_archive_is_shown(
     stand_on(screen, FIRM)
     assert state_of(screen) == "归档后有变动"
     assert "1 条" in screen.told.text()
+    session.go_to_case(row.case)
+    settle(inside, qtbot)
+    assert inside.frame is not None
+    assert inside.frame.enterprise is not None
+    assert inside.frame.enterprise.archived.isVisible()
+    assert inside.frame.enterprise.archived.text() == "归档后有变动"

@@ -54,27 +54,26 @@ class ArchiveState(msgspec.Struct, frozen=True):
 
 
 def archive_state(case: Case) -> ArchiveState:
-    archives = archives_of(case)
-    return ArchiveState(gaps_of(case), archives[-1] if archives else None)
+    return ArchiveState(gaps_of(case), last_archive(case))
 
 
-def archives_of(case: Case) -> tuple[Archived, ...]:
-    """Every archive of the case, in the order of the fold."""
-    return tuple(
-        Archived(
-            id=archive,
-            on=fact.on,
-            folder=fact.folder,
-            place=fact.place,
-            digest=fact.digest,
-            number=fact.number,
-            retention=fact.retention,
-            missing=fact.missing,
-            reason=fact.note,
-            changes=sum(1 for _ in _not_held(case, case.things[f"archive/{archive}"])),
-        )
-        for archive, fact in case.things_of("archive")
-        if isinstance(fact, CaseArchived)
+def last_archive(case: Case) -> Archived | None:
+    """The archive that stands last in the order of the fold."""
+    archives = [(name, fact) for name, fact in case.things_of("archive") if isinstance(fact, CaseArchived)]
+    if not archives:
+        return None
+    archive, fact = archives[-1]
+    return Archived(
+        id=archive,
+        on=fact.on,
+        folder=fact.folder,
+        place=fact.place,
+        digest=fact.digest,
+        number=fact.number,
+        retention=fact.retention,
+        missing=fact.missing,
+        reason=fact.note,
+        changes=sum(1 for _ in _not_held(case, case.things[f"archive/{archive}"])),
     )
 
 
