@@ -107,6 +107,9 @@ def test_a_revoked_laptop_waits_to_be_looked_at(bureau: Bureau, opens: BureauWin
     opens.settle()
     assert screen.lists.tabs.currentIndex() == 1
     assert len(screen.apart.model.rows) == 1
+    told = [screen.apart.model.index(0, column).data() for column in (1, 2)]
+    assert told[0].endswith("第 1 批")
+    assert "INSPECT" not in told[1]
     assert not screen.report.model.rows
     screen.apart.view.selectRow(0)
     screen.release.click()

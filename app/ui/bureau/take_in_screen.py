@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.errors import FileRefused, Refusal, Refused
+from app.domain.people.office import devices_of
 from app.ui.background import Answers
 from app.ui.bureau import take_in_work as work
 from app.ui.bureau.task_dialog import TaskDialog
@@ -212,8 +213,10 @@ class TakeInScreen(Page):
     def _apart_columns(self) -> tuple[Column[Any], ...]:
         return (
             Column(self.tr("Arrived"), lambda each: each.at[:16].replace("T", " "), width=16),
-            Column(self.tr("Why"), _why),
-            Column(self.tr("Folder"), lambda each: each.source.rpartition("/")[2], width=14),
+            Column(
+                self.tr("Computer"), self._from, hint=lambda each: each.source.rpartition("/")[2], width=14
+            ),
+            Column(self.tr("Why"), self._why, hint=self._why),
             Column(self.tr("Files"), lambda each: str(each.files), is_number=True, width=6),
             Column(
                 self.tr("Size"),
@@ -224,6 +227,19 @@ class TakeInScreen(Page):
             ),
             Column(self.tr("Check number"), lambda each: each.digest[:_DIGITS], width=_DIGITS + 2),
         )
+
+    def _from(self, each: SetApart) -> str:
+        """Which computer's hand-over, by where it lay on the stick; elsewhere the name of the folder."""
+        *_, device, folder = ("", *each.source.split("/"))
+        labels = {known.id: known.label for known in devices_of(self._session.office)}
+        number = folder.partition("-")[0]
+        if not device or not number.isdecimal():
+            return folder
+        text = self.tr("{laptop} no. {number}")
+        return text.format(laptop=labels.get(device, device[:8]), number=int(number))
+
+    def _why(self, each: SetApart) -> str:
+        return refusal_text(FileRefused(Refusal(each.reason), what=self._from(each), case=each.source))
 
     def _show_apart(self, waiting: tuple[SetApart, ...]) -> None:
         self.apart.show_rows(waiting)
@@ -254,7 +270,3 @@ class TakeInScreen(Page):
 
 def _tone(line: work.Line) -> Tone:
     return "bad" if line.damaged else "good"
-
-
-def _why(each: SetApart) -> str:
-    return refusal_text(FileRefused(Refusal(each.reason), what=each.source, case=each.source))
