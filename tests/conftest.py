@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 SECONDS_TO_WIND_DOWN = 3
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("FIELDSEAL_TEST_PLATFORM", "offscreen")
-os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ["QT_SCALE_FACTOR"] = os.environ.get("FIELDSEAL_TEST_SCALE", "1")
 os.environ["QT_FONT_DPI"] = "96"
 os.environ.pop("FIELDSEAL_PASSPHRASE", None)
 
