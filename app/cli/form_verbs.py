@@ -1,6 +1,7 @@
 """This is about the verbs of forms (检查表): checked for a clerk, converted, filled in."""
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -12,15 +13,18 @@ from app.cli.opening import Work, at_work
 from app.cli.verbs import Answer, Groups, UsageWrong, case_verb, group, reason_option, verb
 from app.domain.answers.facts import FormStarted
 from app.domain.answers.forms import forms_of
+from app.domain.answers.prefilled import prefilled
 from app.domain.errors import Refusal, RuleRefused
 from app.operations.fill_form import (
     FormPaper,
     finish_form,
     give_answers,
     open_definition,
+    paper_of,
     reopen_form,
     start_form,
 )
+from app.operations.leave_unchecked import leave_unchecked, named_by_the_notice
 from app.storage.whole_file import read_whole, write_whole
 from app.xforms.engine.session import Session as FormSession
 from app.xforms.errors import FormFault, FormRefused
@@ -54,6 +58,9 @@ def add_form(groups: Groups) -> None:
     )
     answer.add_argument(
         "--remove", action="append", default=[], metavar="ITEM", help="remove an item of a repeat"
+    )
+    answer.add_argument(
+        "--rest-unchecked", action="store_true", help="what the notice does not name and nobody answered"
     )
     answer.add_argument("--finish", action="store_true", help="the form is complete")
     answer.add_argument(
@@ -89,6 +96,8 @@ def _answer(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk) as work, XFormCompiler() as compiler:
         form, filling = _opened(given, work, compiler)
         _fill(given, filling)
+        if given.rest_unchecked:
+            leave_unchecked(filling, named_by_the_notice(work.case, form))
         work.session.do(give_answers, form, filling.take_pending())
         result = filling.result()
         if given.finish:
@@ -106,23 +115,26 @@ def _answer(given: argparse.Namespace, desk: Desk) -> object:
 
 def _opened(given: argparse.Namespace, work: Work, compiler: XFormCompiler) -> tuple[str, FormSession]:
     """The form of the case that is meant, else a new one of the definition that is."""
-    world = _world(work)
     drafts = {form.id: (form.form_id,) for form in forms_of(work.case) if not form.lines}
     form = the_one(given.form, drafts)
     if form:
         filling = reopen_form(
-            work.session.case_file, work.case, form, lambda paper: open_definition(paper, compiler, world)
+            work.session.case_file,
+            work.case,
+            form,
+            lambda paper: open_definition(paper, compiler, _world(work, {})),
         )
         return form, filling
+    visit = _visit_meant(given, work)
     paper = _definition(given.form)
-    definition = open_definition(paper, compiler, world)
+    definition = open_definition(paper, compiler, _world(work, prefilled(work.case, visit)))
     filling = FormSession(definition)
     started = FormStarted(
         form=work.desk.new_id(),
         form_id=definition.form_id,
         version=definition.version,
         definition="",
-        visit=_visit_meant(given, work),
+        visit=visit,
     )
     work.session.do(start_form, started, paper, filling)
     return started.form, filling
@@ -141,18 +153,19 @@ def _definition(text: str) -> FormPaper:
     """A file, or the name of a form that ships with the program. Raises RuleRefused FORM_UNKNOWN."""
     for path in (Path(text), places.forms() / f"{text}.md"):
         if path.is_file():
-            return FormPaper(path.stem, read_whole(path))
+            return paper_of(path)
     raise RuleRefused(Refusal.FORM_UNKNOWN, form=text)
 
 
-def _world(work: Work) -> World:
+def _world(work: Work, known: Mapping[str, str]) -> World:
+    """known: what the form need not ask."""
     desk = work.desk
     return World(
         now=desk.now,
         zone=CHINA,
         random=desk.random,
         new_id=desk.new_uuid,
-        properties={"deviceid": work.opened.device, "username": work.opened.officer},
+        properties={**known, "deviceid": work.opened.device, "username": work.opened.officer},
     )
 
 

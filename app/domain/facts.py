@@ -15,7 +15,7 @@ from app.domain.acceptance.facts import (
     StageWaived,
 )
 from app.domain.acts.fact import Fact, ForkTaken, Recovered, SameAs, SetAside
-from app.domain.answers.facts import AnswersGiven, FormFinished, FormStarted
+from app.domain.answers.facts import AnswersGiven, FormFinished, FormStarted, FormTableKept
 from app.domain.archive.facts import CaseArchived
 from app.domain.disposal.facts import BuyerStated, DisposalProofAdded, DisposalStated, SlipStated
 from app.domain.enterprise.facts import EnterpriseStated, ResponsibleStated, SiteAdded, SitePointStated
@@ -74,7 +74,7 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     SealPlaced, SealChecked, SealLifted, SealSpoiled,
     VisitAdded, VisitStated, MatterChosen, VisitPerson, VisitTimed, RecorderRegistered,
     PhotoKept, PhotoPlaced, PhotoStated, PhotoMovedOut, OriginalErased,
-    FormStarted, AnswersGiven, FormFinished,
+    FormStarted, FormTableKept, AnswersGiven, FormFinished,
     ProblemFound, ProblemStated,
     SupervisionIssued, SupervisionAnswered, SupervisionClosed,
     ScreeningListTaken, FirmListed, FirmScreened, FirmCaseOpened,

@@ -4,36 +4,60 @@ After a kill the same form opens at the same question with the same answers: wha
 """
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.fact import Fact
 from app.domain.acts.writing import Stamp
-from app.domain.answers.facts import AnswerLine, AnswersGiven, FormFinished, FormStarted
+from app.domain.answers.facts import AnswerLine, AnswersGiven, FormFinished, FormStarted, FormTableKept
 from app.domain.answers.forms import AnsweredForm, form_of
 from app.domain.errors import Refusal, RuleRefused
 from app.operations.acting import state
 from app.storage.case_file import CaseFile
+from app.storage.whole_file import read_whole
 from app.xforms.engine.result import FormResult
 from app.xforms.engine.session import Session as FormSession
+from app.xforms.errors import FormRefused
 from app.xforms.model.form import Form
 from app.xforms.model.world import World
 from app.xforms.workbook.compile import XFormCompiler
+from app.xforms.workbook.media import files_named
+from app.xforms.workbook.reading import read_workbook
 
 DEFINITION_MEDIA_TYPE = "text/markdown"
+MEDIA_FOLDER = "media"
+TABLE_MEDIA_TYPE = "application/octet-stream"
 
 
 class FormPaper(msgspec.Struct, frozen=True):
-    """A form definition as it lies in `forms/`: its name without ending, and its bytes."""
+    """A form definition as it lies in `forms/`.
+
+    Attributes:
+        name: without ending.
+        tables: the files beside it that it names, by bare name.
+    """
 
     name: str
     definition: bytes
+    tables: tuple[tuple[str, bytes], ...] = ()
+
+
+def paper_of(file: Path) -> FormPaper:
+    """A definition with the tables it names, which lie in `media` beside it. Raises FileRefused."""
+    definition = read_whole(file)
+    try:
+        tables = files_named(read_workbook(definition), file.parent / MEDIA_FOLDER)
+    except FormRefused:  # who compiles it says what is wrong with it
+        tables = ()
+    return FormPaper(file.stem, definition, tables)
 
 
 def open_definition(paper: FormPaper, compiler: XFormCompiler, world: World) -> Form:
     """Compile and read a definition. Raises `xforms` FormRefused."""
     compiled = compiler.compile(paper.definition, paper.name)
-    return Form.from_xform(compiled.xform, world=world)
+    return Form.from_xform(compiled.xform, resources=dict(paper.tables).get, world=world)
 
 
 def start_form(
@@ -46,13 +70,22 @@ def start_form(
 ) -> Case:
     """Begin a form: its definition becomes an original of the case, so that any later program can open it.
 
+    So do the tables it read: next year's table changes nothing in what was answered by this year's.
+
     session: the blank record, opened from this definition.
     """
+    tables = dict(paper.tables)
     with case_file.writing() as writer:
         kept = writer.keep_original(paper.definition, DEFINITION_MEDIA_TYPE).original
         fact = msgspec.structs.replace(started, definition=kept.sha256)
-        given = AnswersGiven(form=started.form, values=session.take_pending())
-        writer.append(stamp, looked_at.seen, (fact, given) if given.values else (fact,))
+        facts: list[Fact] = [fact]
+        for name in sorted(session.form.instances.files):
+            table = writer.keep_original(tables[name], TABLE_MEDIA_TYPE).original
+            facts.append(FormTableKept(form=started.form, name=name, sha256=table.sha256))
+        values = session.take_pending()
+        if values:
+            facts.append(AnswersGiven(form=started.form, values=values))
+        writer.append(stamp, looked_at.seen, tuple(facts))
     return case_file.load()
 
 
@@ -66,7 +99,10 @@ def reopen_form(
     """
     answered = the_form(looked_at, form)
     definition = b"".join(case_file.read_original(answered.definition))
-    session = FormSession(read(FormPaper(answered.form_id, definition)), answered.answers)
+    tables = tuple(
+        (name, b"".join(case_file.read_original(kept))) for name, kept in sorted(answered.tables.items())
+    )
+    session = FormSession(read(FormPaper(answered.form_id, definition, tables)), answered.answers)
     session.take_pending()
     return session
 

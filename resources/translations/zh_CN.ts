@@ -2040,6 +2040,29 @@
     </message>
 </context>
 <context>
+    <name>FormChooser</name>
+    <message>
+        <source>Type to find a checklist</source>
+        <translation>输入几个字查找检查表</translation>
+    </message>
+    <message>
+        <source>Find a checklist</source>
+        <translation>查找检查表</translation>
+    </message>
+    <message>
+        <source>Checklists to choose from</source>
+        <translation>可选的检查表</translation>
+    </message>
+    <message>
+        <source>Which checklist</source>
+        <translation>选择检查表</translation>
+    </message>
+    <message>
+        <source>{title}: {n} named by the notice</source>
+        <translation>{title}：通知书列明 {n} 项</translation>
+    </message>
+</context>
+<context>
     <name>FormView</name>
     <message>
         <source>Finished; after a change, finish it again.</source>
@@ -5402,6 +5425,17 @@
     <message>
         <source>The form does not allow this here.</source>
         <translation>检查表不允许在此增减。</translation>
+    </message>
+</context>
+<context>
+    <name>RestButton</name>
+    <message>
+        <source>The other {n}: not checked (F6)</source>
+        <translation>其余 {n} 项记为未查 (F6)</translation>
+    </message>
+    <message>
+        <source>What the inspection notice does not name and nobody answered</source>
+        <translation>检查通知书未列明、也没有填写的事项</translation>
     </message>
 </context>
 <context>

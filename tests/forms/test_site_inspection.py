@@ -3,75 +3,27 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from app import places
-from app.xforms import Form, FormResult, Session, XFormCompiler, check, from_submission, to_submission
+from app.xforms import Form, FormResult, Session, XFormCompiler
+from tests.forms.replaying import SAMPLES, Replay, opened_form
 from tests.xforms.form_making import SHANGHAI, counting_world
 
-SAMPLE: dict[str, Any] = json.loads(
-    (Path(__file__).parent / "site_inspection_sample.json").read_text("utf-8")
-)
 SOURCE = places.forms() / "site_inspection.md"
+(SAMPLE,) = (sample for sample in SAMPLES if sample.form == SOURCE)
 
 
 @pytest.fixture(scope="session")
 def form(compiler: XFormCompiler) -> Form:
-    compiled = compiler.compile(SOURCE.read_bytes(), SOURCE.name)
-    assert compiled.warnings == ()
-    return Form.from_xform(compiled.xform, world=counting_world())
-
-
-def replay(session: Session, steps: list[list[str]]) -> Callable[[str], str]:
-    """Carry out the steps of a sample; gives what turns `[last]` into the id of the item added last."""
-    last = ""
-
-    def real(place: str) -> str:
-        return (
-            place.replace("/problem[last]", last.rpartition("/site_inspection/findings")[2])
-            if last
-            else place
-        )
-
-    for do, place, *value in steps:
-        if do == "add":
-            last = session.add_repeat(place).added[0]
-        else:
-            session.set(real(place), value[0])
-    return real
+    return opened_form(compiler, SOURCE)
 
 
 @pytest.fixture
 def filled(form: Form) -> Session:
-    session = Session(form)
-    replay(session, SAMPLE["steps"])
-    return session
-
-
-def test_a_clerk_finds_nothing_wrong_with_it(compiler: XFormCompiler) -> None:
-    assert check(SOURCE.read_bytes(), compiler) == []
-
-
-def test_it_has_its_questions_in_both_languages(form: Form) -> None:
-    questions = [control for control in form.body.by_field.values() if control.question]
-    assert len(questions) >= 25
-    assert form.languages == ["中文(zh)", "English(en)"]
-    for control in questions:
-        for language in form.languages:
-            assert form.texts.find(control.label.text_id, language), control.field
-
-
-def test_the_sample_visit_replays_to_what_was_expected(form: Form) -> None:
-    session = Session(form)
-    real = replay(session, SAMPLE["steps"])
-    expected = SAMPLE["expected"]
-    assert {place: session.state(real(place)).value for place in expected["values"]} == expected["values"]
-    assert {place: session.state(real(place)).label for place in expected["labels"]} == expected["labels"]
-    assert session.validate() == []
+    return Replay(form).carry_out(SAMPLE.steps)
 
 
 def test_what_is_not_in_order_needs_a_note(form: Form) -> None:
@@ -130,15 +82,10 @@ def test_the_result_reads_without_an_engine(filled: Session) -> None:
 def test_answers_stored_one_by_one_restore_the_same_record(form: Form) -> None:
     session = Session(form)
     stored = dict(session.take_pending())
-    for step in SAMPLE["steps"][:36]:
+    for step in SAMPLE.steps[:36]:
         session.set(step[1], step[2])
         stored.update(session.take_pending())
     assert Session(form, stored).answers() == session.answers()
-
-
-def test_it_goes_out_as_xml_and_comes_back(form: Form, filled: Session) -> None:
-    back = from_submission(form, to_submission(filled))
-    assert to_submission(back) == to_submission(filled)
 
 
 KILLED = """
@@ -162,7 +109,7 @@ def test_after_a_kill_the_same_questions_have_the_same_answers(
     compiler: XFormCompiler, tmp_path: Path
 ) -> None:
     xform = compiler.compile(SOURCE.read_bytes(), SOURCE.name).xform
-    steps = [step for step in SAMPLE["steps"] if step[0] == "set" and "[last]" not in step[1]]
+    steps = [step for step in SAMPLE.steps if step[0] == "set" and "[last]" not in step[1]]
     (tmp_path / "form.xml").write_text(xform, "utf-8")
     (tmp_path / "steps.json").write_text(json.dumps(steps), "utf-8")
     died = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], check=False, cwd=places.home())

@@ -22,6 +22,7 @@ from tests.journeys.x11_hand import ROOT, Hand, desktop, need_programs, start
 
 FIRM = "福州市长乐区示例染整有限公司"
 PASSPHRASE = "口令 示例 2025"
+FORM, FIRST_QUESTION = "现场检查表", "检查日期"
 ESCORT = "郑示达，生产厂长"
 POINT = "染色车间蒸汽分汽缸阀门（示例）"
 PART = "电源柜"
@@ -251,6 +252,8 @@ def add_a_point(hand: Hand) -> None:
 def answer_the_form(hand: Hand) -> None:
     to_tab(hand, "检查表")
     hand.push("填写检查表")
+    hand.fill("查找检查表", "现场检查表")
+    hand.press("Return")
     hand.stand_on("检查日期")
     hand.fill("陪同人员（姓名、职务）", ESCORT)
     hand.push("返回", by="shift+Tab")

@@ -29,7 +29,7 @@ def main(office: Path, settings_file: Path) -> None:
     window.resize(1093, 614)
     window.show()
     tab = _at_the_checklists(window)
-    tab.begin()
+    tab.begin_one(next(known for known in tab._known if known.form_id == "site_inspection"))
     wait_until(lambda: tab.view is not None)
     window.activateWindow()
     wait_until(lambda: QApplication.focusWidget() is not None)

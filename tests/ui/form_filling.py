@@ -25,6 +25,13 @@ def shown_tab(inside: Window, qtbot: QtBot) -> ChecklistsTab:
     return made
 
 
+def begin(tab: ChecklistsTab, inside: Window, qtbot: QtBot, form: str = "site_inspection") -> FormView:
+    """Choose a form of the district and stand in it."""
+    qtbot.waitUntil(lambda: bool(tab._known), timeout=SECONDS)
+    tab.begin_one(next(known for known in tab._known if known.form_id == form))
+    return opened(tab, inside, qtbot)
+
+
 def opened(tab: ChecklistsTab, inside: Window, qtbot: QtBot) -> FormView:
     qtbot.waitUntil(lambda: tab.view is not None, timeout=SECONDS)
     inside.activateWindow()

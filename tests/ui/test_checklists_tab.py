@@ -17,7 +17,7 @@ from app.ui.form.history import HistoryDialog
 from app.ui.form.part_page import GoOnButton
 from app.ui.window import Window
 from tests.ui.conftest import SECONDS
-from tests.ui.form_filling import opened, press, settle, shown_tab, stand_on, the_form, type_here
+from tests.ui.form_filling import begin, opened, press, settle, shown_tab, stand_on, the_form, type_here
 from tests.ui.office_made import VISIT
 from tests.ui.test_every_screen import SMALLEST, nameless, reachable
 
@@ -35,18 +35,18 @@ def tab(case_session: CaseSession, inside: Window, qtbot: QtBot) -> ChecklistsTa
 @pytest.fixture
 def view(tab: ChecklistsTab, inside: Window, qtbot: QtBot) -> FormView:
     """The first form of the house, just begun."""
-    tab.begin()
-    return opened(tab, inside, qtbot)
+    return begin(tab, inside, qtbot)
 
 
-def test_who_is_quicker_than_the_forms_are_read_gets_one_all_the_same(
+def test_who_is_quicker_than_the_forms_are_read_is_offered_them_all_the_same(
     case_session: CaseSession, inside: Window, qtbot: QtBot
 ) -> None:
     tab = ChecklistsTab(case_session)
     qtbot.addWidget(tab)
     tab.new.click()
-    assert tab.view is None
-    qtbot.waitUntil(lambda: tab.view is not None, timeout=SECONDS)
+    assert tab.stack.currentWidget() is tab.list
+    qtbot.waitUntil(lambda: tab.stack.currentWidget() is tab.chooser, timeout=SECONDS)
+    assert len(tab.chooser.list.lines) > 1
 
 
 def test_an_answer_is_stored_when_its_question_is_left(

@@ -35,6 +35,22 @@ class FormStarted(Fact, frozen=True, tag="form_started"):
         return f"form/{self.form}"
 
 
+class FormTableKept(Fact, frozen=True, tag="form_table_kept"):
+    """A file beside the definition, such as a table of industries, as it was when the form was begun.
+
+    Attributes:
+        name: bare file name, as the definition names it.
+        sha256: the file, an original of the case.
+    """
+
+    form: Name
+    name: str
+    sha256: str
+
+    def statements(self) -> Iterable[tuple[str, object]]:
+        return ((f"form/{self.form}/table/{self.name}", self.sha256),)
+
+
 class AnswersGiven(Fact, frozen=True, tag="answers_given"):
     """Entered and unrepeatable values by node id; an empty text clears an answer."""
 

@@ -16,6 +16,7 @@ class AnsweredForm(msgspec.Struct, frozen=True):
         answers: stored values by node id; an empty one was cleared (or its repeat item removed).
         contested: node ids where two laptops gave different answers.
         lines: the engine's result; empty while it is a draft.
+        tables: SHA-256 of the files beside the definition, by name.
     """
 
     id: str
@@ -26,6 +27,7 @@ class AnsweredForm(msgspec.Struct, frozen=True):
     answers: Mapping[str, str]
     contested: tuple[str, ...]
     lines: tuple[AnswerLine, ...]
+    tables: Mapping[str, str] = {}
 
 
 def forms_of(case: Case) -> tuple[AnsweredForm, ...]:
@@ -59,4 +61,9 @@ def _form(case: Case, form: str, fact: FormStarted) -> AnsweredForm:
         answers={node: str(slot.value) for node, slot in answers.items()},
         contested=tuple(sorted(node for node, slot in answers.items() if slot.is_contested)),
         lines=msgspec.convert(finished, tuple[AnswerLine, ...]),
+        tables={
+            path.removeprefix("table/"): str(slot.value)
+            for path, slot in slots.items()
+            if path.startswith("table/")
+        },
     )

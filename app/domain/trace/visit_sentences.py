@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
-from app.domain.answers.facts import AnswersGiven, FormFinished, FormStarted
+from app.domain.answers.facts import AnswersGiven, FormFinished, FormStarted, FormTableKept
 from app.domain.moments import moment_shown
 from app.domain.orders.facts import ProblemFound
 from app.domain.trace.machine_sentences import joined
@@ -41,7 +41,16 @@ _FIELDS: Final = {
 }  # fmt: skip
 
 
-FORM_TEXT: Final = {"site_inspection": "现场检查表"}
+FORM_TEXT: Final = {
+    "site_inspection": "现场检查表",
+    "energy_saving_checklist": "节能降碳检查表",
+    "environment_checklist": "生态环境执法检查表",
+    "quality_checklist": "质量监督管理检查表",
+    "safety_checklist": "行业安全生产检查表",
+    "industry_checklist": "产业结构（设备淘汰）检查表",
+    "price_checklist": "价格政策检查表",
+    "staff_checklist": "职工安置检查表",
+}
 """Titles by form id: the definition that has them is an original, not opened for a line of the trace."""
 
 
@@ -91,6 +100,10 @@ def _form(_case: Case, fact: FormStarted) -> str:
     return f"开始填写 {_form_text(fact.form_id)}（{fact.version}）"
 
 
+def _table(case: Case, fact: FormTableKept) -> str:
+    return f"{_form_text(name_of(case, f'form/{fact.form}'))} 所用数据表 {fact.name}"
+
+
 def _answers(case: Case, fact: AnswersGiven) -> str:
     return f"{_form_text(name_of(case, f'form/{fact.form}'))} 填写 {len(fact.values)} 项"
 
@@ -108,6 +121,7 @@ VISIT_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {
     RecorderRegistered: _film,
     ProblemFound: _problem,
     FormStarted: _form,
+    FormTableKept: _table,
     AnswersGiven: _answers,
     FormFinished: _finished,
 }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.answers.forms import AnsweredForm, forms_of
-from app.domain.visits.visit import visits_of
+from app.domain.visits.visit import visit_of, visits_of
 from app.ui.background import Answers
+from app.ui.form.form_chooser import FormChooser
 from app.ui.form.work import KnownForm, Opened, begin, reopen, shelf_of
 from app.ui.message import Message
 from app.ui.sheets.people_here import people_names, workspace_of
@@ -58,11 +58,14 @@ class ChecklistsTab(QWidget):
         self.list.chosen.connect(self.open_row)
         self.new = button(self.tr("New checklist"), self.begin, "main", "plus")
         self.open = button(word("Open"), self._open_current)
-        self._menu = QMenu(self)
+        self.chooser = FormChooser()
+        self.chooser.chosen.connect(self.begin_one)
+        self.chooser.left.connect(self.show_list)
         self.list.add_control(self.open)
         self.list.add_control(self.new)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
+        self.stack.addWidget(self.chooser)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, sizes.NEAR, 0, 0)
         layout.addWidget(self.stack)
@@ -78,7 +81,10 @@ class ChecklistsTab(QWidget):
         if len(self._known) == 1:
             self.begin_one(self._known[0])
         elif self._known:
-            self._menu.popup(self.new.mapToGlobal(self.new.rect().bottomLeft()))
+            visit = visit_of(self._session.case, self._visit())
+            self.chooser.offer(self._known, visit.matters if visit is not None else ())
+            self.stack.setCurrentWidget(self.chooser)
+            self.chooser.take_focus()
 
     def begin_one(self, known: KnownForm) -> None:
         form = workspace_of(self._session).desk.new_id()
@@ -130,15 +136,9 @@ class ChecklistsTab(QWidget):
     def _know(self, known: tuple[KnownForm, ...]) -> None:
         self._known = known
         self._titles = {form.form_id: form.title for form in known}
-        self._menu.clear()
-        for form in known:
-            self._menu.addAction(form.title).triggered.connect(partial(self._begin_chosen, form))
         self._show(self._session.case)
         if self._is_begun_when_known and known:
             self.begin()
-
-    def _begin_chosen(self, known: KnownForm, _is_checked: bool = False) -> None:
-        self.begin_one(known)
 
     def _show(self, case: Case) -> None:
         """Not while a form is open: each of its answers is a change."""

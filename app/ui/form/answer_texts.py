@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from unicodedata import normalize
 
 from app.domain.equipment.rules import day_text
 from app.domain.errors import RuleRefused
+
+if TYPE_CHECKING:
+    from app.xforms.engine.result import Problem
 
 DATE_KINDS: Final = frozenset({"date", "time", "dateTime"})
 NUMBER_KINDS: Final = frozenset({"int", "decimal"})
@@ -53,3 +56,10 @@ def _clock(text: str) -> str:
 def _moment(text: str) -> str:
     parts = _BETWEEN.split(text, maxsplit=1)
     return f"{_day(parts[0])}T{_clock(parts[1])}" if len(parts) == 2 else text
+
+
+def problem_told(problem: Problem) -> str:
+    """A line of what is open: the question, and what is wrong where something was answered."""
+    if problem.reason == "required" or not problem.message:
+        return problem.label
+    return f"{problem.label}：{problem.message}"

@@ -17,11 +17,13 @@ from shiboken6 import isValid
 from app.domain.answers.forms import form_of
 from app.operations.fill_form import finish_form
 from app.ui.form.answer_keeper import AnswerKeeper
+from app.ui.form.answer_texts import problem_told
 from app.ui.form.finish_bar import FinishBar
 from app.ui.form.history import AnswerWords, HistoryDialog, history_of, last_answered
 from app.ui.form.part_page import PartPage
 from app.ui.form.parts import node_of, part_by_path, parts_of, path_of
 from app.ui.form.question_box import QuestionBox, Sheet
+from app.ui.form.rest_button import RestButton
 from app.ui.sheets.people_here import computer_names, people_names, workspace_of
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
@@ -32,6 +34,8 @@ from app.xforms.engine.datatypes import normalized
 from app.xforms.errors import FormRefused
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.ui.case_session import CaseSession
     from app.xforms.engine.session import ChangeSet
     from app.xforms.engine.session import Session as FormSession
@@ -69,13 +73,10 @@ class FormView(QWidget):
         desk = workspace_of(session).desk
         self._sheet = Sheet(filling, desk.now, self._note, self._items_changed)
         self.keeper = AnswerKeeper(session, form, filling, self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(MILLISECONDS_AFTER_A_KEY)
-        self._counting = QTimer(self)
-        self._counting.setSingleShot(True)
-        self._counting.setInterval(MILLISECONDS_TO_COUNT)
+        self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS_AFTER_A_KEY)
+        self._counting = QTimer(self, singleShot=True, interval=MILLISECONDS_TO_COUNT)
         self._open_in: Counter[int] = Counter()
+        self.rest = RestButton(self._session, self.form, self.filling, self.answer_all, self)
         self._build()
         self._connect()
         if known is not None and known.lines:
@@ -144,6 +145,12 @@ class FormView(QWidget):
         )
         given = history_of(self._session.case, self.form, box.node)
         HistoryDialog(self.filling.state(box.node).label, given, words, self).open()
+
+    def answer_all(self, nodes: Sequence[str], value: str) -> None:
+        """One answer to several questions, built or not."""
+        for node in nodes:
+            self._redraw(self.filling.set(node, value), node)
+        self.keeper.keep()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._leave_typing()
@@ -304,10 +311,9 @@ class FormView(QWidget):
         """What is open, in the whole form: in a long one too much for every answer, so a moment later."""
         problems = self.filling.validate()
         self._open_in = Counter(self._part_by_path.get(path_of(problem.node), 0) for problem in problems)
-        self.problems.show_lines(
-            [(each.node, _problem_told(each.label, each.reason, each.message)) for each in problems]
-        )
+        self.problems.show_lines([(each.node, problem_told(each)) for each in problems])
         self._open.setText(self.tr("Open: {n}").format(n=len(problems)))
+        self.rest.refresh()
         self._show_sections()
 
     def _show_sections(self) -> None:
@@ -362,6 +368,7 @@ class FormView(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(sizes.TIGHT)
         left.addWidget(self.sections, 3)
+        left.addWidget(self.rest)
         left.addWidget(self._open)
         left.addWidget(self.problems, 2)
         middle = QHBoxLayout()
@@ -390,7 +397,3 @@ class FormView(QWidget):
         history = QShortcut(QKeySequence(Qt.Key.Key_F3), self)
         history.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         history.activated.connect(self.show_history)
-
-
-def _problem_told(name: str, reason: str, message: str) -> str:
-    return f"{name}：{message}" if reason != "required" and message else name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -26,14 +26,20 @@ if TYPE_CHECKING:
 
 FORMS_REMEMBERED: Final = 4
 """As they were read; a long one takes some megabytes."""
+_MATTER: Final = "bind::app:matter"
 
 
 class KnownForm(msgspec.Struct, frozen=True):
-    """A form definition that ships with the program."""
+    """A form definition that ships with the program.
+
+    Attributes:
+        matters: codes of what it checks, as an inspection notice names them.
+    """
 
     file: Path
     form_id: str
     title: str
+    matters: frozenset[str] = frozenset()
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -60,7 +66,7 @@ class FormShelf(QObject):
         self._desk = desk
         self._compiler: XFormCompiler | None = None
         self.folder = places.forms()
-        self._forms: dict[tuple[FormPaper, str, str], Form] = {}
+        self._forms: dict[FormPaper, Form] = {}
 
     def known(self, _case_file: CaseFile) -> tuple[KnownForm, ...]:
         """What can be begun, by title; a file that can't be read is passed over."""
@@ -70,15 +76,16 @@ class FormShelf(QObject):
         self, given: tuple[CaseFile, Case, Stamp], known: KnownForm, visit: str, form: str, who: str
     ) -> Opened:
         """A new form of this definition, its definition kept in the case."""
-        from app.operations.fill_form import FormPaper, start_form
-        from app.storage.whole_file import read_whole
+        from app.domain.answers.prefilled import prefilled
+        from app.operations.fill_form import paper_of, start_form
         from app.xforms.engine.session import Session as FormSession
 
-        paper = FormPaper(known.file.stem, read_whole(known.file))
+        paper = paper_of(known.file)
         case_file, case, stamp = given
 
         def make(compiler: XFormCompiler) -> FormSession:
-            filling = FormSession(self._form(paper, compiler, stamp, who))
+            world = self._world(stamp, who, prefilled(case, visit))
+            filling = FormSession(self._form(paper, compiler, world))
             definition = filling.form
             started = FormStarted(
                 form=form,
@@ -100,20 +107,19 @@ class FormShelf(QObject):
         return self._opened(
             form,
             lambda compiler: reopen_form(
-                case_file, case, form, lambda paper: self._form(paper, compiler, stamp, who)
+                case_file, case, form, lambda paper: self._form(paper, compiler, self._world(stamp, who, {}))
             ),
         )
 
-    def _form(self, paper: FormPaper, compiler: XFormCompiler, stamp: Stamp, who: str) -> Form:
+    def _form(self, paper: FormPaper, compiler: XFormCompiler, world: World) -> Form:
         """Of a definition that was read before nothing is read again: a Form never changes."""
         from app.operations.fill_form import open_definition
 
-        key = (paper, stamp.device, who)
-        found = self._forms.pop(key, None) or open_definition(paper, compiler, self._world(stamp, who))
-        self._forms[key] = found
+        found = self._forms.pop(paper, None) or open_definition(paper, compiler, world)
+        self._forms[paper] = found
         while len(self._forms) > FORMS_REMEMBERED:
             del self._forms[next(iter(self._forms))]
-        return found
+        return found.in_world(world)
 
     def _opened(self, form: str, make: Callable[[XFormCompiler], FormSession]) -> Opened:
         from app.xforms.errors import FormFault, FormRefused
@@ -130,7 +136,8 @@ class FormShelf(QObject):
         finally:
             self._compiler.close()  # what was compiled is remembered, only the child ends
 
-    def _world(self, stamp: Stamp, who: str) -> World:
+    def _world(self, stamp: Stamp, who: str, known: Mapping[str, str]) -> World:
+        """known: what the form need not ask."""
         from datetime import timedelta, timezone
 
         from app.xforms.model.world import World
@@ -141,7 +148,7 @@ class FormShelf(QObject):
             zone=timezone(timedelta(hours=8)),
             random=lambda: int.from_bytes(desk.entropy(6)) / 2**48,
             new_id=desk.new_uuid,
-            properties={"deviceid": stamp.device, "username": who},
+            properties={**known, "deviceid": stamp.device, "username": who},
         )
 
     def _known(self) -> Iterator[KnownForm]:
@@ -152,12 +159,17 @@ class FormShelf(QObject):
 
         for file in sorted(self.folder.glob("*.md")):
             try:
-                sheet = read_workbook(read_whole(file)).sheet("settings")
+                workbook = read_workbook(read_whole(file))
             except (FormRefused, FileRefused):
                 continue
-            settings = sheet.records()[0] if sheet is not None and sheet.records() else {}
-            title = settings.get("form_title", file.stem)
-            yield KnownForm(file, settings.get("form_id", file.stem), title)
+            settings, survey = (
+                sheet.records() if sheet is not None else []
+                for sheet in (workbook.sheet("settings"), workbook.sheet("survey"))
+            )
+            named = settings[0] if settings else {}
+            matters = frozenset(row[_MATTER] for row in survey if _MATTER in row)
+            title = named.get("form_title", file.stem)
+            yield KnownForm(file, named.get("form_id", file.stem), title, matters)
 
 
 def begin(

@@ -1,5 +1,7 @@
 """This is about a form: everything an XForm says, ready to be filled in any number of times."""
 
+from copy import copy
+
 from app.xforms.errors import FormFault, FormRefused
 from app.xforms.functions.table import LIBRARY
 from app.xforms.model.actions import VALUE_CHANGED, SetValue, read_actions
@@ -76,6 +78,12 @@ class Form:
         """Whether the calculation of this field gives another value each time (now, uuid, once …)."""
         rules = self.rules.by_stand.get(field.path, ())
         return any(rule.kind is Kind.CALCULATE and rule.reads.unrepeatable for rule in rules)
+
+    def in_world(self, world: World) -> "Form":
+        """The same form with another clock, other ids and other properties; nothing is read again."""
+        form = copy(self)
+        form.world = world
+        return form
 
     @property
     def languages(self) -> list[str]:

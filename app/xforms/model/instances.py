@@ -28,10 +28,14 @@ def base_name(address: str) -> str:
 
 
 class Instances:
-    """The secondary instances by id; each is an element around the root of its list."""
+    """The secondary instances by id; each is an element around the root of its list.
+
+    `files` are the names of those that were read from beside the form.
+    """
 
     def __init__(self, model: Node, resources: Resources) -> None:
         self.warnings: list[str] = []
+        self.files: set[str] = set()
         self._resources = resources
         self._by_id: dict[str, Node] = {}
         for element in model.named("instance")[1:]:
@@ -57,10 +61,12 @@ class Instances:
                 self.warnings.append(f"missing file {name}")
             return None
         try:
-            return _read_file(name, data)
+            read = _read_file(name, data)
         except (FormRefused, ValueError, csv.Error, msgspec.DecodeError) as error:
             self.warnings.append(f"unreadable file {name}: {error}")
             return None
+        self.files.add(name)
+        return read
 
 
 def _read_file(name: str, data: bytes) -> Node:

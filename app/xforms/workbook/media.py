@@ -1,7 +1,9 @@
 """This is about the files beside a form: read by bare name, from one folder, and nothing outside it."""
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
+
+from app.xforms.workbook.sheets import Workbook
 
 MAX_MEDIA_BYTES = 50_000_000
 
@@ -24,3 +26,12 @@ def media_folder(folder: Path) -> Callable[[str], bytes | None]:
             return None
 
     return read
+
+
+def files_named(workbook: Workbook, folder: Path) -> tuple[tuple[str, bytes], ...]:
+    """The files of that folder whose name, with or without ending, stands in a cell; by name."""
+    cells = "\n".join(cell for sheet in workbook.sheets for row in sheet.rows for cell in row)
+    names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+    read = media_folder(folder)
+    found = ((name, read(name)) for name in names if PurePath(name).stem in cells)
+    return tuple((name, data) for name, data in found if data is not None)
