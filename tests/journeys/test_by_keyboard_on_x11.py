@@ -252,9 +252,9 @@ def add_a_point(hand: Hand) -> None:
 def answer_the_form(hand: Hand) -> None:
     to_tab(hand, "检查表")
     hand.push("填写检查表")
-    hand.fill("查找检查表", "现场检查表")
+    hand.fill("查找检查表", FORM)
     hand.press("Return")
-    hand.stand_on("检查日期")
+    hand.stand_on(FIRST_QUESTION)
     hand.fill("陪同人员（姓名、职务）", ESCORT)
     hand.push("返回", by="shift+Tab")
     hand.see_exactly("填写中")
