@@ -8,6 +8,7 @@ import msgspec
 from app.domain.acceptance.proofs import missing_proofs
 from app.domain.acts.case import Case
 from app.domain.answers.forms import AnsweredForm, forms_of
+from app.domain.archive.archived import last_archive
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.batch import factory_numbers, units
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
@@ -48,11 +49,18 @@ def case_told(case: Case, today: date) -> Told:
             {"id": p.id, "number": p.number, "text": p.text, "closed": p.is_closed, "fields": dict(p.fields)}
             for p in problems_found(case)
         ],
+        "archive": _archive_told(case),
         "findings": [
             {"kind": finding.kind, "where": finding.where, "values": list(finding.values)}
             for finding in problems(case)
         ],
     }
+
+
+def _archive_told(case: Case) -> Told:
+    """The archive written last; nothing where there is none."""
+    last = last_archive(case)
+    return {} if last is None else dict(msgspec.to_builtins(last))
 
 
 def _enterprise_told(case: Case) -> Told:

@@ -26,6 +26,7 @@ from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.people.office import devices_of, office_of, officers_of
 from app.domain.records.record import Record
+from app.domain.supervision.supervision import supervisions_of
 from app.domain.trace.lines import trace_of
 from app.exchange.archive_checking import CASE_DIGEST, CASE_ID, SAMPLE
 from app.exchange.archive_folder import NOTE, OFFICE_KEY, OFFICE_LETTER, ROOT_KEY, ArchiveFolder, Sums
@@ -231,6 +232,8 @@ class _Archiving:
 
     def _write_data(self, folder: ArchiveFolder) -> None:
         told = case_told(self._case, date.fromisoformat(self._order.at[:10]))
+        told["supervision"] = msgspec.to_builtins(supervisions_of(self._case))
+        told["opinions"] = [msgspec.to_builtins(fact) for _, fact in self._case.things_of("opinion")]
         folder.write(CASE_JSON, msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n")
         folder.write(ACTS, b"".join(each.bytes + b"\n" for each in self._case_file.stored_acts()))
         folder.write(TRACE, self._trace().encode())

@@ -9,6 +9,7 @@ from app.domain.enterprise.enterprise import Enterprise
 from app.domain.errors import FileRefused, Refusal
 from app.exchange import bag
 from app.exchange.archive_checking import CASE_DIGEST, ArchiveChecked, check_archive
+from app.exchange.archive_folder import UNFINISHED
 from app.exchange.bundle import find_bundles
 from app.exchange.bundle_disk import read_whole
 
@@ -60,7 +61,7 @@ def found_before(place: Path, case: Case) -> tuple[Path, ArchiveChecked] | None:
     if not place.is_dir():
         return None
     for folder in sorted(place.iterdir()):
-        if _case_digest(folder) == case.digest:
+        if not folder.name.endswith(UNFINISHED) and _case_digest(folder) == case.digest:
             checked = check_archive(folder)
             if not checked.wrong:
                 return folder, checked

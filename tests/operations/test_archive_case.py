@@ -4,6 +4,7 @@ import subprocess
 from pathlib import Path
 
 import bagit
+import msgspec
 import openpyxl
 import pytest
 
@@ -14,7 +15,7 @@ from app.domain.errors import FileRefused, Refusal, RuleRefused, Stopped
 from app.domain.photos.facts import OriginalErased
 from app.exchange.archive_checking import WrongFile, check_archive
 from app.exchange.archive_folder import MARKER, UNFINISHED
-from app.operations.archive_case import TRACE, ArchiveWritten, archive_case
+from app.operations.archive_case import CASE_JSON, TRACE, ArchiveWritten, archive_case
 from app.operations.in_hand import InHand
 from app.operations.open_register import Bureau, at_bureau
 from app.operations.settle_at_bureau import case_at_bureau
@@ -71,6 +72,9 @@ def test_the_check_without_the_case_finds_it_whole(bureau: Bureau, place: Path) 
     assert (found.enterprise, found.office) == (NAME, "示例区工业和信息化局")
     assert (found.files, found.size, found.digest) == (written.files, written.size, written.digest)
     assert found.acts == len(written.case.acts) - 1, "all but the act that says it was archived"
+    folded = msgspec.json.decode((written.folder / "data" / CASE_JSON).read_bytes())
+    assert folded["enterprise"]["fields"]["name"] == NAME
+    assert {"equipment", "cutoffs", "photos", "papers", "supervision", "opinions"} <= set(folded)
 
 
 def test_it_is_stated_and_later_changes_are_seen(bureau: Bureau, place: Path) -> None:
@@ -171,6 +175,17 @@ def test_written_but_not_stated_it_is_found_again(bureau: Bureau, place: Path, t
     assert (written.folder, written.digest) == (before.folder, before.digest)
     assert [each.name for each in place.iterdir()] == [before.folder.name]
     assert archive_state(written.case).name == "archived"
+
+
+def test_killed_before_its_last_name_it_is_finished(bureau: Bureau, place: Path, tmp_path: Path) -> None:
+    """Lists and signature stood, the name was not given yet."""
+    a_firm_at_the_bureau(bureau)
+    with a_copy(bureau, tmp_path / "copy") as opened, at_bureau(opened, MACHINE) as copy:
+        before = archive(copy, place).folder
+    before.rename(before.with_name(before.name + UNFINISHED))
+    written = archive(bureau, place, "a2")
+    assert [each.name for each in place.iterdir()] == [before.name] == [written.folder.name]
+    assert check_archive(written.folder).wrong == ()
 
 
 def test_somebody_elses_folder_of_that_name_is_left_alone(bureau: Bureau, place: Path) -> None:
