@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import label
-from app.ui.widgets.matching import folded, matches
+from app.ui.widgets.matching import folded, matches, spelt_too
 from app.ui.widgets.short_list import ShortList
 from app.ui.words import word
 
@@ -79,7 +79,9 @@ class FormChooser(QWidget):
 
     def _find(self, text: str) -> None:
         words = folded(text).split()
-        self.list.show_lines([line for line in self._offered if matches(folded(line[1]), words)])
+        texts = spelt_too([folded(line[1]) for line in self._offered])
+        found = [line for line, by in zip(self._offered, texts, strict=True) if matches(by, words)]
+        self.list.show_lines(found)
         self.list.stand_on(min(0, len(self.list.lines) - 1))
 
     def _choose_the_first(self) -> None:

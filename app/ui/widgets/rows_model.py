@@ -1,7 +1,8 @@
 """This is about the one table model: rows as they are, shown, filtered and sorted; never edited, never read.
 
 10,000 rows cost nothing until they are seen: a text is asked for when its cell is painted. Filtering goes
-through a text per row, made at the first keystroke; how it is matched is `matching.matches`.
+through a text per row, made at the first keystroke, its pinyin at the first letter; how it is matched is
+`matching.matches`.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.ui.theme.colours import Tone
-from app.ui.widgets.matching import folded, matches
+from app.ui.widgets.matching import folded, matches, may_be_pinyin, spelt_too
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -57,6 +58,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._rows: Sequence[Row] = ()
         self._shown: Sequence[int] = ()
         self._texts: list[str] | None = None
+        self._spelt: list[str] | None = None
         self._wanted = ""
         self._order: tuple[int, bool] | None = None
 
@@ -64,7 +66,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """Show these from now on, under the filter and order that stand."""
         self.beginResetModel()
         self._rows = rows
-        self._texts = None
+        self._texts = self._spelt = None
         self._arrange()
         self.endResetModel()
 
@@ -134,13 +136,19 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         shown: Sequence[int] = range(len(self._rows))
         if self._wanted:
             words = self._wanted.split()
-            texts = self._row_texts()
+            texts = self._spelt_texts() if may_be_pinyin(words) else self._row_texts()
             shown = [number for number in shown if matches(texts[number], words)]
         if self._order is not None:
             column, backwards = self._order
             key = self.columns[column].order or self.columns[column].text
             shown = sorted(shown, key=lambda number: key(self._rows[number]), reverse=backwards)
         self._shown = shown
+
+    def _spelt_texts(self) -> list[str]:
+        """With the pinyin of each row: only where somebody types letters."""
+        if self._spelt is None:
+            self._spelt = spelt_too(self._row_texts())
+        return self._spelt
 
     def _row_texts(self) -> list[str]:
         if self._texts is None and self.found_by is not None:
