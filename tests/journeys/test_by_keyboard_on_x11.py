@@ -260,6 +260,10 @@ def answer_the_form(hand: Hand) -> None:
     hand.see_exactly("填写中")
 
 
+def is_in_list(hand: Hand) -> bool:
+    return hand.on.role.startswith("list")
+
+
 def print_and_scan_back(table: Table) -> None:
     """What is missing is read, the paper printed all the same; signed; its pages come back by their codes."""
     hand = table.hand
