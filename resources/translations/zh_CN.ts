@@ -5106,6 +5106,10 @@
         <source>Say what was found.</source>
         <translation>请填写情况。</translation>
     </message>
+    <message>
+        <source>From a checklist</source>
+        <translation>检查表中的不符合项</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsTab</name>
@@ -6775,10 +6779,6 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
     </message>
     <message>
         <source>Files</source>

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.domain.answers.facts import AnswerLine, FormFinished, FormStarted
 from app.domain.orders.facts import ProblemFound, ProblemStated
 from app.domain.orders.problem import Problem, problems_found
 from app.domain.people.facts import OfficerListed
@@ -52,6 +53,35 @@ def test_a_problem_is_entered_with_its_term(
     send(sheet, case_session, qtbot)
     assert the_problem(case_session).field("due") == "2025-11-27"
     assert tab.list.model.index(0, 4).data() == "还有 13 天"
+
+
+def test_what_a_checklist_found_is_taken_over(
+    tab: ProblemsTab, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    lines = (
+        AnswerLine("计量", "JN07 计量器具检定合格", "符合", basis="节约能源法第二十七条"),
+        AnswerLine(
+            "设备", "JN05 没有淘汰的设备", "不符合", "变压器 S7-315/10 在用。", "节约能源法第七十一条"
+        ),
+    )
+    started = FormStarted(form="f-1", form_id="x", version="1", definition="0" * 64, visit=VISIT)
+    say(case_session, qtbot, started, FormFinished(form="f-1", lines=lines))
+    tab.add()
+    sheet = sheet_over(tab, ProblemSheet)
+    assert sheet.checklist is not None
+    assert [sheet.checklist.itemText(at) for at in range(sheet.checklist.count())] == [
+        "—",
+        "变压器 S7-315/10 在用（JN05）",
+    ]
+    sheet.checklist.setCurrentIndex(1)
+    assert (sheet.text.text(), sheet.basis.text()) == (
+        "变压器 S7-315/10 在用（JN05）",
+        "节约能源法第七十一条",
+    )
+    send(sheet, case_session, qtbot)
+    assert the_problem(case_session).visit == VISIT
+    tab.add()
+    assert sheet_over(tab, ProblemSheet).checklist is None
 
 
 def test_a_late_one_is_red_until_it_is_checked_and_closed(

@@ -6,8 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from app.domain.answers.against import against_in
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.next_step import next_number
 from app.domain.orders.facts import ProblemFound
@@ -35,6 +36,8 @@ class ProblemSheet(Sheet):
         case, today = session.case, workspace_of(session).desk.today()
         used = [problem.number for problem in problems_found(case)]
         self.number = self.line(self.tr("No."), next_number(used, FIRST_NUMBER))
+        self._against = against_in(case)
+        self.checklist = self._offer_of_checklists()
         self.text = self.line(self.tr("Problem"), is_needed=True)
         machines = [(each.id, f"{each.number} {each.name}") for each in machines_of(case)]
         self.machine = self.choice(self.tr("Machine"), [("", "—"), *machines])
@@ -47,6 +50,22 @@ class ProblemSheet(Sheet):
         self.basis = self.line(self.tr("Basis"))
         self.occasion = Occasion(self)
         self.text.setFocus()
+        if self.checklist is not None:
+            self.checklist.currentIndexChanged.connect(self._take_from_checklist)
+
+    def _offer_of_checklists(self) -> QComboBox | None:
+        """What checklists found, to be taken over; not there where they found nothing."""
+        if not self._against:
+            return None
+        lines = [(str(at), each.text) for at, each in enumerate(self._against)]
+        return self.choice(self.tr("From a checklist"), [("", "—"), *lines])
+
+    def _take_from_checklist(self, at: int) -> None:
+        if at > 0:
+            taken = self._against[at - 1]
+            self.text.setText(taken.text)
+            self.basis.setText(taken.basis)
+            self.visit.setCurrentIndex(max(0, self.visit.findData(taken.visit)))
 
     def act(self) -> None:
         if not self.need(self.text, self.tr("Say what was found.")):
