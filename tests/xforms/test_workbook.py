@@ -99,3 +99,19 @@ def test_the_worker_never_raises() -> None:
     assert compile_workbook(Job(form_name="f", workbook=wrong)).code == "workbook_refused"
     strange = Workbook(sheets=(Sheet(name="x", rows=()), Sheet(name="y", rows=())))
     assert compile_workbook(Job(form_name="f", workbook=strange)).code == "workbook_refused"
+
+
+def test_what_people_read_keeps_the_quotes_of_its_language(compiler: XFormCompiler) -> None:
+    """An expression has straight ones only, whatever an office program made of them."""
+    sheet = Sheet(
+        name="survey",
+        rows=(
+            ("type", "name", "label::中文(zh)", "hint::中文(zh)", "relevant"),
+            ("text", "a", "没有的填“无”", "选‘是’", ""),
+            ("note", "b", "乙", "", "${a} = “无”"),
+        ),
+    )
+    xform = compiler.compile_workbook(Workbook(sheets=(sheet,)), "quotes").xform
+    assert "没有的填“无”" in xform
+    assert "选‘是’" in xform
+    assert 'relevant=" /quotes/a  = &quot;无&quot;"' in xform

@@ -14,6 +14,12 @@ from app.xforms.workbook.reading import read_workbook
 from app.xforms.workbook.sheets import Workbook
 
 SUPPORTED = {"survey", "choices", "settings", "external_choices", "entities", "osm"}
+_READ_BY_PEOPLE = {
+    "label", "hint", "guidance_hint", "constraint_message", "required_message", "form_title",
+}  # fmt: skip
+_QUOTES = {ord(quote): chr(0xE200 + at) for at, quote in enumerate("“”‘’")}
+_QUOTES_AGAIN = {ord(stand_in): chr(quote) for quote, stand_in in _QUOTES.items()}
+"""pyxform makes straight quotes of all; what people read keeps the quotes of their language."""
 _ROW = re.compile(r"\[row : (\d+)\]")
 _SHEET = re.compile(r"[Oo]n the '([^']+)' sheet")
 _COLUMN = re.compile(r"the '([^']+)' value")
@@ -55,9 +61,22 @@ def definition(workbook: Workbook) -> dict[str, Any]:
             if not single:
                 continue
             name = "survey"
-        found[name] = sheet.records()
+        found[name] = [_with_quotes_kept(record) for record in sheet.records()]
         found[f"{name}_header"] = [{header: None for header in sheet.header if header}]
     return found
+
+
+def _with_quotes_kept(record: dict[str, str]) -> dict[str, str]:
+    """Private characters stand in for the quotes until the compiler is through."""
+    return {
+        header: cell.translate(_QUOTES) if _base_name(header) in _READ_BY_PEOPLE else cell
+        for header, cell in record.items()
+    }
+
+
+def _base_name(header: str) -> str:
+    """Of a column, whatever its language."""
+    return header.partition("::")[0].strip().lower()
 
 
 def compile_workbook(job: Job) -> Outcome:
@@ -79,7 +98,7 @@ def compile_workbook(job: Job) -> Outcome:
         return Outcome(code="workbook_refused", details=error_place(str(error)))
     except Exception as error:  # noqa: BLE001  pyxform raises bare errors of any kind on foreign sheets
         return Outcome(code="workbook_refused", details=error_place(f"{type(error).__name__}: {error}"))
-    return Outcome(xform=result.xform, warnings=tuple(warnings))
+    return Outcome(xform=result.xform.translate(_QUOTES_AGAIN), warnings=tuple(warnings))
 
 
 def error_place(message: str) -> dict[str, Any]:
@@ -89,7 +108,7 @@ def error_place(message: str) -> dict[str, Any]:
         "sheet": sheet[1] if sheet else ("survey" if row else None),
         "row": int(row[1]) if row else None,
         "column": column[1] if column else None,
-        "message": message[:2_000],
+        "message": message[:2_000].translate(_QUOTES_AGAIN),
     }
 
 
