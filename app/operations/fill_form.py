@@ -5,6 +5,7 @@ After a kill the same form opens at the same question with the same answers: wha
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
@@ -24,9 +25,15 @@ from app.xforms.model.form import Form
 from app.xforms.model.world import World
 from app.xforms.workbook.compile import XFormCompiler
 from app.xforms.workbook.media import files_named
-from app.xforms.workbook.reading import read_workbook
+from app.xforms.workbook.reading import read_workbook, sniff
 
-DEFINITION_MEDIA_TYPE = "text/markdown"
+MEDIA_TYPES: Final = {
+    "md": "text/markdown",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xls": "application/vnd.ms-excel",
+}
+"""Of definitions, by what they are; a workbook of any of these kinds is a form."""
 MEDIA_FOLDER = "media"
 TABLE_MEDIA_TYPE = "application/octet-stream"
 
@@ -45,13 +52,19 @@ class FormPaper(msgspec.Struct, frozen=True):
 
 
 def paper_of(file: Path) -> FormPaper:
-    """A definition with the tables it names, which lie in `media` beside it. Raises FileRefused."""
+    """A definition with the tables it names, which lie in `media` beside it. Raises FileRefused.
+
+    It goes by its form id, as it will when the form is opened again: its nodes are named after that.
+    """
     definition = read_whole(file)
     try:
-        tables = files_named(read_workbook(definition), file.parent / MEDIA_FOLDER)
+        workbook = read_workbook(definition)
     except FormRefused:  # who compiles it says what is wrong with it
-        tables = ()
-    return FormPaper(file.stem, definition, tables)
+        return FormPaper(file.stem, definition)
+    settings = workbook.sheet("settings")
+    named = settings.records()[:1] if settings is not None else []
+    name = named[0].get("form_id", file.stem) if named else file.stem
+    return FormPaper(name, definition, files_named(workbook, file.parent / MEDIA_FOLDER))
 
 
 def open_definition(paper: FormPaper, compiler: XFormCompiler, world: World) -> Form:
@@ -76,7 +89,8 @@ def start_form(
     """
     tables = dict(paper.tables)
     with case_file.writing() as writer:
-        kept = writer.keep_original(paper.definition, DEFINITION_MEDIA_TYPE).original
+        media_type = MEDIA_TYPES.get(sniff(paper.definition), "")
+        kept = writer.keep_original(paper.definition, media_type).original
         fact = msgspec.structs.replace(started, definition=kept.sha256)
         facts: list[Fact] = [fact]
         for name in sorted(session.form.instances.files):
@@ -98,9 +112,9 @@ def reopen_form(
     Raises RuleRefused FORM_UNKNOWN; FileRefused when the definition can't be read.
     """
     answered = the_form(looked_at, form)
-    definition = b"".join(case_file.read_original(answered.definition))
+    definition = b"".join(case_file.show_original(answered.definition))
     tables = tuple(
-        (name, b"".join(case_file.read_original(kept))) for name, kept in sorted(answered.tables.items())
+        (name, b"".join(case_file.show_original(kept))) for name, kept in sorted(answered.tables.items())
     )
     session = FormSession(read(FormPaper(answered.form_id, definition, tables)), answered.answers)
     session.take_pending()

@@ -130,7 +130,7 @@ def _pictures(case_file: CaseFile, reader: MetadataReader) -> Callable[[str], by
     """Pictures small enough for paper, by digest of their original; nothing for a video or a broken one."""
 
     def picture(sha256: str) -> bytes:
-        original = b"".join(case_file.read_original(sha256))
+        original = b"".join(case_file.show_original(sha256))
         return reader.evidence_image(original, PRINT_PIXELS, PRINT_QUALITY) or b""
 
     return picture

@@ -12,7 +12,9 @@ from app.crypto.digests import Digester
 from app.crypto.locks import Reads
 from app.crypto.pipes import UnlockPipe
 from app.domain.errors import FileRefused, Refusal
-from app.operations.open_register import Bureau
+from app.operations.in_hand import InHand
+from app.operations.open_register import Bureau, at_bureau, has_register
+from app.operations.this_machine import this_machine
 from app.storage.case_file import CaseFile
 from app.storage.whole_file import PART, refusing
 
@@ -37,6 +39,27 @@ def open_original(bureau: Bureau, case_id: str, sha256: str) -> Iterator[Reads]:
             yield _Pieces(case_file.read_original(sha256))
     else:
         raise FileRefused(Refusal.ORIGINAL_MISSING, sha256=sha256)
+
+
+def handed_in(opened: InHand, case_id: str, sha256: str) -> Iterator[bytes]:
+    """An original of the bureau's store, proven before anything of it is given on.
+
+    Raises FileRefused ORIGINAL_MISSING, ORIGINAL_DAMAGED.
+    """
+    if not has_register(opened):
+        raise FileRefused(Refusal.ORIGINAL_MISSING, sha256=sha256)
+    with at_bureau(opened, this_machine()) as bureau:
+        about = next((each for each in bureau.register.originals(case_id) if each.sha256 == sha256), None)
+        if about is None or about.erased or not bureau.store.has(about.object):
+            raise FileRefused(Refusal.ORIGINAL_MISSING, sha256=sha256)
+        with open_original(bureau, case_id, sha256) as plain:
+            pieces = tuple(iter(lambda: plain.read(_PIECE), b""))
+    digester = Digester(with_sm3=False)
+    for piece in pieces:
+        digester.update(piece)
+    if digester.sha256 != sha256:
+        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=sha256)
+    yield from pieces
 
 
 def write_original(bureau: Bureau, case_id: str, sha256: str, target: Path) -> int:

@@ -48,6 +48,9 @@ PLAINLY: Final = Keeping()
 Writes = Callable[[CaseWriter], object]
 """What is written in one transaction."""
 
+Elsewhere = Callable[[str], Iterator[bytes]]
+"""Reads an original by its SHA-256 that this file does not hold; raises as `CaseFile.read_original`."""
+
 
 def nothing(_: CaseWriter) -> None:
     pass
@@ -58,7 +61,11 @@ def kind() -> Kind:
 
 
 class CaseFile:
-    """A case file held open, alone, on the thread that opened it."""
+    """A case file held open, alone, on the thread that opened it.
+
+    Attributes:
+        elsewhere: at the bureau, where the originals lie that laptops handed in; None on a laptop.
+    """
 
     def __init__(self, database: Database, key: bytes, keeping: Keeping) -> None:
         """Use `create` or `open`."""
@@ -70,6 +77,7 @@ class CaseFile:
         self._open_writer: Connection | None = None
         self._not_copied = 0
         self._holders = 1
+        self.elsewhere: Elsewhere | None = None
         try:
             with self._reading() as connection:
                 named = select(meta.c.value).where(meta.c.name == "case")
@@ -206,6 +214,12 @@ class CaseFile:
         if here is None:
             raise FileRefused(Refusal.ORIGINAL_MISSING, sha256=digest)
         return originals.pieces(self._reading, self._volumes, here)
+
+    def show_original(self, digest: str) -> Iterator[bytes]:
+        """As `read_original`, for looking and printing: also one that lies `elsewhere`."""
+        if self.elsewhere is not None and self.original(digest) is None:
+            return self.elsewhere(digest)
+        return self.read_original(digest)
 
     def derived(self, name: str, kind: str) -> bytes | None:
         with self._reading() as connection:

@@ -33,25 +33,20 @@ def settle_here(opened: KeptOpen, looked_at: Case, stamp: Stamp, fact: Fact) -> 
 
 def picture_at_bureau(opened: KeptOpen, case_id: str, whole: WholePictures, sha256: str) -> QImage:
     """A null image where the original is not on this computer."""
-    from app.operations.open_register import at_bureau, has_register
-    from app.operations.show_original import open_original
-    from app.operations.this_machine import this_machine
+    from app.operations.show_original import handed_in
 
-    if not has_register(opened):
+    if opened.has_case(case_id):
         with opened.open_case(case_id) as case_file:
             return picture_of(case_file, whole, sha256)
     try:
-        with (
-            at_bureau(opened, this_machine()) as bureau,
-            open_original(bureau, case_id, sha256) as original,
-        ):
-            return whole.image(iter(lambda: original.read(1 << 20), b""))
+        return whole.image(handed_in(opened, case_id, sha256))
     except FileRefused:
         return QImage()
 
 
 def picture_of(case_file: CaseFile, whole: WholePictures, sha256: str) -> QImage:
-    """A null image where the original is not in this file."""
-    if case_file.original(sha256) is None:
+    """A null image where the original is neither in this file nor at the bureau."""
+    try:
+        return whole.image(case_file.show_original(sha256))
+    except FileRefused:
         return QImage()
-    return whole.image(case_file.read_original(sha256))

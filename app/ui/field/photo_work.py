@@ -42,7 +42,7 @@ def thumbnails(
         for key in keys:
             kept = case_file.derived(key, THUMBNAIL)
             if kept is None:
-                kept = pictures.thumbnail([_bytes(opened, case_file, key)])
+                kept = pictures.thumbnail([_bytes(case_file, key)])
                 _keep(case_file, key, kept)
             found.append((key, small_image(kept, PICTURE)))
             if time.monotonic() > until:
@@ -59,29 +59,15 @@ def _keep(case_file: CaseFile, key: str, thumbnail: bytes) -> None:
 
 def whole(opened: KeptOpen, case_id: str, pictures: WholePictures, key: str) -> QImage:
     with opened.open_case(case_id) as case_file:
-        return pictures.image([_bytes(opened, case_file, key)])
+        return pictures.image([_bytes(case_file, key)])
 
 
-def _bytes(opened: KeptOpen, case_file: CaseFile, key: str) -> bytes:
+def _bytes(case_file: CaseFile, key: str) -> bytes:
     """Of an original in the case file, or at the bureau as a laptop handed it in; empty where it is not."""
-    here = case_file.original(key)
     try:
-        if here is not None:
-            return b"".join(case_file.read_original(key))
-        return _bytes_at_bureau(opened, case_file.case_id, key)
+        return b"".join(case_file.show_original(key))
     except FileRefused:
         return b""
-
-
-def _bytes_at_bureau(opened: KeptOpen, case_id: str, key: str) -> bytes:
-    from app.operations.open_register import at_bureau, has_register
-    from app.operations.show_original import open_original
-    from app.operations.this_machine import this_machine
-
-    if not opened.is_bureau or not has_register(opened):
-        return b""
-    with at_bureau(opened, this_machine()) as bureau, open_original(bureau, case_id, key) as original:
-        return b"".join(iter(lambda: original.read(PIECE), b""))
 
 
 def originals_of(

@@ -135,7 +135,7 @@ def read(case_file: CaseFile, sha256: str) -> Shown:
 
     _load_pdf_view()
     try:
-        data = b"".join(case_file.read_original(sha256))
+        data = b"".join(case_file.show_original(sha256))
     except FileRefused:
         return Shown(image=QImage())
     if data.startswith(b"%PDF"):
