@@ -16,6 +16,7 @@ from app.domain.answers.forms import forms_of
 from app.domain.answers.prefilled import prefilled
 from app.domain.errors import Refusal, RuleRefused
 from app.operations.fill_form import (
+    MEDIA_TYPES,
     FormPaper,
     finish_form,
     give_answers,
@@ -151,7 +152,7 @@ def _visit_meant(given: argparse.Namespace, work: Work) -> str:
 
 def _definition(text: str) -> FormPaper:
     """A file, or the name of a form that ships with the program. Raises RuleRefused FORM_UNKNOWN."""
-    for path in (Path(text), places.forms() / f"{text}.md"):
+    for path in (Path(text), *(places.forms() / f"{text}.{kind}" for kind in MEDIA_TYPES)):
         if path.is_file():
             return paper_of(path)
     raise RuleRefused(Refusal.FORM_UNKNOWN, form=text)

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from app import places
+from app.xforms.workbook.reading import read_workbook
 from tests.cli.command import FIRM, Command
 
 FORM = """| settings |
@@ -55,6 +57,38 @@ def test_answers_are_kept_from_call_to_call(command: Command, form: str, tmp_pat
     }
     assert "<found>完好</found>" in out.read_text("utf-8")
     assert command("case", "show", FIRM)["forms"][0]["finished"] is True
+
+
+def test_a_spreadsheet_named_otherwise_than_its_form_is_gone_on_with(
+    command: Command, form: str, tmp_path: Path
+) -> None:
+    """Its nodes are named after the form id; the file is called what the clerk calls it."""
+    book = Workbook()
+    book.remove(book.active)
+    for sheet in read_workbook(Path(form).read_bytes()).sheets:
+        page = book.create_sheet(sheet.name)
+        for row in sheet.rows:
+            page.append(list(row))
+    page = book["settings"]
+    page["B2"], page["A2"] = "patrol_2025", "巡查表"
+    path = tmp_path / "巡查.xlsx"
+    book.save(path)
+    begun = command("form", "answer", FIRM, str(path), "found=完好")
+    gone_on = command("form", "answer", FIRM, begun["id"], "seals=5")
+    assert gone_on["answers"] == {"/patrol_2025/found": "完好", "/patrol_2025/seals": "5"}
+
+
+def test_firm_and_visit_are_not_asked_and_the_rest_is_left_unchecked(command: Command) -> None:
+    visit = command(
+        "visit", "prepare", FIRM, "inspection", "--planned-for", "2025-06-12", "--matter", "JN05"
+    )["id"]
+    begun = command("form", "answer", FIRM, "energy_saving_checklist", "--visit", visit)
+    told = {node.rpartition("/")[2]: value for node, value in begun["answers"].items()}
+    assert (told["enterprise"], told["visit_date"]) == (FIRM, "2025-06-12")
+    assert told["named"] == "JN05 无高耗能落后机电设备"
+    left = command("form", "answer", FIRM, begun["id"], "jn05=ok", "--rest-unchecked")["answers"]
+    items = {node[-4:]: value for node, value in left.items() if node[-4:-2] == "jn"}
+    assert items == {f"jn{n:02}": "ok" if n == 5 else "unchecked" for n in range(1, 18)}
 
 
 def test_what_does_not_fit_a_form_is_refused(command: Command, form: str) -> None:

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,7 @@ from app.ui.form.choices import ChoiceList
 from app.ui.form.editors import DropDown
 from app.ui.form.form_chooser import FormChooser
 from app.ui.window import Window
+from app.xforms.workbook.reading import read_workbook
 from tests.forms.replaying import FORMS
 from tests.ui.conftest import SECONDS
 from tests.ui.form_filling import begin, opened, press, settle, shown_tab, stand_on, the_form, type_here
@@ -158,6 +160,20 @@ def test_a_form_is_found_by_typing_and_left_by_escape(
     type_here(qtbot, "价格")
     press(qtbot, Qt.Key.Key_Return)
     assert opened(tab, inside, qtbot).filling.form.form_id == "price_checklist"
+
+
+def test_a_spreadsheet_is_a_form_and_a_page_about_forms_is_none(tab: ChecklistsTab, tmp_path: Path) -> None:
+    book = Workbook()
+    book.remove(book.active)
+    for sheet in read_workbook(PUMPS.encode()).sheets:
+        page = book.create_sheet(sheet.name)
+        for row in sheet.rows:
+            page.append(list(row))
+    book.save(tmp_path / "水泵.xlsx")
+    (tmp_path / "README.md").write_text("# Forms\n\n| a | b |\n|---|---|\n| c | d |\n", "utf-8")
+    tab._shelf.folder = tmp_path
+    (known,) = tab._shelf._known()
+    assert (known.form_id, known.title, known.matters) == ("pumps", "水泵排查表", frozenset({"JN05"}))
 
 
 def test_a_new_file_is_a_new_form_with_its_table(

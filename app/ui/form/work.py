@@ -153,14 +153,17 @@ class FormShelf(QObject):
 
     def _known(self) -> Iterator[KnownForm]:
         from app.domain.errors import FileRefused
+        from app.operations.fill_form import MEDIA_TYPES
         from app.storage.whole_file import read_whole
         from app.xforms.errors import FormRefused
         from app.xforms.workbook.reading import read_workbook
 
-        for file in sorted(self.folder.glob("*.md")):
+        for file in sorted(each for each in self.folder.glob("*.*") if each.suffix[1:] in MEDIA_TYPES):
             try:
                 workbook = read_workbook(read_whole(file))
             except (FormRefused, FileRefused):
+                continue
+            if workbook.sheet("survey") is None:  # a page about forms
                 continue
             settings, survey = (
                 sheet.records() if sheet is not None else []
