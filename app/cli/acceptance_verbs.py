@@ -19,13 +19,13 @@ from app.domain.acceptance.facts import (
     ProofWaived,
 )
 from app.domain.acceptance.group import group_of
-from app.domain.acceptance.lacking import key_text
 from app.domain.acceptance.opinion import in_scope, items_text, opinions_of, outcome_of
 from app.domain.acceptance.plan_check import compare
 from app.domain.acceptance.proofs import waived_reasons
 from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acts.case import Case
 from app.domain.equipment.machine import Machine, machines_of
+from app.domain.lacking import key_text
 from app.domain.photos.photo import photos_of
 from app.domain.visits.visit import visits_of
 from app.operations.accept import (

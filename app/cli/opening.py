@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -17,6 +18,7 @@ from app.operations.in_hand import InHand, take_in_hand
 from app.operations.keep_writing import fit_writer
 from app.operations.list_cases import refresh_rows
 from app.operations.session import Session
+from app.operations.show_original import handed_in
 from app.operations.standing import needs_certificate
 from app.operations.this_machine import this_machine
 from app.storage.workspace import OFFICE
@@ -69,6 +71,8 @@ def at_work(given: argparse.Namespace, desk: Desk, certified: bool = False) -> I
 def session_on(opened: InHand, desk: Desk, case_id: str) -> Iterator[Session]:
     """A case in the officer's hands; the list of enterprises follows what is done, stopped or not."""
     with opened.open_case(case_id) as case_file:
+        if opened.is_bureau:
+            case_file.elsewhere = partial(handed_in, opened, case_id)
         fit_writer(opened, case_file, desk.entropy)
         session = Session(case_file, opened.officer, opened.device, desk.now)
         before = session.case.digest

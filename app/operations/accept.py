@@ -11,12 +11,12 @@ from app.domain.acceptance.facts import (
     OpinionGiven,
     ProofWaived,
 )
-from app.domain.acceptance.lacking import Lacking
 from app.domain.acceptance.opinion import opinions_of
 from app.domain.acceptance.readiness import against
 from app.domain.acts.case import Case
 from app.domain.acts.writing import Stamp
 from app.domain.equipment.machine import machines_of
+from app.domain.lacking import Lacking
 from app.domain.photos.photo import photos_of
 from app.operations.acting import state, the_machine, the_visit
 from app.storage.case_file import CaseFile

@@ -1,7 +1,6 @@
 """This is about a workspace in the hands of someone who could open it: its folder and its keys together."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
@@ -112,16 +111,7 @@ class InHand:
     def open_case(self, case_id: str) -> CaseFile:
         """Raises what `Workspace.open_case` raises, and KEY_MISSING."""
         key = self.ring.case_key(self.workspace.case_path(case_id))
-        case_file = self.workspace.open_case(case_id, key, self.ring.recipients)
-        if self.is_bureau:
-            case_file.elsewhere = partial(self._handed_in, case_id)
-        return case_file
-
-    def _handed_in(self, case_id: str, sha256: str) -> Iterator[bytes]:
-        """An original out of the bureau's store."""
-        from app.operations.show_original import handed_in
-
-        return handed_in(self, case_id, sha256)
+        return self.workspace.open_case(case_id, key, self.ring.recipients)
 
     def create_case(self, case_id: str, entropy: Entropy, first: Writes = nothing) -> CaseFile:
         """A new case file with what `first` writes, and a fresh key beside it.

@@ -2,12 +2,15 @@
 
 A case file is locked for whoever holds it. With a window, somebody looks at a case while a hand-in reads it:
 both get the one open file, and it is let go of when the last of them closes it. All of it on one thread.
+At the bureau such a file also shows the originals that lie in the store.
 """
 
 from contextlib import ExitStack
+from functools import partial
 
 from app.crypto.passphrases import Entropy
 from app.operations.in_hand import InHand
+from app.operations.show_original import handed_in
 from app.storage.case_file import CaseFile, Writes, nothing
 from app.storage.tray import Tray
 
@@ -24,8 +27,10 @@ class KeptOpen(InHand):
         held = self._cases.get(case_id)
         if held is not None and held.is_open:
             return held.share()
-        self._cases[case_id] = super().open_case(case_id)
-        return self._cases[case_id]
+        opened = self._cases[case_id] = super().open_case(case_id)
+        if self.is_bureau:
+            opened.elsewhere = partial(handed_in, self, case_id)
+        return opened
 
     def create_case(self, case_id: str, entropy: Entropy, first: Writes = nothing) -> CaseFile:
         self._cases[case_id] = super().create_case(case_id, entropy, first)

@@ -32,7 +32,7 @@ A file two ask for at once is shared (`operations/keep_open.py`): just open it, 
 LOOKS: words by `word("Import photos")` (words.py), sentences by `self.tr`, tables by QT_TRANSLATE_NOOP and
 `translated`; then `tasks.py translate` and the Chinese. widgets/: RowsPanel + Column, FieldRows, Pill,
 button, label, EmptyState, Page, Tabbed. `icon("camera")` of resources/icons. Colours and sizes: theme/ only.
-sticks/: StickBox chooses one. bureau/form_dialog: FormDialog, ReasonDialog.
+sticks/: StickBox chooses one. widgets/form_dialog: FormDialog, ReasonDialog.
 pictures/: PictureGrid with Thumbnails, Viewer, CompareDialog; whole pictures come through WholePictures.
 What needs a few fields is a `Sheet` (sheets/): it sends, says a refusal, asks for a reason where one passes.
 PAPERS: from any tab `papers/printing.py`: printing = PaperPrinting(session, self), then

@@ -1,4 +1,4 @@
-"""An original handed in by a laptop is looked at and printed at the bureau, though its case file holds none."""
+"""An original of a laptop is looked at and printed at the bureau, though its case file holds none."""
 
 import hashlib
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import FileRefused, Refusal
+from app.operations.keep_open import KeptOpen
 from tests.operations.stick_made import World, hands_in, keeps_photo, takes
 
 
@@ -30,7 +31,7 @@ def handed_in(world: World) -> tuple[str, str]:
 
 def test_it_is_read_out_of_the_store(world: World, handed_in: tuple[str, str]) -> None:
     case, picture = handed_in
-    with world.bureau.open_case(case) as case_file:
+    with KeptOpen(world.bureau).open_case(case) as case_file:
         assert case_file.original(picture) is None
         shown = b"".join(case_file.show_original(picture))
         assert hashlib.sha256(shown).hexdigest() == picture
@@ -40,7 +41,7 @@ def test_it_is_read_out_of_the_store(world: World, handed_in: tuple[str, str]) -
 
 
 def test_what_nobody_has_is_missing_there_too(world: World, handed_in: tuple[str, str]) -> None:
-    with world.bureau.open_case(handed_in[0]) as case_file, pytest.raises(FileRefused) as refused:
+    with KeptOpen(world.bureau).open_case(handed_in[0]) as case_file, pytest.raises(FileRefused) as refused:
         b"".join(case_file.show_original("0" * 64))
     assert refused.value.code is Refusal.ORIGINAL_MISSING
 
@@ -53,5 +54,5 @@ def test_a_spoilt_object_is_refused_whole(world: World, handed_in: tuple[str, st
             data[-1] ^= 1
             stored.chmod(0o600)
             stored.write_bytes(data)
-    with world.bureau.open_case(case) as case_file, pytest.raises(FileRefused):
+    with KeptOpen(world.bureau).open_case(case) as case_file, pytest.raises(FileRefused):
         b"".join(case_file.show_original(picture))

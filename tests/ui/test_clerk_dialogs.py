@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.people.office import Device, Officer
 from app.ui.bureau.city_form_dialog import CityFormDialog
-from app.ui.bureau.form_dialog import FormDialog, ReasonDialog
 from app.ui.bureau.ledger_work import CityForm
 from app.ui.bureau.person_dialog import PersonDialog
 from app.ui.bureau.seal_block_dialog import SealBlockDialog
 from app.ui.bureau.task_dialog import TaskDialog
+from app.ui.widgets.form_dialog import FormDialog, ReasonDialog
 from app.ui.workspace_session import WorkspaceSession
 from tests.ui.test_every_screen import SMALLEST, is_english, nameless, reachable, texts_of
 

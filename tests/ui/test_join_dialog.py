@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.operations.create_case import Firm, create_case
-from app.ui.bureau.join_dialog import JoinDialog
 from app.ui.field.enterprises_screen import EnterprisesScreen
+from app.ui.field.join_dialog import JoinDialog
 from app.ui.window import Window
 from app.ui.workspace_session import WorkspaceSession
 from tests.ui.conftest import SECONDS

@@ -10,9 +10,9 @@ from typing import Final
 
 import msgspec
 
-from app.domain.acceptance.lacking import Lacking
 from app.domain.acts.case import Case
 from app.domain.equipment.machine import Machine
+from app.domain.lacking import Lacking
 
 UPGRADE: Final = "技改达标"
 """The route of a machine that leaves the list by technical upgrade (users.md a9)."""

@@ -10,13 +10,13 @@ from unicodedata import normalize
 
 import msgspec
 
-from app.domain.acceptance.lacking import Lacking
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.decimals import decimal_of
 from app.domain.equipment.facts import EquipmentAdded, EquipmentStated
 from app.domain.equipment.fields import field_text
 from app.domain.equipment.machine import Machine
+from app.domain.lacking import Lacking
 
 COMPARED: Final = ("name", "model", "count")
 """What must agree; the capacity is shown beside it and settled elsewhere."""

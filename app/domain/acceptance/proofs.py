@@ -8,7 +8,6 @@ Source: seed plan (拆除前/中/后影像), domain.md §3.4–3.6, §5.7; users
 from collections.abc import Iterator
 from typing import Final
 
-from app.domain.acceptance.lacking import Lacking
 from app.domain.acts.case import Case
 from app.domain.disposal.disposal import disposal_of
 from app.domain.disposal.lacking import disposal_lacking
@@ -18,6 +17,7 @@ from app.domain.equipment.fields import field_text
 from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.equipment.machine import Machine
 from app.domain.equipment.state import STAGE_TEXT
+from app.domain.lacking import Lacking
 from app.domain.photos.photo import Photo
 
 _VIEWS: Final = {"line": 2, "boiler": 2, "kiln": 2, "mill": 2, "induction_furnace": 2}

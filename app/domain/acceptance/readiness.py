@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from app.domain.acceptance.checklist import UPGRADE, checks_lacking
-from app.domain.acceptance.lacking import Lacking
 from app.domain.acceptance.plan_check import Planned, plan_lacking, planned_values
 from app.domain.acceptance.proofs import SETTLED, lacking, not_waived
 from app.domain.acts.case import Case
 from app.domain.acts.joins import split_slot
 from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.machine import Machine
+from app.domain.lacking import Lacking
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo
 from app.domain.problems import Finding, FindingKind, problems

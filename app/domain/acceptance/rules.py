@@ -17,11 +17,11 @@ from app.domain.acceptance.facts import (
     OpinionGiven,
     ProofWaived,
 )
-from app.domain.acceptance.lacking import Lacking
 from app.domain.acceptance.opinion import Opinion, in_scope, items_of, items_text, outcome_of
 from app.domain.equipment.machine import Machine
 from app.domain.equipment.rules import day_text
 from app.domain.errors import Refusal, RuleRefused
+from app.domain.lacking import Lacking
 
 
 def apply_for(applied: AcceptanceApplied) -> AcceptanceApplied:

@@ -9,12 +9,12 @@ from typing import Final, Literal
 import msgspec
 
 from app.domain.acceptance.facts import OpinionGiven
-from app.domain.acceptance.lacking import Place
 from app.domain.acceptance.proofs import lacking
 from app.domain.acts.case import Case
 from app.domain.contested import contested_in
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
+from app.domain.lacking import Place
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import photos_of
 from app.domain.problems import Finding, FindingKind, problems

@@ -6,8 +6,8 @@ Source: domain.md §3.6, §3.3 (锅炉: 特种设备安全法 art. 48), §10.5 C
 from collections.abc import Iterator
 from typing import Final
 
-from app.domain.acceptance.lacking import Lacking
 from app.domain.disposal.disposal import DESTINATIONS, FORBIDDEN, REGISTERED, WEIGHT_LIMIT, Disposal
+from app.domain.lacking import Lacking
 
 PLAN: Final = "年度淘汰退出计划要求：使其不能恢复生产，并确保设备不向其他地区转移"
 NOT_PASSED_ON: Final = (

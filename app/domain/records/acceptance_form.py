@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from app.domain.acceptance.checklist import ANSWER_TEXT, Answered, answers_of, firm_answers
 from app.domain.acceptance.group import group_of
-from app.domain.acceptance.lacking import key_text
 from app.domain.acceptance.opinion import CONCLUSION_TEXT, in_scope
 from app.domain.acceptance.plan_check import Planned, compare, planned_values
 from app.domain.acceptance.proofs import waived_reasons
@@ -16,6 +15,7 @@ from app.domain.disposal.disposal import DESTINATIONS, disposal_of
 from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.state import STAGE_TEXT
+from app.domain.lacking import key_text
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.records.disposal_record import weight_words
 from app.domain.records.record import (

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from app.ui.bureau.archive_work import Wanted
-from app.ui.bureau.form_dialog import FormDialog
 from app.ui.widgets.buttons import button
+from app.ui.widgets.form_dialog import FormDialog
 from app.ui.words import word
 
 if TYPE_CHECKING:

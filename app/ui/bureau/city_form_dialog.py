@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 
 from app.domain.plan.ledger import COLUMNS
-from app.ui.bureau.form_dialog import FormDialog
 from app.ui.widgets.field_rows import FieldRows
+from app.ui.widgets.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from app.ui.bureau.ledger_work import CityForm

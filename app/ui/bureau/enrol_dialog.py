@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 from app.domain.errors import FileRefused
 from app.domain.people.facts import OfficerListed
 from app.domain.people.office import office_of, officers_of
-from app.ui.bureau.form_dialog import FormDialog
 from app.ui.sticks.stick_box import StickBox
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
+from app.ui.widgets.form_dialog import FormDialog
 from app.ui.widgets.labels import label
 
 if TYPE_CHECKING:

@@ -16,12 +16,12 @@ from app.domain.people.office import BlockUse, Device, Officer, block_uses, devi
 from app.ui.background import Answers, while_there
 from app.ui.bureau import people_work as work
 from app.ui.bureau.enrol_dialog import EnrolDialog, Granting
-from app.ui.bureau.form_dialog import ReasonDialog
 from app.ui.bureau.person_dialog import PersonDialog, role_text
 from app.ui.bureau.seal_block_dialog import SealBlockDialog
 from app.ui.message import Message
 from app.ui.theme.colours import Tone
 from app.ui.widgets.buttons import button
+from app.ui.widgets.form_dialog import ReasonDialog
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel

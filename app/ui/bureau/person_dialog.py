@@ -12,10 +12,10 @@ from app.domain.errors import RuleRefused
 from app.domain.people.facts import OfficerListed, OfficerRole
 from app.domain.people.office import Officer
 from app.operations.messages import QT_TRANSLATE_NOOP
-from app.ui.bureau.form_dialog import FormDialog
 from app.ui.entry.entry_page import SHORTEST_PASSPHRASE
 from app.ui.languages import translated
 from app.ui.message import refusal_text
+from app.ui.widgets.form_dialog import FormDialog
 from app.ui.words import word
 
 if TYPE_CHECKING:

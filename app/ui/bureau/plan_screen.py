@@ -13,11 +13,11 @@ from app.domain.plan.facts import PlanItemListed
 from app.operations.import_plan import items_of, plans_of, zero_reports_of
 from app.ui.background import Answers
 from app.ui.bureau import plan_work
-from app.ui.bureau.form_dialog import ReasonDialog
 from app.ui.bureau.plan_preview import PlanPreview
 from app.ui.message import Message
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
+from app.ui.widgets.form_dialog import ReasonDialog
 from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_model import Column

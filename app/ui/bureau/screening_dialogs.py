@@ -14,9 +14,9 @@ from app.domain.plan.facts import ZeroReported
 from app.domain.screening.coverage import TownshipCoverage
 from app.domain.screening.facts import FirmListed, FirmScreened
 from app.domain.screening.firm import ListedFirm
-from app.ui.bureau.form_dialog import FormDialog
 from app.ui.bureau.screening_words import RESULTS, SCALES, code_doubt, gaps_text, result_text, scale_choice
 from app.ui.message import refusal_text
+from app.ui.widgets.form_dialog import FormDialog
 from app.ui.words import word
 
 _SHOWN = 3

@@ -17,12 +17,12 @@ from app.ui.background import Answers
 from app.ui.bureau import screening_work as work
 from app.ui.bureau.coverage_panel import CoveragePanel
 from app.ui.bureau.firms_panel import FirmsPanel
-from app.ui.bureau.form_dialog import FormDialog, ReasonDialog
 from app.ui.bureau.screening_dialogs import FirmDialog, MarkDialog, ZeroDialog
 from app.ui.bureau.screening_preview import ScreeningPreview
 from app.ui.message import Message
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
+from app.ui.widgets.form_dialog import FormDialog, ReasonDialog
 from app.ui.widgets.page import Page
 from app.ui.words import word
 

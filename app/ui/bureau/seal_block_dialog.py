@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from app.domain.people.facts import SealBlockGiven
-from app.ui.bureau.form_dialog import FormDialog
+from app.ui.widgets.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from app.domain.people.office import BlockUse, Device

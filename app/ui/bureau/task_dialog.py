@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QListView, QWidget
 
 from app.ui.background import Answers
 from app.ui.bureau import take_in_work as work
-from app.ui.bureau.form_dialog import FormDialog
 from app.ui.message import Message
+from app.ui.widgets.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from app.exchange.bundle import Packed

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.acceptance.checklist import ANSWER_TEXT
 from app.domain.acceptance.facts import CheckAnswered
-from app.domain.acceptance.lacking import Place
+from app.domain.lacking import Place
 from app.operations.accept import answer_checks
 from app.ui.field.acceptance_sheets import ChecklistSheet
 from app.ui.field.acceptance_told import AcceptanceTold, CheckLine, ItemOf

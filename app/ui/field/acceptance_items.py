@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from app.domain.acceptance.lacking import Lacking
 from app.domain.acceptance.opinion import CONCLUSION_TEXT
+from app.domain.lacking import Lacking
 from app.ui.field.acceptance_sheets import ApplySheet, ConcludeSheet, ReasonSheet
 from app.ui.field.acceptance_told import AcceptanceTold, ItemOf, state_told
 from app.ui.sheets.people_here import workspace_of

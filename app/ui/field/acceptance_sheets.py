@@ -18,10 +18,10 @@ from app.domain.acceptance.facts import (
     StageWaived,
 )
 from app.domain.acceptance.group import Member
-from app.domain.acceptance.lacking import Lacking
 from app.domain.acceptance.opinion import CONCLUSION_TEXT, OUTCOME_TEXT, items_of, items_text
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.state import STAGE_TEXT
+from app.domain.lacking import Lacking
 from app.domain.visits.visit import Visit, visits_of
 from app.operations.accept import (
     answer_checks,

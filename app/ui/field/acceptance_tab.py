@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.domain.acceptance.lacking import Lacking, Place
+from app.domain.lacking import Lacking, Place
 from app.ui.field.acceptance_checks import ChecksPage
 from app.ui.field.acceptance_group import GroupPage
 from app.ui.field.acceptance_items import ItemsPage

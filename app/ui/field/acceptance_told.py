@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.acceptance.checklist import ANSWER_TEXT, SECTIONS, Answered, answers_of, firm_answers
-from app.domain.acceptance.lacking import Lacking, Place
 from app.domain.acceptance.opinion import (
     CONCLUSION_TEXT,
     Opinion,
@@ -23,6 +22,7 @@ from app.domain.disposal.disposal import DESTINATIONS, disposal_of
 from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.state import STAGE_TEXT
+from app.domain.lacking import Lacking, Place
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.records.disposal_record import weight_words
 from app.ui.theme.colours import Tone

@@ -7,11 +7,11 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.acceptance.lacking import Lacking
 from app.domain.acts.case import Case
 from app.domain.disposal.disposal import DESTINATIONS, PROOF_TEXT, Disposal, disposal_of
 from app.domain.disposal.lacking import disposal_lacking
 from app.domain.equipment.machine import Machine, machines_of
+from app.domain.lacking import Lacking
 from app.domain.photos.photo import photos_of
 from app.ui.theme.colours import Tone
 from app.ui.widgets.rows_model import Column

@@ -84,7 +84,7 @@ class EnterprisesScreen(Page):
         self._session.go_to_case(row.case)
 
     def _join(self) -> None:
-        from app.ui.bureau.join_dialog import JoinDialog
+        from app.ui.field.join_dialog import JoinDialog
 
         row = self.list.current()
         if row is not None:

@@ -16,7 +16,6 @@ from app.domain.acceptance.facts import (
     StageWaived,
 )
 from app.domain.acceptance.group import group_of
-from app.domain.acceptance.lacking import Lacking
 from app.domain.acceptance.opinion import items_of, items_text, opinions_of, outcome_of
 from app.domain.acceptance.plan_check import compare, planned_values
 from app.domain.acceptance.readiness import against
@@ -34,6 +33,7 @@ from app.domain.equipment.facts import (
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.state import undated_state
 from app.domain.errors import Refusal, RuleRefused
+from app.domain.lacking import Lacking
 from app.domain.orders.facts import ProblemFound, ProblemStated
 from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept, PhotoPlaced

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.domain.acts.fact import SameAs
-from app.ui.bureau.form_dialog import FormDialog
 from app.ui.message import Message
+from app.ui.widgets.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from app.operations.keep_open import KeptOpen
