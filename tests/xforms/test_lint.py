@@ -153,7 +153,7 @@ def test_several_defaults_of_a_select_multiple_are_each_a_choice(compiler: XForm
 
 @pytest.mark.parametrize(
     "header",
-    ["bind::app:standard", "label: zh", "media::image::zh", "Constraint Message", "body::app:widget"],
+    ["bind::app:standard", "hint: zh", "media::image::zh", "Constraint Message", "body::app:widget"],
 )
 def test_columns_of_the_dialect_are_no_mistakes(compiler: XFormCompiler, header: str) -> None:
     rows = (("type", "name", "label", header), ("text", "a", "甲", ""))

@@ -1,26 +1,44 @@
 """This is about checking a workbook for a clerk: everything that is wrong, by sheet, row and column."""
 
+from collections.abc import Set
+
 from app.xforms.errors import FormRefused
-from app.xforms.lint.choice_lists import choice_findings, default_findings, list_names
-from app.xforms.lint.columns import column_findings
+from app.xforms.lint.answers import answer_findings
+from app.xforms.lint.choice_lists import choice_findings, list_names
+from app.xforms.lint.columns import language_findings
+from app.xforms.lint.companions import companion_findings
 from app.xforms.lint.compiled import compile_findings
+from app.xforms.lint.cycles import cycle_findings
+from app.xforms.lint.defaults import default_findings
 from app.xforms.lint.expressions import expression_findings
 from app.xforms.lint.findings import Finding
 from app.xforms.lint.grid import Grid
+from app.xforms.lint.groups import group_findings
+from app.xforms.lint.looks import appearance_findings
+from app.xforms.lint.meant import Meant, as_meant
 from app.xforms.lint.structure import structure_findings
+from app.xforms.lint.wording import said
+from app.xforms.refusals import sentence
 from app.xforms.workbook.compile import XFormCompiler
 from app.xforms.workbook.reading import read_workbook
-from app.xforms.workbook.sheets import Sheet, Workbook
+from app.xforms.workbook.sheets import Workbook
+
+LIMIT = 200
+"""So many findings are shown; who has more begins with these."""
 
 _TRUE = {"yes", "true", "true()", "1"}
 
 
-def check(workbook: bytes, compiler: XFormCompiler) -> list[Finding]:
-    """What is wrong with a workbook file of any kind; empty when it is ready for use."""
+def check(workbook: bytes, compiler: XFormCompiler, files: Set[str] | None = None) -> list[Finding]:
+    """What is wrong with a workbook file of any kind; empty when it is ready for use.
+
+    files: the bare names of what lies beside it; None when nobody looked.
+    """
     try:
         read = read_workbook(workbook)
     except FormRefused as refusal:
         details = refusal.details
+        words = sentence(refusal)
         return [
             Finding(
                 sheet=str(details.get("sheet", "")),
@@ -28,53 +46,83 @@ def check(workbook: bytes, compiler: XFormCompiler) -> list[Finding]:
                 column=None,
                 kind="other",
                 severity="error",
-                message=str(refusal),
+                message=words[0],
+                chinese=words[1],
             )
         ]
-    return check_workbook(read, compiler)
+    return check_workbook(read, compiler, files)
 
 
-def check_workbook(workbook: Workbook, compiler: XFormCompiler) -> list[Finding]:
-    """The same for sheets that have been read. Errors first within the order of rows."""
-    sheet = _survey(workbook)
-    if sheet is None:
-        message = "There is no sheet named 'survey'."
+def check_workbook(
+    workbook: Workbook, compiler: XFormCompiler, files: Set[str] | None = None
+) -> list[Finding]:
+    """The same for sheets that have been read; by sheet and row."""
+    meant = as_meant(workbook)
+    survey = meant.grids.get("survey")
+    if survey is None:
+        words = said("no_survey")
         return [
             Finding(
-                sheet="survey", row=None, column=None, kind="missing_sheet", severity="error", message=message
+                sheet="survey",
+                row=None,
+                column=None,
+                kind="missing_sheet",
+                severity="error",
+                message=words.english,
+                chinese=words.chinese,
             )
         ]
-    survey = Grid(sheet)
-    choice_sheet = workbook.sheet("choices")
-    choices = Grid(choice_sheet) if choice_sheet else None
-    own = _own_findings(workbook, survey, choices)
-    certain = [finding for finding in own if finding.kind != "unknown_type"]
-    if not any(finding.severity == "error" for finding in certain):
-        compiled = compile_findings(workbook, survey, compiler)
-        doubtful = [finding for finding in own if finding.kind == "unknown_type"]
-        own = certain + (doubtful or compiled if compiled else [])
-    return sorted(own, key=lambda finding: (finding.sheet, finding.row or 0))
+    own = _own_findings(meant, survey)
+    if files is not None:
+        own += companion_findings(list(meant.grids.values()), files)
+    if not any(finding.severity == "error" for finding in own):
+        compiled = compile_findings(meant.workbook, meant.grids, compiler)
+        own += (meant.doubtful or compiled) if compiled else []
+    else:
+        own += meant.doubtful
+    found = [*meant.findings, *own]
+    return _limited(sorted(found, key=lambda finding: (finding.sheet, finding.row or 0)))
 
 
-def _survey(workbook: Workbook) -> Sheet | None:
-    found = workbook.sheet("survey")
-    if found is None and len(workbook.sheets) == 1:
-        return workbook.sheets[0]
-    return found
-
-
-def _own_findings(workbook: Workbook, survey: Grid, choices: Grid | None) -> list[Finding]:
+def _own_findings(meant: Meant, survey: Grid) -> list[Finding]:
+    choices = meant.grids.get("choices")
+    external = meant.grids.get("external_choices")
+    settings = meant.grids.get("settings")
+    first = settings.rows[0] if settings and settings.rows else None
     lists = list_names(choices)
-    external = workbook.sheet("external_choices")
-    known = set(lists) | set(list_names(Grid(external) if external else None))
-    found = [*column_findings(survey, choices), *structure_findings(survey, known)]
+    known = set(lists) | set(list_names(external))
+    if choices is not None and "list_name" not in choices.headers:
+        known |= {
+            row.list_name for row in survey.rows
+        }  # the missing column is told once, not at each question
+    duplicates = first is not None and first.get("allow_choice_duplicates").strip().lower() in _TRUE
+    language = first.get("default_language").strip() if first else ""
+    found = [
+        *language_findings([survey, *([choices] if choices else [])], language),
+        *group_findings(survey),
+        *structure_findings(survey, known),
+    ]
     if choices is not None:
-        found += choice_findings(choices, survey, _duplicates_allowed(workbook))
+        found += choice_findings(choices, survey, duplicates)
     found += default_findings(survey, lists)
-    return [*found, *expression_findings(survey, choices)]
+    found += expression_findings(survey, choices)
+    found += answer_findings(survey, lists)
+    found += cycle_findings(survey)
+    return [*found, *appearance_findings(survey)]
 
 
-def _duplicates_allowed(workbook: Workbook) -> bool:
-    settings = workbook.sheet("settings")
-    rows = settings.records() if settings else []
-    return bool(rows) and rows[0].get("allow_choice_duplicates", "").strip().lower() in _TRUE
+def _limited(found: list[Finding]) -> list[Finding]:
+    if len(found) <= LIMIT:
+        return found
+    found = sorted(found, key=lambda finding: finding.severity != "error")
+    words = said("too_many", count=len(found) - LIMIT, limit=LIMIT)
+    last = Finding(
+        sheet=found[LIMIT].sheet,
+        row=None,
+        column=None,
+        kind="other",
+        severity="hint",
+        message=words.english,
+        chinese=words.chinese,
+    )
+    return [*found[:LIMIT], last]

@@ -1,64 +1,67 @@
-"""This is about mistakes in the choices sheet, and in defaults."""
+"""This is about mistakes in the choices sheet."""
 
 import re
 from collections.abc import Iterator
 
 from app.xforms.lint.findings import Finding
 from app.xforms.lint.grid import Grid, Row
+from app.xforms.lint.types import SEVERAL
+from app.xforms.lint.wording import said
 
-_NUMBERS = {"integer": re.compile(r"[+-]?\d+"), "decimal": re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")}
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_DYNAMIC = re.compile(r"\$\{|\(|[+*]| div | - ")
+_SPACE = re.compile(r"\s")
 
 
 def list_names(choices: Grid | None) -> dict[str, set[str]]:
     """The values of every choice list."""
     found: dict[str, set[str]] = {}
     for row in choices.rows if choices else ():
-        found.setdefault(row.get("list_name").strip(), set()).add(row.get("name").strip())
+        found.setdefault(row.get("list_name").strip(), set()).add(row.name)
     found.pop("", None)
     return found
 
 
 def choice_findings(choices: Grid, survey: Grid, duplicates_allowed: bool) -> Iterator[Finding]:
-    several = {
-        row.list_name
-        for row in survey.rows
-        if row.type.lower().startswith(("select_mult", "select mult", "rank"))
-    }
-    seen: dict[tuple[str, str], int] = {}
+    """`duplicates_allowed` is what the settings say."""
+    if "list_name" not in choices.headers or "name" not in choices.headers:
+        missing = "name" if "list_name" in choices.headers else "list_name"
+        if choices.rows:
+            yield choices.finding(1, missing, "unknown_column", said("column_missing", name=missing))
+        return
+    several = {row.list_name for row in survey.rows if row.type.startswith(SEVERAL)}
+    labelled = {row.get("list_name").strip() for row in choices.rows if row.get("label")}
+    names: dict[tuple[str, str], int] = {}
+    labels: dict[tuple[str, ...], int] = {}
     for row in choices.rows:
-        name, list_name = row.get("name").strip(), row.get("list_name").strip()
-        if not list_name:
-            yield choices.finding(row.number, "list_name", "missing_name", "The choice belongs to no list.")
-        if not name:
-            yield choices.finding(row.number, "name", "missing_name", "The choice has no name.")
-            continue
-        if " " in name and list_name in several:
-            message = f"'{name}' has a space: choices of a select_multiple may not."
-            yield choices.finding(row.number, "name", "bad_choice_name", message)
-        before = seen.setdefault((list_name, name), row.number)
-        if before != row.number and not duplicates_allowed:
-            message = f"List '{list_name}' has '{name}' already in row {before}."
-            yield choices.finding(row.number, "name", "duplicate_choice", message)
+        list_name = row.get("list_name").strip()
+        yield from _written(choices, row, list_name in several)
+        if list_name in labelled and row.name and not any(row.get(key) for key in ("label", "image")):
+            yield choices.finding(row.number, "label", "missing_label", said("choice_unlabelled"), "warning")
+        if not duplicates_allowed and row.name:
+            yield from _twice(choices, row, names, labels)
 
 
-def default_findings(survey: Grid, lists: dict[str, set[str]]) -> Iterator[Finding]:
-    for row in survey.rows:
-        default = row.get("default").strip()
-        if default and not _DYNAMIC.search(default) and not _fits(row, default, lists):
-            message = f"The default '{default}' does not fit the type '{row.type}'."
-            yield survey.finding(row.number, "default", "bad_default", message, "warning")
+def _written(choices: Grid, row: Row, in_several: bool) -> Iterator[Finding]:
+    if not row.get("list_name").strip():
+        yield choices.finding(row.number, "list_name", "missing_name", said("choice_listless"))
+    if not row.name:
+        yield choices.finding(row.number, "name", "missing_name", said("choice_nameless"))
+    elif _SPACE.search(row.name):
+        words = said("choice_spaced", name=row.name)
+        severity = "error" if in_several else "hint"
+        yield choices.finding(row.number, "name", "bad_choice_name", words, severity)
 
 
-def _fits(row: Row, default: str, lists: dict[str, set[str]]) -> bool:
-    kind = row.type.lower()
-    if kind in _NUMBERS:
-        return _NUMBERS[kind].fullmatch(default) is not None
-    if kind == "date":
-        return _DATE.fullmatch(default) is not None
-    values = lists.get(row.list_name)
-    if values is None:
-        return True
-    chosen = [default] if "one" in kind or kind.startswith("select1") else default.split()
-    return all(value in values or default in values for value in chosen)
+def _twice(
+    choices: Grid, row: Row, names: dict[tuple[str, str], int], labels: dict[tuple[str, ...], int]
+) -> Iterator[Finding]:
+    list_name = row.get("list_name").strip()
+    before = names.setdefault((list_name, row.name), row.number)
+    if before != row.number:
+        words = said("choice_twice", list=list_name, name=row.name, row=before)
+        yield choices.finding(row.number, "name", "duplicate_choice", words)
+        return
+    own = tuple(cell for column, cell in zip(choices.columns, row.all, strict=False) if column.key != "name")
+    before = labels.setdefault(own, row.number)
+    if before != row.number and row.get("label"):
+        words = said("choice_label_twice", list=list_name, label=row.get("label"), row=before)
+        yield choices.finding(row.number, "label", "duplicate_choice", words, "warning")

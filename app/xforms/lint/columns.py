@@ -1,70 +1,75 @@
-"""This is about mistakes in header rows: misspelt columns, mixed languages, full-width colons."""
+"""This is about the languages of a sheet's columns: mixed, misspelt, or not filled in."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from app.xforms.lint.findings import Finding
-from app.xforms.lint.grid import Grid
-from app.xforms.lint.vocabulary import SURVEY_COLUMNS, TRANSLATED, column_key
+from app.xforms.lint.grid import Column, Grid
+from app.xforms.lint.types import CONTROL
+from app.xforms.lint.vocabulary import TRANSLATED
+from app.xforms.lint.wording import said
 
-_NEEDED_CHOICES = ("list_name", "name", "label")
-
-
-def column_findings(survey: Grid, choices: Grid | None) -> Iterator[Finding]:
-    yield from _unknown(survey)
-    yield from _languages(survey)
-    if choices is not None:
-        yield from _languages(choices)
-        yield from _misspelt_choices(choices)
+_WIDE = re.compile("[（）：]")
 
 
-def _unknown(grid: Grid) -> Iterator[Finding]:
-    for header in grid.raw:
-        key = column_key(header)
-        if (
-            not key
-            or key in SURVEY_COLUMNS
-            or key.partition("::")[0] in ("bind", "body", "control", "instance")
-        ):
-            continue
-        if "：" in header:
-            message = f"Column '{header}' has a full-width colon; write '::'."
-            yield Finding(
-                sheet=grid.name,
-                row=1,
-                column=header,
-                kind="fullwidth_punctuation",
-                severity="error",
-                message=message,
-            )
-            continue
-        near = get_close_matches(key, sorted(SURVEY_COLUMNS), n=1, cutoff=0.75)
-        meant = f"; did you mean '{near[0]}'?" if near else "; it is ignored."
-        yield Finding(
-            sheet=grid.name,
-            row=1,
-            column=header,
-            kind="unknown_column",
-            severity="warning" if near else "hint",
-            message=f"Unknown column '{header}'{meant}",
-        )
+def language_findings(grids: list[Grid], default_language: str) -> Iterator[Finding]:
+    """`default_language` is what the settings say; a column without a language then speaks it."""
+    seen: dict[str, str] = {}
+    for grid in grids:
+        yield from _mixed(grid, default_language)
+        yield from _spelling(grid, seen)
+        yield from _untranslated(grid)
 
 
-def _languages(grid: Grid) -> Iterator[Finding]:
+def _mixed(grid: Grid, default_language: str) -> Iterator[Finding]:
     """A column once without and once with a language: the plain one becomes a language of its own."""
-    plain = {header.strip().lower() for header in grid.raw}
-    for column in sorted(TRANSLATED & plain):
-        translated = [header for header in grid.raw if "::" in header and column_key(header) == column]
-        if translated:
-            message = f"'{column}' stands beside '{translated[0]}': give every column a language, or none."
-            yield grid.finding(1, column, "mixed_languages", message, "warning")
+    for key in sorted(TRANSLATED):
+        columns = list(grid.named(key))
+        plain = next((column for column in columns if not column.language), None)
+        spoken = [column for column in columns if column.language and "：" not in column.header]
+        languages = {column.language for column in spoken}
+        if plain and spoken and (not default_language or default_language in languages):
+            words = said("language_mixed", name=plain.header, other=spoken[0].header)
+            yield grid.finding_at(1, plain.header, "mixed_languages", words, "warning")
 
 
-def _misspelt_choices(grid: Grid) -> Iterator[Finding]:
-    for needed in _NEEDED_CHOICES:
-        if needed in grid.headers:
+def _spelling(grid: Grid, seen: dict[str, str]) -> Iterator[Finding]:
+    """One language written in two ways is two languages to a form."""
+    told: set[str] = set()
+    for column in grid.columns:
+        if not column.language or column.language in told:
             continue
-        near = get_close_matches(needed, [column_key(header) for header in grid.raw], n=1, cutoff=0.8)
-        if near:
-            message = f"Column '{grid.headers[near[0]]}' is probably meant to be '{needed}'."
-            yield grid.finding(1, near[0], "unknown_column", message, "warning")
+        wide = _WIDE.search(column.language)
+        before = seen.setdefault(_folded(column.language), column.language)
+        if before != column.language:
+            words = said("language_near", name=column.header, other=before)
+            yield grid.finding_at(1, column.header, "mixed_languages", words, "warning")
+        elif wide:
+            near = unicodedata.normalize("NFKC", column.header)
+            words = said("header_wide", name=column.header, found=wide[0], near=near)
+            yield grid.finding_at(1, column.header, "fullwidth_punctuation", words, "warning")
+        else:
+            continue
+        told.add(column.language)
+
+
+def _folded(language: str) -> str:
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", language)).lower()
+
+
+def _untranslated(grid: Grid) -> Iterator[Finding]:
+    """Rows that are filled in one language and empty in another; one finding for each column."""
+    for key in sorted(TRANSLATED):
+        columns = [column for column in grid.named(key) if column.language]
+        for column in columns:
+            rows = [row.number for row in grid.rows if _lacks(row.all, column, columns, row.type)]
+            if rows:
+                words = said("untranslated", count=len(rows), name=column.header, row=rows[0])
+                yield grid.finding_at(rows[0], column.header, "missing_label", words, "warning")
+
+
+def _lacks(cells: tuple[str, ...], column: Column, columns: list[Column], kind: str) -> bool:
+    if cells[column.place].strip() or CONTROL.fullmatch(kind):
+        return False
+    return any(cells[other.place].strip() for other in columns)

@@ -1,45 +1,58 @@
 """This is about what the compilers say of a whole workbook, brought back to sheet, row and column."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from app.xforms.errors import FormFault, FormRefused
-from app.xforms.lint.findings import Finding
+from app.xforms.lint.findings import Finding, Said
 from app.xforms.lint.grid import Grid
 from app.xforms.lint.vocabulary import column_key
+from app.xforms.lint.wording import said
 from app.xforms.model.form import Form
 from app.xforms.model.world import World
+from app.xforms.refusals import sentence
 from app.xforms.workbook.compile import XFormCompiler
 from app.xforms.workbook.sheets import Workbook
 
 _KINDS = (
     (r"unknown question type", "unknown_type"),
     (r"list name not in choices", "unknown_list"),
+    (r"there should be a", "missing_sheet"),
     (r"no label or hint", "missing_label"),
     (r"no name|name is missing|column must not be empty", "missing_name"),
-    (r"unique", "duplicate_name"),
-    (r"names must begin|invalid character|is invalid\. names", "bad_name"),
-    (r"unmatched|begin|end", "unmatched_group"),
-    (r"could not find the name|there has been a problem trying to replace", "unknown_reference"),
+    (r"unique|multiple survey elements", "duplicate_name"),
+    (r"names must begin|invalid character|is invalid\. names|is reserved|must not be the same", "bad_name"),
+    (r"unmatched|begin_|end_", "unmatched_group"),
+    (
+        r"could not find the name|there has been a problem trying to replace|no survey element",
+        "unknown_reference",
+    ),
+    (r"reference variables must", "bad_expression"),
     (r"missing calculation", "missing_calculation"),
     (r"sheet named 'survey'", "missing_sheet"),
-    (r"header", "unknown_column"),
+    (r"header|column names are invalid", "unknown_column"),
 )
-_NAMED = re.compile(r"(?:element named|named|question|for) '?\$?\{?([A-Za-z_][\w.\-]*)\}?'?")
-_COLUMNS = {"calculate": "calculation"}
+_NAMED = re.compile(r"(?:element named|named|[Qq]uestion|for) ['\"]?\$?\{?([A-Za-z_][\w.\-]*)\}?['\"]?")
+_QUOTED = re.compile(r"'([^']+)'|:\s*\"?([^\s\"]+?)\"?(?: is an invalid|\.?$)")
+_COLUMNS = {"calculate": "calculation", "jr:count": "repeat_count", "count": "repeat_count"}
+_PARAMETERS = re.compile(
+    r"[Pp]arameter|randomize|quality|track-changes|identify-user|location-|max-pixels|seed"
+)
 _IGNORED = {FormFault.COMPILE_TIMEOUT, FormFault.COMPILE_DIED}
+_NOT_OF_A_CELL = {"cycle", "bad_expression", "unknown_function", "wrong_argument_count"}
 
 
-def compile_findings(workbook: Workbook, survey: Grid, compiler: XFormCompiler) -> list[Finding]:
+def compile_findings(workbook: Workbook, grids: Mapping[str, Grid], compiler: XFormCompiler) -> list[Finding]:
     """Empty when the workbook compiles and the form loads."""
     try:
-        compiled = compiler.compile_workbook(workbook, "form")
+        compiled = compiler.compile_workbook(workbook, "data")
     except FormRefused as refusal:
-        return [_refused(refusal, survey)]
+        return [_refused(refusal, grids)]
     try:
         Form.from_xform(compiled.xform, world=_still_world())
     except FormRefused as refusal:
-        return [_not_loaded(refusal, survey)]
+        return [_not_loaded(refusal, grids["survey"])]
     return []
 
 
@@ -53,22 +66,20 @@ def _still_world() -> World:
     )
 
 
-def _refused(refusal: FormRefused, survey: Grid) -> Finding:
+def _refused(refusal: FormRefused, grids: Mapping[str, Grid]) -> Finding:
     details = refusal.details
-    message = str(details.get("message") or refusal)
+    english, chinese = sentence(refusal)
+    message = str(details.get("message") or english)
+    words = Said(message, said("compiler", message=message).chinese if details.get("message") else chinese)
+    named = str(details.get("sheet") or "survey")
+    grid = grids.get(named, grids["survey"])
     row, column = details.get("row"), details.get("column")
     if refusal.code in _IGNORED:
-        row = column = None
+        return grid.finding(None, None, "other", words)
     if row is None:
-        row = _row_named(message, survey)
-    return Finding(
-        sheet=str(details.get("sheet") or survey.name),
-        row=row,
-        column=survey.headers.get(column_key(column), column) if column else None,
-        kind=_kind(message),
-        severity="error",
-        message=message,
-    )
+        row, column = _place_named(message, grid)
+    shown = column_key(column.partition(" (")[0]) if column else None
+    return grid.finding(row, shown, _kind(message), words)
 
 
 def _kind(message: str) -> str:
@@ -76,12 +87,26 @@ def _kind(message: str) -> str:
     return next((kind for pattern, kind in _KINDS if re.search(pattern, lowered)), "other")
 
 
-def _row_named(message: str, survey: Grid) -> int | None:
+def _place_named(message: str, survey: Grid) -> tuple[int | None, str | None]:
+    """The row of the question a message names; else the one row with what it quotes."""
     for name in _NAMED.findall(message):
         for row in survey.rows:
-            if row.get("name") == name:
-                return row.number
-    return None
+            if row.name == name:
+                return row.number, "parameters" if _PARAMETERS.search(message) else None
+    filled = [row.number for row in survey.rows if row.get("parameters")]
+    if _PARAMETERS.search(message) and len(filled) == 1:
+        return filled[0], "parameters"
+    for match in _QUOTED.finditer(message):
+        quoted = match[1] or match[2]
+        places = [
+            (row.number, column)
+            for row in survey.rows
+            for column, cell in row.cells.items()
+            if quoted in cell.split() or quoted == cell or f"={quoted}" in cell
+        ]
+        if len(places) == 1:
+            return places[0]
+    return None, None
 
 
 def _not_loaded(refusal: FormRefused, survey: Grid) -> Finding:
@@ -89,5 +114,6 @@ def _not_loaded(refusal: FormRefused, survey: Grid) -> Finding:
     name = str(refusal.details.get("node", "")).rpartition("/")[2]
     rule = str(refusal.details.get("rule", ""))
     column = _COLUMNS.get(rule, rule) or None
-    row = next((row.number for row in survey.rows if row.get("name") == name), None)
-    return survey.finding(row, column, refusal.code.value, str(refusal))
+    row = next((row.number for row in survey.rows if row.name == name), None)
+    kind = refusal.code.value if refusal.code.value in _NOT_OF_A_CELL else "other"
+    return survey.finding(row, column, kind, Said(*sentence(refusal)))

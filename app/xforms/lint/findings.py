@@ -1,6 +1,15 @@
 """This is about what is found wrong in a workbook, and where."""
 
+from typing import NamedTuple
+
 import msgspec
+
+
+class Said(NamedTuple):
+    """One sentence for a clerk: what is wrong and what to do, in both languages of the office."""
+
+    english: str
+    chinese: str
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -9,6 +18,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     None = the whole row.
 
     `severity`: error, warning or hint. `kind`: a word of the conformance protocol, e.g. `unknown_reference`.
+    `message` is English, `chinese` the same in Chinese.
     """
 
     sheet: str
@@ -17,3 +27,4 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     severity: str
     message: str
+    chinese: str = ""

@@ -1,97 +1,100 @@
-"""This is about mistakes in the rows of the survey sheet: types, names, labels, groups."""
+"""This is about mistakes in the rows of the survey sheet: lists, names, labels, calculations."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from app.xforms.lint.findings import Finding
 from app.xforms.lint.grid import Grid, Row
-from app.xforms.lint.vocabulary import CONTROL, LABELLED, NAME, SELECT, UNLABELLED
+from app.xforms.lint.types import CONTROL, LABELLED, SELECT
+from app.xforms.lint.vocabulary import NAME
+from app.xforms.lint.wording import said
 
 FILE_SUFFIXES = (".csv", ".xml", ".geojson")
+LONGEST_NAME = 64
+_WORDED = ("label", "hint", "guidance_hint", "image", "big-image", "audio", "video", "media")
 
 
 def structure_findings(survey: Grid, lists: set[str]) -> Iterator[Finding]:
     """`lists` are the names of the choice lists."""
-    yield from _groups(survey)
-    seen: dict[tuple[int, str], int] = {}
+    seen: dict[tuple[int, str], tuple[int, str]] = {}
     scopes = [0]
+    if "type" not in survey.headers and survey.rows:
+        yield survey.finding(1, "type", "unknown_column", said("column_missing", name="type"))
+        return
     for row in survey.rows:
         control = CONTROL.fullmatch(row.type)
-        if control and control[1].lower() == "end":
+        if control and control["act"] == "end":
             scopes = scopes[:-1] or [0]
             continue
-        yield from _type(survey, row, lists)
-        yield from _name(survey, row)
+        yield from _list(survey, row, lists)
+        yield from _name(survey, row, len(scopes) == 1)
         yield from _duplicate(survey, row, seen, scopes[-1])
         yield from _label(survey, row)
-        if row.type.lower() == "calculate" and not (
-            row.get("calculation") or row.get("default") or row.get("trigger")
-        ):
-            yield survey.finding(
-                row.number, "calculation", "missing_calculation", "A calculate needs a calculation."
-            )
+        yield from _calculation(survey, row)
         if control:
             scopes.append(row.number)
 
 
-def _type(survey: Grid, row: Row, lists: set[str]) -> Iterator[Finding]:
-    kind = row.type
-    if not kind:
-        yield survey.finding(row.number, "type", "unknown_type", "The row has no type.")
+def _list(survey: Grid, row: Row, lists: set[str]) -> Iterator[Finding]:
+    if not row.type:
+        yield survey.finding(row.number, "type", "unknown_type", said("type_missing"))
         return
-    select = SELECT.fullmatch(kind)
-    if select:
-        name = select[3]
-        known = name in lists or name.lower().endswith(FILE_SUFFIXES) or "${" in name
-        if not known and not select[2] and "search(" not in row.get("appearance"):
-            yield survey.finding(row.number, "type", "unknown_list", f"There is no choice list '{name}'.")
+    select = SELECT.fullmatch(row.type)
+    name = select["list"] if select else ""
+    if not select or "${" in name or "search(" in row.get("appearance"):
         return
-    if kind.lower() not in LABELLED | UNLABELLED and not CONTROL.fullmatch(kind):
-        yield survey.finding(row.number, "type", "unknown_type", f"Unknown question type '{kind}'.")
+    if select["file"]:
+        if not name.lower().endswith(FILE_SUFFIXES):
+            yield survey.finding(row.number, "type", "unknown_list", said("file_suffix", name=name))
+    elif name not in lists and not name.lower().endswith(FILE_SUFFIXES):
+        near = near_name(name, lists)
+        words = said("list_near", name=name, near=near) if near else said("list_unknown", name=name)
+        yield survey.finding(row.number, "type", "unknown_list", words)
 
 
-def _name(survey: Grid, row: Row) -> Iterator[Finding]:
-    name = row.get("name").strip()
+def near_name(name: str, names: set[str]) -> str:
+    """The one of these names that is written most alike, capital letters apart; '' when none is."""
+    by_lower = {each.lower(): each for each in sorted(names)}
+    near = get_close_matches(name.lower(), by_lower, n=1, cutoff=0.72)
+    return by_lower[near[0]] if near else ""
+
+
+def _name(survey: Grid, row: Row, outermost: bool) -> Iterator[Finding]:
+    name = row.name
     if not name:
-        if row.type.lower() != "audit":
-            yield survey.finding(row.number, "name", "missing_name", "The row has no name.")
+        if row.type != "audit":
+            yield survey.finding(row.number, "name", "missing_name", said("name_missing"))
     elif not NAME.fullmatch(name):
-        message = f"'{name}' is no name: begin with an English letter or _, then letters, digits, - _ ."
-        yield survey.finding(row.number, "name", "bad_name", message)
+        yield survey.finding(row.number, "name", "bad_name", said("name_bad", name=name))
+    elif name == "meta" and outermost:
+        yield survey.finding(row.number, "name", "bad_name", said("name_reserved", name=name))
+    elif len(name) > LONGEST_NAME:
+        words = said("name_long", count=len(name), limit=LONGEST_NAME)
+        yield survey.finding(row.number, "name", "bad_name", words, "warning")
 
 
-def _duplicate(survey: Grid, row: Row, seen: dict[tuple[int, str], int], scope: int) -> Iterator[Finding]:
-    name = row.get("name").strip().lower()
-    if not name:
+def _duplicate(
+    survey: Grid, row: Row, seen: dict[tuple[int, str], tuple[int, str]], scope: int
+) -> Iterator[Finding]:
+    if not row.name:
         return
-    before = seen.setdefault((scope, name), row.number)
-    if before != row.number:
-        message = f"The name '{name}' is already used in row {before}."
-        yield survey.finding(row.number, "name", "duplicate_name", message)
+    before, written = seen.setdefault((scope, row.name.lower()), (row.number, row.name))
+    if before == row.number:
+        return
+    same = written == row.name
+    words = said("name_twice" if same else "name_twice_case", name=row.name, row=before)
+    yield survey.finding(row.number, "name", "duplicate_name", words, "error" if same else "warning")
 
 
 def _label(survey: Grid, row: Row) -> Iterator[Finding]:
-    shown = row.type.lower() in LABELLED or SELECT.fullmatch(row.type) is not None
-    worded = any(row.get(column) for column in ("label", "hint", "guidance_hint", "image", "audio", "video"))
-    if shown and not worded and not row.get("calculation") and "label" not in row.get("appearance"):
-        yield survey.finding(row.number, "label", "missing_label", "The question has no label.")
+    shown = row.type in LABELLED or SELECT.fullmatch(row.type) is not None
+    worded = any(row.get(column) for column in _WORDED)
+    counted = row.get("calculation") or row.get("trigger")
+    if shown and not worded and not counted and "label" not in row.get("appearance"):
+        yield survey.finding(row.number, "label", "missing_label", said("label_missing"))
 
 
-def _groups(survey: Grid) -> Iterator[Finding]:
-    open_groups: list[tuple[str, Row]] = []
-    for row in survey.rows:
-        control = CONTROL.fullmatch(row.type)
-        if control is None:
-            continue
-        kind = control[2].lower()
-        if control[1].lower() == "begin":
-            open_groups.append((kind, row))
-        elif not open_groups or open_groups[-1][0] != kind:
-            wanted = f"'end {open_groups[-1][0]}'" if open_groups else "no end at all"
-            message = f"'{row.type}' closes nothing: here belongs {wanted}."
-            yield survey.finding(row.number, "type", "unmatched_group", message)
-            return
-        else:
-            open_groups.pop()
-    for _kind, row in open_groups:
-        message = f"'{row.type}' is never closed."
-        yield survey.finding(row.number, "type", "unmatched_group", message)
+def _calculation(survey: Grid, row: Row) -> Iterator[Finding]:
+    given = row.get("calculation") or row.get("default") or row.get("trigger")
+    if row.type == "calculate" and not given:
+        yield survey.finding(row.number, "calculation", "missing_calculation", said("calculation_missing"))

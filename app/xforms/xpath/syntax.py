@@ -69,6 +69,19 @@ def walk(expression: Expression) -> Iterator[Expression]:
         yield from walk(inner)
 
 
+def outside_predicates(expression: Expression) -> Iterator[Expression]:
+    """The same without what stands in predicates: names there belong to other nodes."""
+    yield expression
+    inside = _inside(expression)
+    match expression:
+        case Filter(primary=primary):
+            inside = (primary,)
+        case Path(start=start):
+            inside = (start,) if start is not None else ()
+    for inner in inside:
+        yield from outside_predicates(inner)
+
+
 def _inside(expression: Expression) -> tuple[Expression, ...]:
     match expression:
         case Negation(operand=operand):
