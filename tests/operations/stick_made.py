@@ -5,11 +5,14 @@ import secrets
 from contextlib import ExitStack
 from pathlib import Path
 
+import pytest
+
 from app.crypto.digests import sha256_hex, sm3_hex
 from app.crypto.passphrases import Strength
 from app.domain.acts.fact import Fact
 from app.domain.acts.writing import Stamp
 from app.domain.equipment.facts import EquipmentAdded, EquipmentStated
+from app.domain.errors import Refusal, Refused
 from app.domain.people.facts import DeviceRevoked, OfficerListed, SealBlockGiven
 from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept, PhotoPlaced
@@ -189,3 +192,12 @@ def is_safe(opened: InHand, case: str) -> bool:
 def manifest_of(world: World, packed: Packed, laptop: InHand) -> Manifest:
     trust = Trust(signers=(laptop.signing_key.public,), office=world.bureau.office_id, sample=True)
     return read_bundle(packed.path, trust, (world.bureau.working_identity,)).manifest
+
+
+def refusal_of_task(laptop: InHand, folder: Path) -> Refusal:
+    """Why this is not taken; nothing of the workspace changed."""
+    before = files_of(laptop.workspace.folder)
+    with pytest.raises(Refused) as refused:
+        take_task(laptop, folder, HERE.entropy)
+    assert files_of(laptop.workspace.folder) == before
+    return refused.value.code

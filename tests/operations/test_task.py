@@ -1,6 +1,5 @@
 """A task goes from the bureau to one laptop, and brings what its visit needs."""
 
-import random
 import secrets
 import shutil
 from pathlib import Path
@@ -12,7 +11,7 @@ from app.crypto.locks import unlock_bytes
 from app.crypto.signatures import PublicKey
 from app.domain.equipment.facts import EquipmentStated
 from app.domain.equipment.seal_facts import SealPlaced
-from app.domain.errors import FileRefused, Refusal, Refused, Stopped
+from app.domain.errors import FileRefused, Refusal
 from app.domain.people.facts import OfficeNamed
 from app.domain.people.office import officers_of, seal_numbers
 from app.domain.photos.facts import OriginalErased
@@ -28,7 +27,7 @@ from app.operations.list_cases import case_rows, note_safety, refresh_rows
 from app.operations.move_photo import erase_original
 from app.operations.open_register import open_register
 from app.operations.place_seal import place_seal
-from app.operations.take_task import take_task, tasks_on
+from app.operations.take_task import tasks_on
 from app.operations.write_task import Task, write_task
 from app.storage.tray import Arrival
 from app.storage.workspace import OFFICE
@@ -39,26 +38,17 @@ from tests.operations.stick_made import (
     OTHER_FIRM,
     World,
     digest_of,
-    files_of,
     hands_in,
     keeps_photo,
     model,
     originals_of,
+    refusal_of_task,
     spoil,
     stamp,
     states,
     takes,
     takes_receipts,
 )
-
-
-def refusal(laptop: InHand, folder: Path) -> Refusal:
-    """Why this is not taken; nothing of the workspace changed."""
-    before = files_of(laptop.workspace.folder)
-    with pytest.raises(Refused) as refused:
-        take_task(laptop, folder, HERE.entropy)
-    assert files_of(laptop.workspace.folder) == before
-    return refused.value.code
 
 
 def test_a_task_brings_office_and_cases_byte_for_byte(world: World, laptop: InHand) -> None:
@@ -140,7 +130,7 @@ def test_the_signed_manifest_is_kept_and_stock_tools_can_prove_it(world: World, 
 def test_the_escrow_opens_a_task_and_no_other_laptop_does(world: World, laptop: InHand) -> None:
     other = world.laptop("示-B")
     packed = world.sends_task(laptop, world.case())
-    assert refusal(other, packed.path) is Refusal.NOT_FOR_US
+    assert refusal_of_task(other, packed.path) is Refusal.NOT_FOR_US
     with pytest.raises(FileRefused) as refused:
         tasks_on(other, world.stick)
     assert refused.value.code is Refusal.NOT_FOR_US
@@ -248,17 +238,17 @@ def test_only_the_office_writes_tasks_and_only_for_laptops_it_knows(world: World
 def test_a_laptop_not_yet_enrolled_takes_nothing(world: World, laptop: InHand, tmp_path: Path) -> None:
     packed = world.sends_task(laptop)
     laptop.ring.set_public(in_hand.OFFICE_LETTER, "")
-    assert refusal(laptop, packed.path) is Refusal.NOT_ENROLLED
+    assert refusal_of_task(laptop, packed.path) is Refusal.NOT_ENROLLED
 
 
 def test_another_office_is_refused_by_name(world: World, laptop: InHand, tmp_path: Path) -> None:
     foreign, real = World(tmp_path / "foreign"), World(tmp_path / "real", sample=False)
     try:
         theirs = foreign.sends_task(foreign.laptop("示-A"))
-        assert refusal(laptop, theirs.path) is Refusal.OTHER_OFFICE
-        assert refusal(laptop, real.sends_task(real.laptop("A")).path) is Refusal.SAMPLE_MIXED
+        assert refusal_of_task(laptop, theirs.path) is Refusal.OTHER_OFFICE
+        assert refusal_of_task(laptop, real.sends_task(real.laptop("A")).path) is Refusal.SAMPLE_MIXED
         ours = world.sends_task(laptop)
-        assert refusal(real.laptop("B"), ours.path) is Refusal.SAMPLE_MIXED
+        assert refusal_of_task(real.laptop("B"), ours.path) is Refusal.SAMPLE_MIXED
     finally:
         foreign.close()
         real.close()
@@ -292,101 +282,20 @@ def signed_by_the_office(world: World, laptop: InHand, **odd: object) -> Path:
 def test_the_manifest_itself_has_to_fit(
     world: World, laptop: InHand, odd: dict[str, object], why: Refusal
 ) -> None:
-    assert refusal(laptop, signed_by_the_office(world, laptop, **odd)) is why
+    assert refusal_of_task(laptop, signed_by_the_office(world, laptop, **odd)) is why
 
 
 def test_a_hand_in_is_no_task(world: World, laptop: InHand) -> None:
     case = world.case()
     takes(laptop, world.sends_task(laptop, case))
-    assert refusal(laptop, hands_in(laptop, world.stick, case).path) is Refusal.NOT_A_TASK
+    assert refusal_of_task(laptop, hands_in(laptop, world.stick, case).path) is Refusal.NOT_A_TASK
 
 
 def test_a_newer_programs_task_is_left_alone(world: World, laptop: InHand) -> None:
     folder = world.sends_task(laptop).path
     info = folder / "bag-info.txt"
     info.write_text(info.read_text().replace("Format: 1", "Format: 2"))
-    assert refusal(laptop, folder) is Refusal.NEWER_PROGRAM
-
-
-def test_a_task_broken_off_is_not_taken_and_is_gone_on_with(world: World, laptop: InHand) -> None:
-    case = world.case(photos=6)
-    task = Task("f" * 32, laptop.enrolled_as, (case,))
-
-    def stop(done: int, total: int) -> None:
-        if done > total / 2:
-            raise Stopped
-
-    with pytest.raises(Stopped):
-        write_task(world.bureau, world.stick, task, stamp(world.bureau), progress=stop)
-    with pytest.raises(FileRefused) as refused:
-        tasks_on(laptop, world.stick)
-    assert refused.value.code is Refusal.BUNDLE_UNFINISHED
-    (begun,) = find_bundles(world.stick)
-    assert refusal(laptop, begun.path) is Refusal.BUNDLE_UNFINISHED
-    packed = world.sends_task(laptop, case)
-    assert packed.path == begun.path
-    assert packed.kept > 0
-    takes(laptop, packed)
-    assert originals_of(laptop, case) == originals_of(world.bureau, case)
-
-
-def test_the_same_task_again_is_only_read(world: World, laptop: InHand) -> None:
-    case = world.case()
-    first = world.sends_task(laptop, case)
-    again = world.sends_task(laptop, case)
-    assert (again.path, again.written, again.kept) == (first.path, 0, 2)
-
-
-def test_a_damaged_original_is_told_and_comes_with_a_good_stick(
-    world: World, laptop: InHand, tmp_path: Path
-) -> None:
-    case = world.case(photos=3)
-    packed = world.sends_task(laptop, case)
-    good = shutil.copytree(packed.path, tmp_path / "good")
-    (bad, *_) = sorted(path for path in (packed.path / "data").iterdir() if read_object_name(path.name))
-    spoil(bad)
-    taken = takes(laptop, packed)
-    assert (taken.originals, len(taken.damaged)) == (2, 1)
-    assert digest_of(laptop, case) == digest_of(world.bureau, case)
-    mended = take_task(laptop, good, HERE.entropy)
-    assert (mended.originals, mended.damaged) == (1, ())
-    assert originals_of(laptop, case) == originals_of(world.bureau, case)
-
-
-@pytest.mark.parametrize("name", ["acts.age", "manifest.age"])
-def test_damaged_acts_or_manifest_take_nothing_in(world: World, laptop: InHand, name: str) -> None:
-    packed = world.sends_task(laptop, world.case())
-    path = packed.path / "data" / name
-    data = bytearray(path.read_bytes())
-    data[random.Random(name).randrange(len(data))] ^= 1
-    path.write_bytes(data)
-    assert refusal(laptop, packed.path) in {Refusal.DAMAGED, Refusal.SIGNATURE_WRONG, Refusal.NOT_FOR_US}
-
-
-@pytest.mark.parametrize("stopped_at", [1, 2, 3, 4])
-def test_stopped_anywhere_a_case_is_whole_or_not_there(world: World, laptop: InHand, stopped_at: int) -> None:
-    cases = (world.case(), world.case(OTHER_FIRM))
-    packed = world.sends_task(laptop, *cases)
-    calls = 0
-
-    def progress(_done: int, _total: int) -> None:
-        nonlocal calls
-        calls += 1
-        if calls == stopped_at:
-            raise Stopped
-
-    with pytest.raises(Stopped):
-        take_task(laptop, packed.path, HERE.entropy, progress)
-    for case in cases:
-        whole = laptop.has_case(case) and digest_of(laptop, case) == digest_of(world.bureau, case)
-        here = originals_of(laptop, case) if laptop.has_case(case) else set()
-        assert here == (originals_of(world.bureau, case) if whole else set())
-    laptop = world.again(laptop)
-    takes(laptop, packed)
-    for case in cases:
-        assert digest_of(laptop, case) == digest_of(world.bureau, case)
-        assert originals_of(laptop, case) == originals_of(world.bureau, case)
-    assert len(case_rows(laptop)) == 2
+    assert refusal_of_task(laptop, folder) is Refusal.NEWER_PROGRAM
 
 
 def test_own_acts_that_come_back_from_elsewhere_make_a_new_writer(world: World, tmp_path: Path) -> None:
