@@ -489,6 +489,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceSearch</name>
+    <message>
+        <source>Type to find: characters or pinyin; Down shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CircularDialog</name>
     <message>
         <source>In the plan</source>
@@ -674,6 +681,17 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEditor</name>
+    <message>
+        <source>Read from a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No code was found on it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1268,29 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Drawn on a phone; here it is only shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like 2025-11-14</source>
+        <translation type="unfinished">如 2025-11-14</translation>
+    </message>
+    <message>
+        <source>like 09:12</source>
+        <translation type="unfinished">如 09:12</translation>
+    </message>
+    <message>
+        <source>like 2025-11-14 09:12</source>
+        <translation type="unfinished">如 2025-11-14 09:12</translation>
+    </message>
+    <message>
+        <source>Up and Down: one on or back; in an empty field now</source>
+        <translation type="unfinished">上下键逐日或逐分增减；空白时填入当前时间</translation>
+    </message>
+</context>
+<context>
     <name>EndSheet</name>
     <message>
         <source>Where it went</source>
@@ -1378,10 +1419,6 @@
     <message>
         <source>{name} (read as {kept})</source>
         <translation>{name}（已并入 {kept}）</translation>
-    </message>
-    <message>
-        <source>Show only</source>
-        <translation>只显示</translation>
     </message>
     <message>
         <source>All</source>
@@ -2063,18 +2100,28 @@
     </message>
 </context>
 <context>
+    <name>FormKeys</name>
+    <message>
+        <source>Enter: next · Shift+Tab: back · 1–9: choose · F4: next open question · F7/F8: section back/on · Ctrl+Z: take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormPane</name>
+    <message>
+        <source>Next: {name}</source>
+        <translation type="unfinished">下一部分：{name}</translation>
+    </message>
+    <message>
+        <source>Finish the form</source>
+        <translation type="unfinished">完成检查表</translation>
+    </message>
+</context>
+<context>
     <name>FormView</name>
     <message>
         <source>Finished; after a change, finish it again.</source>
         <translation>已完成；改动后须重新完成</translation>
-    </message>
-    <message>
-        <source>Open: {n}</source>
-        <translation>未完成 {n} 题</translation>
-    </message>
-    <message>
-        <source>Next: {name}</source>
-        <translation>下一部分：{name}</translation>
     </message>
     <message>
         <source>Finish the form</source>
@@ -2091,14 +2138,6 @@
     <message>
         <source>History of the answer (F3)</source>
         <translation>填写记录（F3）</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>各部分</translation>
-    </message>
-    <message>
-        <source>Open questions</source>
-        <translation>未完成的题目</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3697,13 @@
     </message>
 </context>
 <context>
+    <name>NotHere</name>
+    <message>
+        <source>Points: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NumberPlates</name>
     <message>
         <source>Factory number {n}</source>
@@ -4736,6 +4782,29 @@
     </message>
 </context>
 <context>
+    <name>PlaceEditor</name>
+    <message>
+        <source>Latitude, longitude, like 25.9621 N, 119.5233 E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to within (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>position taken from picture {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture says no place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlacingPanel</name>
     <message>
         <source>What the picture shows</source>
@@ -5263,6 +5332,21 @@
     </message>
 </context>
 <context>
+    <name>RankEditor</name>
+    <message>
+        <source>Up (Ctrl+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down (Ctrl+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered yet; Space: the order is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingSheet</name>
     <message>
         <source>at cut-off, before the feed goes</source>
@@ -5421,6 +5505,21 @@
     </message>
 </context>
 <context>
+    <name>ReopenBar</name>
+    <message>
+        <source>Why it is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This form is finished. To change it, say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RepeatBox</name>
     <message>
         <source>Add an item</source>
@@ -5549,6 +5648,10 @@
     <message>
         <source>{shown} of {n}</source>
         <translation>{shown} / {n} 条</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>只显示</translation>
     </message>
 </context>
 <context>
@@ -6331,6 +6434,21 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>SideLists</name>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished">各部分</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation type="unfinished">未完成的题目</translation>
+    </message>
+    <message>
+        <source>Open: {n}</source>
+        <translation type="unfinished">未完成 {n} 题</translation>
     </message>
 </context>
 <context>

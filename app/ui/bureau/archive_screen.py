@@ -76,12 +76,11 @@ class ArchiveScreen(Page):
             ),
         )
         self.filter = QComboBox()
-        self.filter.setAccessibleName(self.tr("Show"))
         self.filter.addItem(self.tr("all of them"), "")
         for state, name, _ in STATES:
             self.filter.addItem(translated("ArchiveScreen", name), state)
         self.filter.currentIndexChanged.connect(lambda _at: self._show(session.rows))
-        self.list.add_control(self.filter)
+        self.list.add_filter(self.filter)
         self.list.marked.connect(self._look_at)
         self.list.chosen.connect(lambda row: session.go_to_case(row.case))
         self.body.addWidget(self._halves(), 1)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QVBoxLayout, QWidget
 
 from app.domain.plan.codes import credit_code_problem
 from app.domain.screening.firm import ListedFirm
 from app.ui.bureau.screening_words import code_doubt, result_text, result_tone, scale_text
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import key_button, say_with_key
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
 from app.ui.words import word
@@ -42,16 +43,14 @@ class FirmsPanel(QWidget):
         self.list.chosen.connect(lambda firm: self.mark.emit((firm,)))
         self.list.view.selectionModel().selectionChanged.connect(lambda _on, _off: self._look())
         self.filter = self._filter_box()
-        self.list.add_control(self.filter)
+        self.list.add_filter(self.filter)
         self.mark_button = key_button(self.tr("Enter the result…"), self._mark, 1, "pencil")
         self.correct_button = key_button(word("Correct"), self._correct, 2)
         self.open_button = key_button(self.tr("Open a file for it"), self._open, 3, "building-2")
         self.off_button = key_button(self.tr("Take off…"), self._off, 4)
-        line = QHBoxLayout()
-        line.setSpacing(sizes.NEAR)
+        line = Flow()
         for each in self._buttons():
             line.addWidget(each)
-        line.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(sizes.NEAR)
@@ -61,7 +60,6 @@ class FirmsPanel(QWidget):
 
     def _filter_box(self) -> QComboBox:
         made = QComboBox()
-        made.setAccessibleName(self.tr("Which firms"))
         for value, text in (
             ("", self.tr("all")),
             ("open", self.tr("not screened")),

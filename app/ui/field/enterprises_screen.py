@@ -43,7 +43,7 @@ class EnterprisesScreen(Page):
         )
         say_no_enterprise(self.list.empty, session)
         self.filter = self._filter_box()
-        self.list.add_filter(self.tr("Show only"), self.filter)
+        self.list.add_filter(self.filter)
         self.body.addWidget(self.list, 1)
         self.list.chosen.connect(self._open)
         self.list.marked.connect(lambda row: self.join.setEnabled(row is not None))

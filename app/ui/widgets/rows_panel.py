@@ -117,8 +117,9 @@ class RowsPanel(QWidget, Generic[Row]):
         """Put a button or filter beside the search field."""
         self._top.addWidget(widget)
 
-    def add_filter(self, name: str, box: QComboBox) -> None:
-        """Put a choice of what is shown beside the search field, its name before it; name: translated."""
+    def add_filter(self, box: QComboBox) -> None:
+        """Put a choice of what is shown beside the search field, its name before it."""
+        name = self.tr("Show only")
         named = label(name, "quiet")
         named.setWordWrap(False)
         named.setBuddy(box)
