@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
@@ -28,6 +27,7 @@ from app.ui.sheets.sheet import Sheet
 from app.ui.window import Window
 from tests.ui.conftest import SECONDS
 from tests.ui.office_made import OTHER_FIRM, VISIT
+from tests.ui.page_pictures import as_png
 from tests.ui.test_every_screen import SMALLEST, nameless, reachable
 
 KIND = "inspection_record"
@@ -331,16 +331,6 @@ def test_signed_pages_find_their_paper(
     settle(inside, qtbot)
     assert shown.beside.currentWidget() is shown.scan_picture
     assert not shown.scan_picture.image.isNull()
-
-
-def as_png(page: bytes, whole: bool) -> bytes:
-    """A picture of a page, or of its upper half: the code is in its foot."""
-    image = QImage.fromData(page)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    shown = image if whole else image.copy(0, 0, image.width(), image.height() // 2)
-    shown.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes
-    return bytes(buffer.data().data())
 
 
 def test_a_drag_without_files_says_what_to_do(tab: PapersTab, inside: Window) -> None:
