@@ -26,6 +26,7 @@ from app.operations.fill_form import (
     start_form,
 )
 from app.operations.leave_unchecked import leave_unchecked, named_by_the_notice
+from app.operations.tabulate_case import tabulate_case
 from app.storage.whole_file import read_whole, write_whole
 from app.xforms.engine.session import Session as FormSession
 from app.xforms.errors import FormFault, FormRefused
@@ -127,7 +128,7 @@ def _opened(given: argparse.Namespace, work: Work, compiler: XFormCompiler) -> t
         )
         return form, filling
     visit = _visit_meant(given, work)
-    paper = _definition(given.form)
+    paper = tabulate_case(_definition(given.form), work.case)
     definition = open_definition(paper, compiler, _world(work, prefilled(work.case, visit)))
     filling = FormSession(definition)
     started = FormStarted(

@@ -95,3 +95,12 @@ def test_what_does_not_fit_a_form_is_refused(command: Command, form: str) -> Non
     command("form", "answer", FIRM, "no_such_form", code=1)
     command("form", "answer", FIRM, form, "colour=red", code=1)
     command("form", "answer", FIRM, form, "red", code=2)
+
+
+def test_a_form_of_the_district_takes_over_what_is_listed_of_a_machine(command: Command) -> None:
+    machine = command("equipment", "add", FIRM, "E-09", "中频炉", "--field", "model=示型 GW-3")["id"]
+    begun = command("form", "answer", FIRM, "disposal_verification", f"machine={machine}")
+    named = {node.rpartition("/")[2]: value for node, value in begun["answers"].items()}
+    assert named["machine_name"] == "中频炉"
+    again = command("form", "answer", FIRM, "sealing_witness", f"machine={machine}")
+    assert "示型 GW-3" in again["answers"].values()

@@ -78,10 +78,11 @@ class FormShelf(QObject):
         """A new form of this definition, its definition kept in the case."""
         from app.domain.answers.prefilled import prefilled
         from app.operations.fill_form import paper_of, start_form
+        from app.operations.tabulate_case import tabulate_case
         from app.xforms.engine.session import Session as FormSession
 
-        paper = paper_of(known.file)
         case_file, case, stamp = given
+        paper = tabulate_case(paper_of(known.file), case)
 
         def make(compiler: XFormCompiler) -> FormSession:
             world = self._world(stamp, who, prefilled(case, visit))
@@ -119,7 +120,8 @@ class FormShelf(QObject):
         self._forms[paper] = found
         while len(self._forms) > FORMS_REMEMBERED:
             del self._forms[next(iter(self._forms))]
-        return found.in_world(world)
+        # Clock and ids are the desk's in any case: only what is known of this case is another.
+        return found.in_world(msgspec.structs.replace(found.world, properties=world.properties))
 
     def _opened(self, form: str, make: Callable[[XFormCompiler], FormSession]) -> Opened:
         from app.xforms.errors import FormFault, FormRefused
