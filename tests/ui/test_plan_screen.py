@@ -11,9 +11,9 @@ from app.domain.plan.plan import Doubt, RowRefusal
 from app.exchange.sample_plan import sample_plan
 from app.operations.import_plan import plans_of
 from app.ui.background import Job
-from app.ui.bureau.form_dialog import ReasonDialog
 from app.ui.bureau.plan_screen import PlanScreen
 from app.ui.bureau.plan_words import what_to_look_at, why_not
+from app.ui.widgets.form_dialog import ReasonDialog
 from app.ui.window import Window
 from tests.exchange.plan_made import HEADER, item
 from tests.exchange.plan_made import workbook as workbook_of

@@ -17,10 +17,10 @@ from app.exchange.sample_screening import sample_screening
 from app.operations.import_plan import zero_reports_of
 from app.ui.bureau.coverage_panel import CoveragePanel
 from app.ui.bureau.firms_panel import OFF, FirmsPanel
-from app.ui.bureau.form_dialog import ReasonDialog
 from app.ui.bureau.screening_dialogs import FirmDialog, MarkDialog, ZeroDialog
 from app.ui.bureau.screening_screen import ScreeningScreen
 from app.ui.bureau.screening_words import code_doubt, coverage_word, list_doubt, result_text, scale_text
+from app.ui.widgets.form_dialog import ReasonDialog
 from app.ui.window import Window
 from app.ui.workspace_session import WorkspaceSession
 from tests.exchange.plan_made import workbook as workbook_of

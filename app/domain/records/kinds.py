@@ -69,8 +69,15 @@ SHOWS: Final[dict[str, tuple[str, ...]]] = {
     "sealing_record": (*_FIRM, *_MACHINE, "enterprise/self/plan_number", "equipment/*/position"),
     "disposal_record": (*_FIRM[:2], "enterprise/self/plan_number", *_PLATE[:2], *_DISPOSED, "slip/*"),
     "acceptance_form": (
-        *_FIRM[:1], "enterprise/self/plan_number", "enterprise/self/address", *_PLATE, *_DISPOSED,
-        "equipment/*/stopped_on", "equipment/*/capacity", "equipment/*/waived*", "visit/{visit}/site",
+        *_FIRM[:1],
+        "enterprise/self/plan_number",
+        "enterprise/self/address",
+        *_PLATE,
+        *_DISPOSED,
+        "equipment/*/stopped_on",
+        "equipment/*/capacity",
+        "equipment/*/waived*",
+        "visit/{visit}/site",
     ),
     "acceptance_opinion": (*_FIRM[:1], "enterprise/self/plan_number", *_PLATE[:4]),
 }

@@ -14,12 +14,12 @@ from app.domain.acceptance.facts import (
     ProofWaived,
     StageWaived,
 )
-from app.domain.acceptance.lacking import key_text
 from app.domain.acceptance.opinion import CONCLUSION_TEXT, OUTCOME_TEXT, items_text
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.archive.facts import CaseArchived
 from app.domain.equipment.state import STAGE_TEXT
+from app.domain.lacking import key_text
 from app.domain.records.facts import (
     HandCorrection,
     RecordPrinted,
@@ -37,8 +37,6 @@ _FIELDS: Final = {
     "number": "文号", "served_on": "送达日期", "receiver": "签收人", "authorisation": "授权委托书",
     "void_reason": "作废，原因",
 }  # fmt: skip
-_CONCLUSIONS: Final = {"passed": "通过", "passed_after_supplement": "补正后通过", "refused": "不予通过"}
-_OUTCOMES: Final = {"passed": "通过", "partial": "部分通过", "refused": "不予通过"}
 
 
 def _paper(case: Case, record: str) -> str:
