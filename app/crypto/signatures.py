@@ -134,6 +134,15 @@ def verify(public: PublicKey, reader: Reads, signature_text: str) -> str:
     return read.trusted_comment
 
 
+def plainly_signed(key: bytes, signature: bytes, text: bytes) -> bool:
+    """Whether a bare Ed25519 key (32 bytes) made this signature (64) over this text; what is none is no."""
+    try:
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, text)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
 @dataclass(frozen=True)
 class _Parsed:
     key_id: bytes

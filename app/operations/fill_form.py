@@ -9,12 +9,14 @@ from typing import Final
 
 import msgspec
 
+from app.crypto.signatures import plainly_signed
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.acts.writing import Stamp
 from app.domain.answers.facts import AnswerLine, AnswersGiven, FormFinished, FormStarted, FormTableKept
 from app.domain.answers.forms import AnsweredForm, form_of
 from app.domain.errors import Refusal, RuleRefused
+from app.domain.photos.answering import file_words
 from app.operations.acting import state
 from app.storage.case_file import CaseFile
 from app.storage.whole_file import read_whole
@@ -70,7 +72,8 @@ def paper_of(file: Path) -> FormPaper:
 def open_definition(paper: FormPaper, compiler: XFormCompiler, world: World) -> Form:
     """Compile and read a definition. Raises `xforms` FormRefused."""
     compiled = compiler.compile(paper.definition, paper.name)
-    return Form.from_xform(compiled.xform, resources=dict(paper.tables).get, world=world)
+    able = msgspec.structs.replace(world, signed_by=plainly_signed)
+    return Form.from_xform(compiled.xform, resources=dict(paper.tables).get, world=able)
 
 
 def start_form(
@@ -122,13 +125,21 @@ def reopen_form(
 
 
 def give_answers(
-    case_file: CaseFile, looked_at: Case, stamp: Stamp, form: str, values: Mapping[str, str]
+    case_file: CaseFile,
+    looked_at: Case,
+    stamp: Stamp,
+    form: str,
+    values: Mapping[str, str],
+    note: str = "",
 ) -> Case:
-    """Store what was entered. Raises RuleRefused FORM_UNKNOWN."""
+    """Store what was entered. Raises RuleRefused FORM_UNKNOWN.
+
+    note: why a finished form is changed, and where an answer was taken from.
+    """
     the_form(looked_at, form)
     if not values:
         return looked_at
-    return state(case_file, looked_at, stamp, (AnswersGiven(form=form, values=dict(values)),))
+    return state(case_file, looked_at, stamp, (AnswersGiven(form=form, values=dict(values), note=note),))
 
 
 def finish_form(
@@ -142,12 +153,15 @@ def finish_form(
     if result.problems and not reason:
         labels = "、".join(problem.label for problem in result.problems)
         raise RuleRefused(Refusal.FORM_NOT_COMPLETE, count=len(result.problems), labels=labels)
-    fact = FormFinished(form=form, lines=lines_of(result), note=reason)
+    fact = FormFinished(form=form, lines=lines_of(result, file_words(looked_at)), note=reason)
     return state(case_file, looked_at, stamp, (fact,))
 
 
-def lines_of(result: FormResult) -> tuple[AnswerLine, ...]:
-    """The result as papers print it: a note question directly after its item is that item's note."""
+def lines_of(result: FormResult, file_named: Callable[[str], str] = str) -> tuple[AnswerLine, ...]:
+    """The result as papers print it: a note question directly after its item is that item's note.
+
+    file_named: how a file of an answer is called on papers.
+    """
     lines: list[AnswerLine] = []
     section = before = ""
     for line in result.lines:
@@ -156,7 +170,9 @@ def lines_of(result: FormResult) -> tuple[AnswerLine, ...]:
         elif lines and line.node == f"{before}_note":
             lines[-1] = msgspec.structs.replace(lines[-1], note=line.text)
         elif line.text:
-            lines.append(AnswerLine(section, line.label, line.text, basis=line.extra.get("app:basis", "")))
+            is_files = line.datatype == "upload"
+            text = "、".join(map(file_named, line.text.split())) if is_files else line.text
+            lines.append(AnswerLine(section, line.label, text, basis=line.extra.get("app:basis", "")))
         before = line.node
     return tuple(lines)
 

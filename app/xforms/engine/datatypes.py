@@ -2,6 +2,7 @@
 
 import math
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import tzinfo
 
@@ -18,8 +19,8 @@ from app.xforms.xpath.moments import (
 from app.xforms.xpath.run import Run, Value
 from app.xforms.xpath.values import number_text, to_number, to_text
 
-_WHOLE = re.compile(r"[+-]?\d+")
-_DECIMAL = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
+_WHOLE = re.compile(r"[+-]?\d+", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 
 
 def _whole(text: str, _zone: tzinfo) -> str:
@@ -70,11 +71,14 @@ _FORMS: dict[str, Callable[[str, tzinfo], str]] = {
 
 
 def normalized(text: str, datatype: str, zone: tzinfo) -> str:
-    """The text as it is kept for this type: '' when it is none of it."""
+    """The text as it is kept for this type: '' when it is none of it.
+
+    Full-width digits, as a Chinese input method leaves them, count as digits.
+    """
     form = _FORMS.get(datatype)
     if form is None:
         return text
-    stripped = text.strip()
+    stripped = (text if text.isascii() else unicodedata.normalize("NFKC", text)).strip()
     return form(stripped, zone) if stripped else ""
 
 

@@ -9,13 +9,14 @@ from app.xforms.engine.captions import itext
 from app.xforms.engine.choices import choice_label
 from app.xforms.engine.datatypes import normalized
 from app.xforms.engine.items import build_blank, ensure_items, in_order, push_rules, remove_item
-from app.xforms.engine.record import Changes, Record, RecordNode, below
+from app.xforms.engine.record import Changes, Record, RecordNode
 from app.xforms.engine.upkeep import perform, settle
 from app.xforms.model.actions import EVERY_LOAD, FIRST_LOAD
 from app.xforms.model.fields import resolve
 from app.xforms.model.form import Form
 from app.xforms.xpath.moments import iso_moment
 from app.xforms.xpath.run import Frame
+from app.xforms.xpath.steps import cells_of, rows_with
 
 ORDER_KEY_LENGTH = 8
 
@@ -49,6 +50,10 @@ def _connect(record: Record) -> None:
     run.now = form.world.now
     run.random = form.world.random
     run.new_id = form.world.new_id
+    run.properties = form.world.properties
+    run.version = form.version
+    run.signed_by = form.world.signed_by
+    run.language = lambda: record.language
     run.instance = form.instances.get
     run.indexes = form.indexes
     run.text = lambda text_id: itext(record, text_id, record.root)
@@ -67,9 +72,9 @@ def _pull(record: Record, table: str, column: str, key_column: str, key: str) ->
     """The cell of the first row whose key column holds the key."""
     instance = record.form.instances.get(table.removesuffix(".csv"))
     for root in instance.elements() if instance else ():
-        for row in root.elements():
-            if any(cell.string_value() == key for cell in below(row, (key_column,))):
-                return "".join(cell.string_value() for cell in below(row, (column,))[:1])
+        for row in rows_with(root.children, key_column, key, record.run):
+            if cells_of(row, key_column):
+                return "".join(cell.string_value() for cell in cells_of(row, column)[:1])
     return ""
 
 

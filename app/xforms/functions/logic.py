@@ -46,7 +46,7 @@ def _truths(value: Value) -> list[bool]:
 
 
 def _within(least: float, total: float, most: float) -> bool:
-    return (least == -1 or total >= least) and (most == -1 or total <= most)
+    return (least < 0 or total >= least) and (most < 0 or total <= most)
 
 
 def _checklist(frame: Frame, arguments: Arguments) -> Value:
@@ -77,6 +77,7 @@ FUNCTIONS: Library = {
     "false": Function(lambda frame, arguments: False, 0),
     "boolean-from-string": Function(_boolean_from_string, 1),
     "once": Function(_once, 1, unrepeatable=True),
-    "checklist": Function(_checklist, 3, None),
-    "weighted-checklist": Function(_weighted_checklist, 4, None),
+    "checklist": Function(_checklist, 2, None),
+    "weighted-checklist": Function(_weighted_checklist, 2, None, pace=2),
+    "depend": Function(lambda frame, arguments: arguments[0](frame), 1, None),
 }

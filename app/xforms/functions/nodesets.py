@@ -1,5 +1,8 @@
 """This is about functions on node-sets, positions and other instances."""
 
+import hashlib
+import math
+
 from app.xforms.errors import FormFault, FormRefused
 from app.xforms.functions.shapes import Arguments
 from app.xforms.xpath.nodes import ELEMENT, Node, in_document_order
@@ -7,6 +10,7 @@ from app.xforms.xpath.run import Frame, Function, Library, Value
 from app.xforms.xpath.values import to_nodes, to_number, to_text
 
 _PARK_MILLER = 2_147_483_647
+_LONG = 2**63 - 1
 MAX_ID_LENGTH = 1_000
 
 
@@ -77,12 +81,7 @@ def _ancestor_among(node: Node, items: list[Node]) -> Node | None:
 def _randomize(frame: Frame, arguments: Arguments) -> Value:
     """The nodes shuffled; with a seed by the Park–Miller generator, as JavaRosa does."""
     nodes = list(in_document_order(to_nodes(arguments[0](frame))))
-    if len(arguments) > 1:
-        number = to_number(arguments[1](frame), frame.run)
-        seed = int(number) if number == number else 0
-    else:
-        seed = int(frame.run.random() * _PARK_MILLER)
-    state = seed % _PARK_MILLER
+    state = int(math.fmod(_seed(frame, arguments), _PARK_MILLER))
     if state <= 0:
         state += _PARK_MILLER - 1
     shuffled: list[Node] = []
@@ -92,6 +91,17 @@ def _randomize(frame: Frame, arguments: Arguments) -> Value:
         shuffled.append(node)
         shuffled[place], shuffled[other] = shuffled[other], node
     return shuffled
+
+
+def _seed(frame: Frame, arguments: Arguments) -> int:
+    """A whole number; of a text that is none, the first 64 bits of its SHA-256, as ODK's engines take it."""
+    if len(arguments) < 2:
+        return int(frame.run.random() * _PARK_MILLER)
+    value = arguments[1](frame)
+    number = to_number(value, frame.run)
+    if number == number:
+        return int(max(-_LONG, min(_LONG, number)))
+    return int.from_bytes(hashlib.sha256(to_text(value).encode()).digest()[:8], signed=True)
 
 
 def _uuid(frame: Frame, arguments: Arguments) -> Value:
@@ -109,7 +119,7 @@ FUNCTIONS: Library = {
     "current": Function(_current, 0),
     "instance": Function(_instance, 1),
     "id": Function(_id, 1),
-    "indexed-repeat": Function(_indexed_repeat, 3, 7),
+    "indexed-repeat": Function(_indexed_repeat, 3, 7, pace=2),
     "randomize": Function(_randomize, 1, 2),
     "uuid": Function(_uuid, 0, 1, unrepeatable=True),
 }

@@ -60,17 +60,16 @@ def _logarithm(function: Callable[[float], float]) -> Callable[..., float]:
 
 
 def _all_numbers(frame: Frame, arguments: Arguments) -> list[float]:
-    """The numbers of all arguments; in a record, empty nodes are passed over (as JavaRosa does)."""
+    """The numbers of all arguments; in a record what is no number is passed over (as JavaRosa does)."""
     found: list[float] = []
     run = frame.run
     for argument in arguments:
         value = argument(frame)
         if isinstance(value, list):
-            texts = [node.string_value() for node in value]
-            found += [to_number(text, run) for text in texts if text.strip() or not run.record]
-        elif not (run.record and value == ""):
+            found += [to_number(node.string_value(), run) for node in value]
+        else:
             found.append(to_number(value, run))
-    return found
+    return [number for number in found if number == number] if run.record else found
 
 
 def _extreme(choose: Callable[[list[float]], float]) -> Function:

@@ -1,6 +1,6 @@
 """This is about functions on select answers, their labels, translated texts and looked-up tables."""
 
-from app.xforms.functions.shapes import Arguments, flat_texts, of_texts
+from app.xforms.functions.shapes import Arguments, of_texts
 from app.xforms.xpath.run import Frame, Function, Library, Value
 from app.xforms.xpath.values import to_number, to_text
 
@@ -35,11 +35,6 @@ def _pulldata(frame: Frame, arguments: Arguments) -> Value:
     return frame.run.pull(texts[0], texts[1], texts[2], texts[3])
 
 
-def _intersects(frame: Frame, arguments: Arguments) -> Value:
-    first, second = (set(text.split()) for text in flat_texts(frame, arguments)[:2])
-    return bool(first & second)
-
-
 FUNCTIONS: Library = {
     "selected": of_texts(_selected, 2),
     "is-selected": of_texts(_selected, 2),
@@ -49,5 +44,4 @@ FUNCTIONS: Library = {
     "jr:itext": Function(_itext, 1),
     "itext": Function(_itext, 1),
     "pulldata": Function(_pulldata, 4),
-    "intersects": Function(_intersects, 2),
 }

@@ -6,15 +6,15 @@ Which arguments they want as text or number.
 from collections.abc import Callable
 
 from app.xforms.errors import FormFault, FormRefused
-from app.xforms.xpath.run import TEXT_LIMIT, Evaluate, Frame, Function, Value
+from app.xforms.xpath.run import TEXT_LIMIT, Evaluate, Frame, Function, Value, too_long
 from app.xforms.xpath.values import to_number, to_text
 
 Arguments = tuple[Evaluate, ...]
 
 
 def bounded(text: str) -> str:
-    """Raises: FormRefused VALUE_TOO_LONG over 64 KiB."""
-    if len(text) > TEXT_LIMIT:
+    """The same text. Raises: FormRefused VALUE_TOO_LONG over 64 KiB."""
+    if too_long(text):
         raise FormRefused(FormFault.VALUE_TOO_LONG, limit=TEXT_LIMIT)
     return text
 

@@ -15,6 +15,7 @@ from app.xforms.xpath.run import Frame, Function, Library, Value
 from app.xforms.xpath.values import to_number, to_text
 
 MAX_PATTERN = 1_000
+_SIGNATURE = 64
 _SPACES = re.compile(r"[ \t\r\n]+")
 _DIGESTS = {
     "MD5": "md5",
@@ -111,14 +112,38 @@ def _digest(text: str, algorithm: str, encoding: str = "base64") -> str:
     if name is None:
         raise FormRefused(FormFault.UNSUPPORTED, function="digest", argument=algorithm)
     digest = hashlib.new(name, text.encode(), usedforsecurity=False)
-    return digest.hexdigest() if encoding.lower() == "hex" else base64.b64encode(digest.digest()).decode()
+    if encoding.lower() == "hex":
+        return digest.hexdigest()
+    if encoding.lower() != "base64":
+        raise FormRefused(FormFault.UNSUPPORTED, function="digest", argument=encoding)
+    return base64.b64encode(digest.digest()).decode()
+
+
+def _bytes_of(text: str) -> bytes:
+    """The bytes a base64 text stands for; none when it is no base64."""
+    try:
+        return base64.b64decode(text, validate=False)
+    except (binascii.Error, ValueError):
+        return b""
 
 
 def _base64_decode(text: str) -> str:
-    try:
-        return base64.b64decode(text, validate=False).decode("utf-8", "replace")
-    except (binascii.Error, ValueError):
-        return ""
+    return _bytes_of(text).decode("utf-8", "replace")
+
+
+def _extract_signed(frame: Frame, arguments: Arguments) -> Value:
+    """`extract-signed(contents, public key)`, both base64: an Ed25519 signature of 64 bytes and the text
+    behind it. The text when the signature is good, else ''. Source: ODK documentation, `extract-signed`.
+    """
+    if frame.run.signed_by is None:
+        raise FormRefused(FormFault.UNSUPPORTED, function="extract-signed")
+    contents, key = (_bytes_of(to_text(argument(frame))) for argument in arguments)
+    good = frame.run.signed_by(key, contents[:_SIGNATURE], contents[_SIGNATURE:])
+    return contents[_SIGNATURE:].decode("utf-8", "replace") if good else ""
+
+
+def _property(frame: Frame, arguments: Arguments) -> Value:
+    return frame.run.properties.get(to_text(arguments[0](frame)), "")
 
 
 def _name(attribute: str) -> Function:
@@ -164,6 +189,9 @@ FUNCTIONS: Library = {
     "regex": Function(_regex, 2),
     "digest": of_texts(_digest, 2, 3),
     "base64-decode": of_texts(_base64_decode, 1),
+    "extract-signed": Function(_extract_signed, 2),
+    "property": Function(_property, 1),
+    "version": Function(lambda frame, arguments: frame.run.version, 0),
     "name": _name("qualified_name"),
     "local-name": _name("name"),
     "namespace-uri": _name("namespace"),

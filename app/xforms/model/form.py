@@ -2,6 +2,8 @@
 
 from copy import copy
 
+from msgspec import structs
+
 from app.xforms.errors import FormFault, FormRefused
 from app.xforms.functions.table import LIBRARY
 from app.xforms.model.actions import VALUE_CHANGED, SetValue, read_actions
@@ -82,7 +84,7 @@ class Form:
     def in_world(self, world: World) -> "Form":
         """The same form with another clock, other ids and other properties; nothing is read again."""
         form = copy(self)
-        form.world = world
+        form.world = structs.replace(world, signed_by=world.signed_by or self.world.signed_by)
         return form
 
     @property

@@ -9,7 +9,7 @@ Place = tuple[Field, int]
 
 _UP = {"parent", "ancestor", "ancestor-or-self"}
 _DEEP = {"descendant", "descendant-or-self"}
-_LANGUAGE = {"jr:itext", "itext", "jr:choice-name"}
+_LANGUAGE = {"jr:itext", "itext", "jr:choice-name", "format-date", "format-date-time"}
 
 
 class Reads:

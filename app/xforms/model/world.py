@@ -9,7 +9,8 @@ import msgspec
 class World(msgspec.Struct, frozen=True, kw_only=True):
     """`now` gives an aware datetime; `random` a number in [0, 1); `new_id` a UUID as text.
 
-    `properties` feed `jr:preload="property"`: deviceid, username, phonenumber, email …
+    `signed_by(key, signature, text)` tells whether an Ed25519 signature is good; without it `extract-signed`
+    is refused. `properties` feed `jr:preload="property"`: deviceid, username, phonenumber, email …
     """
 
     now: Callable[[], datetime]
@@ -17,3 +18,4 @@ class World(msgspec.Struct, frozen=True, kw_only=True):
     random: Callable[[], float]
     new_id: Callable[[], str]
     properties: Mapping[str, str] = {}
+    signed_by: Callable[[bytes, bytes, bytes], bool] | None = None

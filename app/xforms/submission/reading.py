@@ -1,7 +1,10 @@
 """This is about submission XML coming in: it becomes answers, and answers become a record."""
 
+from unicodedata import normalize
+
 import msgspec
 
+from app.xforms.engine.datatypes import normalized
 from app.xforms.engine.session import Session
 from app.xforms.errors import FormFault, FormRefused
 from app.xforms.model.fields import Field
@@ -66,7 +69,8 @@ class _Reader:
         if any(not name.startswith("@") for name in field.children):
             self.read(field, element, node_id, blank)
         else:
-            self._answers[node_id] = element.own_text()
+            text = normalize("NFC", element.own_text())
+            self._answers[node_id] = normalized(text, field.bind.datatype, self._form.world.zone)
 
     def _items(self, repeat: Field, elements: list[Node], parent_id: str, given: list[Node]) -> None:
         control = self._form.body.repeats.get(repeat.path)

@@ -7,7 +7,7 @@ from datetime import tzinfo
 from app.xforms.xpath.moments import Moment, day_part, read_moment, read_time
 from app.xforms.xpath.nodes import Node
 from app.xforms.xpath.run import Run, Value
-from app.xforms.xpath.values import text_number, to_boolean, to_number, to_text
+from app.xforms.xpath.values import moment_number, text_number, to_boolean, to_number, to_text
 
 Test = Callable[[float, float], bool]
 ORDERINGS: dict[str, Test] = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
@@ -37,10 +37,10 @@ def _nodes_equal(nodes: list[Node], other: Value, run: Run, negated: bool) -> bo
 def _atoms_equal(left: Value, right: Value, run: Run) -> bool:
     if isinstance(left, bool) or isinstance(right, bool):
         return to_boolean(left) == to_boolean(right)
-    if isinstance(left, Moment) or isinstance(right, Moment):
-        return _days(left, run) == _days(right, run)
     if isinstance(left, float) or isinstance(right, float):
         return to_number(left, run) == to_number(right, run)
+    if isinstance(left, Moment) or isinstance(right, Moment):
+        return _days(left, run) == _days(right, run)
     return _texts_equal(to_text(left), to_text(right), run)
 
 
@@ -59,12 +59,19 @@ def _written_differently(left: str, right: str, zone: tzinfo) -> bool:
 
 
 def ordered(left: Value, right: Value, run: Run, test: Test) -> bool:
-    """`left test right` as numbers; dates count their days with fractions."""
+    """`left test right` as numbers; two dates count their days with fractions."""
+    if run.record and isinstance(left, float) != isinstance(right, float):
+        left, right = _whole(left, run), _whole(right, run)
     lefts = _numbers(left, run)
     rights = _numbers(right, run)
     if len(lefts) == 1 and len(rights) == 1:
         return test(lefts[0], rights[0])
     return any(test(a, b) for a in lefts for b in rights)
+
+
+def _whole(value: Value, run: Run) -> Value:
+    """Beside a number a date is a number of whole days, as in arithmetic."""
+    return moment_number(value, run) if isinstance(value, Moment) else value
 
 
 def _numbers(value: Value, run: Run) -> list[float]:

@@ -1,5 +1,7 @@
 """This is about predicates of the form `[column = key]`, which an index can answer."""
 
+import msgspec
+
 from app.xforms.xpath.syntax import (
     Binary,
     Call,
@@ -8,11 +10,43 @@ from app.xforms.xpath.syntax import (
     Negation,
     Number,
     Path,
+    walk,
 )
 
 
-def key_of(predicate: Expression) -> tuple[str, Expression] | None:
-    """(column, key) when the predicate compares a child of the item with something that looks at no item."""
+class Key(msgspec.Struct, frozen=True):
+    """`column` must hold what `expression` gives; `whole`: the predicate asks nothing else."""
+
+    column: str
+    expression: Expression
+    whole: bool
+
+
+def key_of(predicate: Expression) -> Key | None:
+    """A comparison of a child of the item with something that looks at no item.
+
+    It is the predicate, or one of several joined by `and` none of which asks for a place in the list.
+    """
+    found = _compared(predicate)
+    if found is not None:
+        return Key(*found, whole=True)
+    if not isinstance(predicate, Binary) or predicate.operator != "and" or _asks_place(predicate):
+        return None
+    return next((Key(*each, whole=False) for each in map(_compared, _joined(predicate)) if each), None)
+
+
+def _joined(predicate: Expression) -> list[Expression]:
+    """What stands between the `and`s."""
+    if isinstance(predicate, Binary) and predicate.operator == "and":
+        return [*_joined(predicate.left), *_joined(predicate.right)]
+    return [predicate]
+
+
+def _asks_place(predicate: Expression) -> bool:
+    return any(isinstance(each, Call) and each.name in ("position", "last") for each in walk(predicate))
+
+
+def _compared(predicate: Expression) -> tuple[str, Expression] | None:
     if not isinstance(predicate, Binary) or predicate.operator != "=":
         return None
     for column, key in ((predicate.left, predicate.right), (predicate.right, predicate.left)):

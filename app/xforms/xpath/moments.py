@@ -6,8 +6,8 @@ from typing import Final
 
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _SECONDS_A_DAY = 86_400
-_DATE = re.compile(r"(-?\d{4,6})-(\d\d?)-(\d\d?)")
-_TIME = re.compile(r"(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)?")
+_DATE = re.compile(r"(-?\d{4,6})-(\d\d?)-(\d\d?)", re.ASCII)
+_TIME = re.compile(r"(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d(?::?\d\d)?)?", re.ASCII)
 
 
 class Moment:

@@ -3,7 +3,7 @@
 And its work budget.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, tzinfo
 from typing import TypeAlias
 
@@ -16,6 +16,12 @@ Indexes: TypeAlias = dict[tuple[int, str], tuple[list[Node], dict[str, list[Node
 """By list of items and column: the list itself, and its items by the text of that column."""
 WORK_LIMIT = 2_000_000
 TEXT_LIMIT = 65_536
+"""Bytes of UTF-8 in one value."""
+
+
+def too_long(text: str) -> bool:
+    """Whether a value is over the limit; only long ones are encoded to know."""
+    return len(text) * 4 > TEXT_LIMIT and len(text.encode(errors="replace")) > TEXT_LIMIT
 
 
 def _nothing(_name: str) -> Node | None:
@@ -48,6 +54,10 @@ class Run:
         self.random: Callable[[], float] = lambda: 0.5
         self.new_id: Callable[[], str] = lambda: "00000000-0000-4000-8000-000000000000"
         self.instance: Callable[[str], Node | None] = _nothing
+        self.language: Callable[[], str] = lambda: ""
+        self.properties: Mapping[str, str] = {}
+        self.version = ""
+        self.signed_by: Callable[[bytes, bytes, bytes], bool] | None = None
         self.text: Callable[[str], str | list[Node]] = _same_text
         self.choice_label: Callable[[Frame, str, str], str] = _no_choice
         self.pull: Callable[[str, str, str, str], str] = _no_lookup
@@ -81,10 +91,11 @@ Evaluate: TypeAlias = Callable[[Frame], Value]
 class Function:
     """One function of the library: `call` gets the frame and its arguments unevaluated.
 
-    `most` None = any number of arguments. `unrepeatable`: gives another result each time (now, uuid, once …).
+    `most` None = any number of arguments, `pace` by how many they grow. `unrepeatable`: gives another result
+    each time (now, uuid, once …).
     """
 
-    __slots__ = ("call", "least", "most", "unrepeatable")
+    __slots__ = ("call", "least", "most", "pace", "unrepeatable")
 
     def __init__(
         self,
@@ -93,14 +104,17 @@ class Function:
         most: int | None = -1,
         *,
         unrepeatable: bool = False,
+        pace: int = 1,
     ) -> None:
         self.call = call
         self.least = least
         self.most: int | None = least if most == -1 else most
         self.unrepeatable = unrepeatable
+        self.pace = pace
 
     def accepts(self, count: int) -> bool:
-        return count >= self.least and (self.most is None or count <= self.most)
+        within = count >= self.least and (self.most is None or count <= self.most)
+        return within and (count - self.least) % self.pace == 0
 
 
 Library: TypeAlias = dict[str, Function]

@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from app.xforms.errors import FormFault, FormRefused
 from app.xforms.xpath.axes import AXES
-from app.xforms.xpath.equality import key_of
+from app.xforms.xpath.equality import Key, key_of
+from app.xforms.xpath.moments import read_moment
 from app.xforms.xpath.nodes import (
     ATTRIBUTE,
     COMMENT,
@@ -140,13 +141,13 @@ def _general(step: Step, predicates: list[Evaluate]) -> Walk:
     return walk
 
 
-Lookup: TypeAlias = tuple[str, Evaluate]
+Lookup: TypeAlias = tuple[Key, Evaluate]
 
 
 def _indexed(step: Step, compile_expression: Callable[[Expression], Evaluate]) -> Lookup | None:
-    """Recognises `item[column = expression that looks at no item]` as first predicate."""
+    """Recognises `item[column = expression that looks at no item and …]` as first predicate."""
     key = key_of(step.predicates[0])
-    return None if key is None else (key[0], compile_expression(key[1]))
+    return None if key is None else (key, compile_expression(key.expression))
 
 
 def _child_filtered(step: Step, predicates: list[Evaluate], lookup: Lookup | None) -> Walk:
@@ -160,7 +161,7 @@ def _child_filtered(step: Step, predicates: list[Evaluate], lookup: Lookup | Non
             if lookup is not None and len(candidates) >= _INDEX_FROM and frame.run.record:
                 narrowed = _look_up(candidates, lookup, frame)
                 if narrowed is not None:
-                    candidates, rest = narrowed, predicates[1:]
+                    candidates, rest = narrowed, predicates[1:] if lookup[0].whole else predicates
             found += _select(candidates, rest, frame)
         return found
 
@@ -172,12 +173,16 @@ def _look_up(candidates: list[Node], lookup: Lookup, frame: Frame) -> list[Node]
     run = frame.run
     if candidates[0].root() is run.root:
         return None
-    column, key_expression = lookup
-    key = key_expression(frame)
+    key = lookup[1](frame)
     if isinstance(key, list) and len(key) < 2:
         key = to_text(key)
-    if not isinstance(key, str) or key[:1] in "0123456789+-.":
+    if not isinstance(key, str) or read_moment(key, run.zone) is not None:
         return None
+    return rows_with(candidates, lookup[0].column, key, run)
+
+
+def rows_with(candidates: list[Node], column: str, key: str, run: Run) -> list[Node]:
+    """The rows whose column holds exactly this text, by an index that is made once per list and column."""
     known = run.indexes.get((id(candidates), column))
     if known is None:
         known = (candidates, _index(candidates, column))
@@ -188,6 +193,13 @@ def _look_up(candidates: list[Node], lookup: Lookup, frame: Frame) -> list[Node]
 def _index(candidates: list[Node], column: str) -> dict[str, list[Node]]:
     index: dict[str, list[Node]] = {}
     for node in candidates:
-        for text in {cell.string_value() for cell in node.named(column)} or {""}:
+        for text in {cell.string_value() for cell in cells_of(node, column)} or {""}:
             index.setdefault(text, []).append(node)
     return index
+
+
+def cells_of(row: Node, column: str) -> list[Node]:
+    """The cells of a column, which may be an attribute (`@name`)."""
+    if column.startswith("@"):
+        return [each for each in row.attributes if each.name == column[1:]]
+    return row.named(column)

@@ -10,7 +10,7 @@ from app.xforms.xpath.nodes import Node
 from app.xforms.xpath.run import Run, Value
 
 NAN = math.nan
-_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?")
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 _BLANK = " \t\r\n"
 
 
@@ -34,12 +34,12 @@ def to_text(value: Value) -> str:
 
 
 def number_text(number: float) -> str:
-    if isinstance(number, DayCount):
-        return str(math.floor(number))
     if number != number:
         return "NaN"
     if math.isinf(number):
         return "Infinity" if number > 0 else "-Infinity"
+    if isinstance(number, DayCount):
+        return str(math.floor(number))
     if number == int(number):
         return str(int(number))
     text = repr(number)
