@@ -10,7 +10,8 @@ from app import places
 from app.cli.desk import CHINA, Desk
 from app.cli.finding import the_one, visit_named
 from app.cli.opening import Work, at_work
-from app.cli.verbs import Answer, Groups, UsageWrong, case_verb, group, reason_option, verb
+from app.cli.sheet_verbs import add_sheets
+from app.cli.verbs import Groups, UsageWrong, case_verb, group, reason_option
 from app.domain.answers.facts import FormStarted
 from app.domain.answers.forms import forms_of
 from app.domain.answers.prefilled import prefilled
@@ -27,26 +28,17 @@ from app.operations.fill_form import (
 )
 from app.operations.leave_unchecked import leave_unchecked, named_by_the_notice
 from app.operations.tabulate_case import tabulate_case
-from app.storage.whole_file import read_whole, write_whole
+from app.storage.whole_file import write_whole
 from app.xforms.engine.session import Session as FormSession
 from app.xforms.errors import FormFault, FormRefused
-from app.xforms.lint.check import check
 from app.xforms.model.world import World
 from app.xforms.submission.writing import to_submission
 from app.xforms.workbook.compile import XFormCompiler
-from app.xforms.workbook.markdown import write_markdown
-from app.xforms.workbook.reading import read_workbook
 
 
 def add_form(groups: Groups) -> None:
     verbs = group(groups, "form")
-    checked = verb(
-        verbs, "check", _check, "What is wrong with a form, by sheet, row and column; exit 1 on errors"
-    )
-    checked.add_argument("file", metavar="FILE", help=".xlsx, .xls, .csv or .md")
-    export = verb(verbs, "export", _export, "Convert a form: to Markdown tables (.md) or an XForm (.xml)")
-    export.add_argument("file", metavar="FILE")
-    export.add_argument("target", metavar="OUT")
+    add_sheets(verbs)
     answer = case_verb(
         verbs, "answer", _answer, "Begin a form or go on with one; each call's answers are kept"
     )
@@ -69,29 +61,6 @@ def add_form(groups: Groups) -> None:
         "--submission", default="", metavar="OUT.xml", help="write the record as submission XML too"
     )
     reason_option(answer)
-
-
-def _check(given: argparse.Namespace, desk: Desk) -> object:
-    with XFormCompiler() as compiler:
-        findings = check(read_whole(Path(given.file)), compiler)
-    if not findings:
-        desk.say("未发现问题")
-    wrong = any(finding.severity == "error" for finding in findings)
-    return Answer(msgspec.to_builtins(findings), 1 if wrong else 0)
-
-
-def _export(given: argparse.Namespace, _desk: Desk) -> object:
-    source, target = Path(given.file), Path(given.target)
-    definition = read_whole(source)
-    if target.suffix == ".md":
-        converted = write_markdown(read_workbook(definition))
-    elif target.suffix == ".xml":
-        with XFormCompiler() as compiler:
-            converted = compiler.compile(definition, source.name).xform
-    else:
-        raise UsageWrong("OUT ends in .md or .xml", "输出文件应为 .md 或 .xml")
-    write_whole(target, converted.encode())
-    return {"saved": str(target)}
 
 
 def _answer(given: argparse.Namespace, desk: Desk) -> object:

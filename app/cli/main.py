@@ -16,6 +16,7 @@ from app.cli.language import either, refusal_sentence, shown
 from app.cli.verbs import ABOUT, Answer, UsageWrong
 from app.domain.errors import Refused, Stopped
 from app.xforms.errors import FormRefused
+from app.xforms.refusals import sentence
 
 
 def main(arguments: Sequence[str], fixed_now: datetime | None = None, gallery: Gallery | None = None) -> int:
@@ -47,7 +48,8 @@ def _answered(run: Callable[[], object], desk: Desk) -> int:
     except Refused as refused:
         return _complained(desk, refusal_sentence(refused), 1)
     except FormRefused as refused:
-        return _complained(desk, either(f"The form says no: {refused}", f"检查表无法使用：{refused}"), 1)
+        english, chinese = sentence(refused)
+        return _complained(desk, shown(either(english, chinese)), 1)
     except UsageWrong as wrong:
         return _complained(desk, either(wrong.english, wrong.chinese), 2)
     except (Stopped, KeyboardInterrupt):

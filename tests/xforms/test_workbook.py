@@ -6,13 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook as Book
+from openpyxl import load_workbook
 
 from app.xforms import FormFault, FormRefused, XFormCompiler
 from app.xforms.workbook.markdown import read_markdown, write_markdown
 from app.xforms.workbook.reading import read_workbook
-from app.xforms.workbook.sheets import Sheet, Workbook
+from app.xforms.workbook.sheets import Sheet, Workbook, clean_cell, sheet_of
 from app.xforms.workbook.spreadsheets import cell_text
 from app.xforms.workbook.worker import Job, compile_workbook, error_place
+from app.xforms.workbook.xlsx_writing import write_xlsx
 
 ROWS = (("type", "name", "label"), ("text", "a", "甲 | 乙"), ("integer", "b", "第一行\n第二行"))
 WORKBOOK = Workbook(sheets=(Sheet(name="survey", rows=ROWS),))
@@ -53,14 +55,68 @@ def test_a_row_wider_than_its_header_is_refused_with_its_number() -> None:
     assert (refused.value.details["sheet"], refused.value.details["row"]) == ("survey", 2)
 
 
-CELLS = st.text(alphabet="ab|\\ \n断-:#", max_size=6).map(str.strip).filter(lambda cell: "\\" not in cell)
+NASTY = st.text(st.sampled_from("ab|\\n\n\t -:#=＝，\u3000\u2028\xa0_x005F_😀断'\"$"), max_size=8)
+CELLS = st.one_of(
+    NASTY, st.text(max_size=8), st.sampled_from(["---", ":---", "=1+1", "#N/A", "007", "_x0041_"])
+)
 
 
 @given(st.lists(st.lists(CELLS, min_size=3, max_size=3), min_size=1, max_size=4))
-def test_any_cells_survive_markdown(rows: list[list[str]]) -> None:
-    kept = (("x", "y", "z"), *(tuple(row) for row in rows if any(row)))
-    sheet = Sheet(name="survey", rows=kept)
-    assert read_markdown(write_markdown(Workbook(sheets=(sheet,)))).sheets == (sheet,)
+def test_any_cells_survive_markdown_and_xlsx(rows: list[list[str]]) -> None:
+    """As every reader hands them out: blanks around a cell and what nobody sees do not count."""
+    cleaned = [tuple(clean_cell(cell) for cell in row) for row in rows]
+    sheet = sheet_of("survey", [("x", "y", "z"), *(row for row in cleaned if any(row))])
+    text = write_markdown(Workbook(sheets=(sheet,)))
+    read = read_markdown(text)
+    assert read.sheets == (sheet,)
+    assert read_workbook(write_xlsx(read)) == read
+    assert write_markdown(read_workbook(write_xlsx(read))) == text
+
+
+@given(st.lists(CELLS, min_size=1, max_size=3))
+def test_a_cell_is_clean_once_it_is_cleaned(cells: list[str]) -> None:
+    for cell in cells:
+        assert clean_cell(clean_cell(cell)) == clean_cell(cell)
+
+
+def test_backslashes_of_patterns_stay_as_they_are_typed() -> None:
+    text = "| survey |\n| | type | constraint |\n| | text | regex(., '^\\d{4}\\.\\s\\w+$') |\n"
+    assert read_markdown(text).sheets[0].rows[1][1] == r"regex(., '^\d{4}\.\s\w+$')"
+    assert write_markdown(read_markdown(text)).strip() == text.strip()
+
+
+def test_a_workbook_for_the_clerk_keeps_its_header_in_sight_and_offers_types() -> None:
+    choices = Sheet(name="choices", rows=(("list_name", "name", "label"), ("yn", "y", "是")))
+    book = load_workbook(io.BytesIO(write_xlsx(Workbook(sheets=(WORKBOOK.sheets[0], choices)))))
+    page = book["survey"]
+    assert page.freeze_panes == "A2"
+    assert page["A1"].font.bold
+    assert page.column_dimensions["C"].width > page.column_dimensions["B"].width
+    (rule,) = page.data_validations.dataValidation
+    assert "select_one yn" in rule.formula1
+    assert "A2" in str(rule.sqref).split(":")[0]
+    assert not rule.showErrorMessage
+    assert {cell.data_type for row in page.iter_rows() for cell in row} == {"s"}
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "fault"),
+    [
+        ("a/b", "x", FormFault.UNSUPPORTED),
+        ("x" * 32, "x", FormFault.UNSUPPORTED),
+        ("a", "x" * 32_768, FormFault.WORKBOOK_TOO_LARGE),
+    ],
+)
+def test_what_no_spreadsheet_holds_is_refused_not_cut(name: str, cell: str, fault: FormFault) -> None:
+    with pytest.raises(FormRefused) as refused:
+        write_xlsx(Workbook(sheets=(Sheet(name=name, rows=((cell,),)),)))
+    assert refused.value.code is fault
+
+
+def test_two_sheets_of_one_name_are_refused() -> None:
+    sheets = (Sheet(name="a", rows=()), Sheet(name="A", rows=()))
+    with pytest.raises(FormRefused):
+        write_xlsx(Workbook(sheets=sheets))
 
 
 def test_cells_read_as_a_form_reads_them() -> None:

@@ -2,25 +2,32 @@
 
 import csv
 import io
+import re
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 
 from app.xforms.errors import FormFault, FormRefused
-from app.xforms.workbook.sheets import Sheet, Workbook
+from app.xforms.workbook.sheets import Sheet, Workbook, clean_cell, sheet_of
 
 MAX_TOTAL_BYTES = 50_000_000
 MAX_RATIO = 100
 MAX_ENTRIES = 2_000
-MAX_COLUMNS = 500
-MAX_ROWS = 50_000
+_CODED = re.compile("_x005F_(?=x[0-9A-Fa-f]{4}_)|_x000[Dd]_")
+"""How spreadsheets write an underscore that would mean a character, and the first half of old line breaks."""
 _BROKEN_XLS = (
     ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError,
     struct.error,
 )  # fmt: skip
 """What xlrd raises over bytes that only look like an old workbook."""
+_BROKEN_XLSX = (
+    ArithmeticError, AttributeError, EOFError, LookupError, NotImplementedError, OSError, RuntimeError,
+    SyntaxError, TypeError, ValueError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+"""What openpyxl raises over a zip that is no workbook, or one with a password on its parts."""
 
 
 def guard_zip(data: bytes) -> None:
@@ -39,17 +46,18 @@ def guard_zip(data: bytes) -> None:
 
 
 def read_xlsx(data: bytes) -> Workbook:
+    """Raises: FormRefused WORKBOOK_TOO_LARGE, WORKBOOK_UNREADABLE."""
     guard_zip(data)
-    from openpyxl import load_workbook  # heavy, and only the compile worker needs it
+    from openpyxl import load_workbook  # heavy, and only who reads a spreadsheet needs it
 
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheets = [
-            _sheet(sheet.title, sheet.iter_rows(max_col=MAX_COLUMNS, max_row=MAX_ROWS, values_only=True))
-            for sheet in book.worksheets
-        ]
+        sheets = []
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # what the file says of its size may be wrong
+            sheets.append(_sheet(sheet.title, sheet.iter_rows(values_only=True)))
         book.close()
-    except (KeyError, ValueError, TypeError, OSError, zipfile.BadZipFile, SyntaxError) as error:
+    except _BROKEN_XLSX as error:
         raise FormRefused(FormFault.WORKBOOK_UNREADABLE, reason=type(error).__name__) from error
     return Workbook(sheets=tuple(sheets))
 
@@ -62,10 +70,7 @@ def read_xls(data: bytes) -> Workbook:
         sheets = [
             _sheet(
                 sheet.name,
-                (
-                    [_xls_cell(cell, book.datemode) for cell in sheet.row(n)]
-                    for n in range(min(sheet.nrows, MAX_ROWS))
-                ),
+                ([_xls_cell(cell, book.datemode) for cell in sheet.row(n)] for n in range(sheet.nrows)),
             )
             for sheet in book.sheets()
         ]
@@ -92,7 +97,7 @@ def read_csv(data: bytes) -> Workbook:
         for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")):
             if row and row[0].strip():
                 rows = found.setdefault(row[0].strip(), [])
-            cells = [cell.strip() for cell in row[1:]]
+            cells = [clean_cell(cell) for cell in row[1:]]
             if rows is not None and any(cells):
                 rows.append(cells)
     except (csv.Error, UnicodeDecodeError) as error:
@@ -101,11 +106,7 @@ def read_csv(data: bytes) -> Workbook:
 
 
 def _sheet(name: str, rows: Iterable[Iterable[Any]]) -> Sheet:
-    kept = [tuple(cell_text(cell) for cell in row) for row in rows]
-    while kept and not any(kept[-1]):
-        kept.pop()
-    width = max((place for row in kept for place, cell in enumerate(row, 1) if cell), default=0)
-    return Sheet(name=name, rows=tuple(row[:width] + ("",) * (width - len(row)) for row in kept))
+    return sheet_of(name, ([cell_text(cell) for cell in row] for row in rows))
 
 
 def cell_text(value: Any) -> str:
@@ -120,4 +121,4 @@ def cell_text(value: Any) -> str:
         return value.date().isoformat() if value.time() == time() else value.isoformat()
     if isinstance(value, date | time):
         return value.isoformat()
-    return str(value).replace("\xa0", " ").strip()
+    return clean_cell(_CODED.sub(lambda match: "_" if match[0] == "_x005F_" else "", str(value)))
