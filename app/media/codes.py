@@ -16,6 +16,8 @@ from PIL import Image, ImageOps, ImageSequence
 LONGEST_CODE = 40
 MOST_PAGES = 200
 _ALLOWED = re.compile(r"[0-9A-Z $%*+\-./:]+")
+_ANY_KIND = zxingcpp.BarcodeFormats([])
+"""None named: every kind is looked for."""
 _QR_ONLY = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 _LONGEST_SIDE = 5000
 _SMALL_SIDE = 1600
@@ -55,18 +57,21 @@ def read_codes(source: bytes | BinaryIO) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for page in codes_by_page(source) for text in page))
 
 
-def codes_by_page(source: bytes | BinaryIO) -> Iterator[list[str]]:
-    """Texts on each page of a picture, which has one page unless it is a TIFF. Raises OSError as above."""
+def codes_by_page(source: bytes | BinaryIO, any_kind: bool = False) -> Iterator[list[str]]:
+    """Texts on each page of a picture, which has one page unless it is a TIFF. Raises OSError as above.
+
+    any_kind: bar codes of every kind too, not only the square ones on papers of ours.
+    """
     image = Image.open(io.BytesIO(source) if isinstance(source, bytes) else source)
     # A phone's JPEG or HEIC may carry depth maps and the like behind the picture: only TIFF has pages.
     for page in islice(ImageSequence.Iterator(image), MOST_PAGES if image.format == "TIFF" else 1):
-        yield _on_page(page)
+        yield _on_page(page, _ANY_KIND if any_kind else _QR_ONLY)
 
 
-def _on_page(page: Image.Image) -> list[str]:
+def _on_page(page: Image.Image, formats: zxingcpp.BarcodeFormats) -> list[str]:
     """Tries the page as it is, then other sizes and stronger contrast, until something is read."""
     for attempt in _attempts(page):
-        found = zxingcpp.read_barcodes(attempt, formats=_QR_ONLY)
+        found = zxingcpp.read_barcodes(attempt, formats=formats)
         if found:
             return [code.text for code in found]
     return []

@@ -91,13 +91,17 @@ class MetadataReader:
         value = answer.values.get("likeness") if answer else None
         return value if isinstance(value, int) else None
 
-    def codes(self, source: Source) -> tuple[str, ...]:
-        """Texts of the QR codes on a scan or photo, every page of it, each once."""
-        return tuple(dict.fromkeys(text for page in self.codes_by_page(source) or () for text in page))
+    def codes(self, source: Source, any_kind: bool = False) -> tuple[str, ...]:
+        """Texts of the QR codes on a scan or photo, every page of it, each once.
 
-    def codes_by_page(self, source: Source) -> tuple[tuple[str, ...], ...] | None:
+        any_kind: bar codes of every kind too.
+        """
+        pages = self.codes_by_page(source, any_kind) or ()
+        return tuple(dict.fromkeys(text for page in pages for text in page))
+
+    def codes_by_page(self, source: Source, any_kind: bool = False) -> tuple[tuple[str, ...], ...] | None:
         """Texts of the QR codes on each page; None for what can't be seen as a picture."""
-        answer = self._ask_picture({"do": "codes"}, source)
+        answer = self._ask_picture({"do": "codes", "any": any_kind}, source)
         found = answer.values.get("codes") if answer else None
         return msgspec.convert(found, tuple[tuple[str, ...], ...]) if found is not None else None
 

@@ -109,7 +109,7 @@ def _work(request: dict[str, object], stream: BinaryIO, size: int) -> tuple[dict
         case "likeness":
             return {"likeness": likeness.likeness(stream)}, b""
         case "codes":
-            return {"codes": list(codes.codes_by_page(stream))}, b""
+            return {"codes": list(codes.codes_by_page(stream, bool(request.get("any"))))}, b""
         case other:
             raise ValueError(other)
 

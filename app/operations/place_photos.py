@@ -29,6 +29,7 @@ class Placing(msgspec.Struct, frozen=True, kw_only=True):
         photo: id it gets in the case.
         subject: `equipment/…`, `cutoff/…`, `seal/…`, `site/…`, `problem/…`.
         number: its number on papers.
+        question: form and node it answers, where it came through a form.
     """
 
     photo: str
@@ -37,6 +38,7 @@ class Placing(msgspec.Struct, frozen=True, kw_only=True):
     stage: Stage
     number: str = ""
     visit: str = ""
+    question: str = ""
     source: PhotoSource = "phone"
     stated: tuple[PhotoStated, ...] = ()
 
@@ -149,4 +151,5 @@ def _placed(photo: str, placing: Placing) -> Fact:
         stage=placing.stage,
         number=placing.number,
         visit=placing.visit,
+        question=placing.question,
     )

@@ -20,12 +20,16 @@ from app.storage.tray import Tray, TrayItem
 
 
 class Wish(msgspec.Struct, frozen=True):
-    """Where a person wants one picture; `photo` is the id it gets in the case."""
+    """Where a person wants one picture; `photo` is the id it gets in the case.
+
+    `question` is the form and node it answers, where a form asked for it.
+    """
 
     photo: str
     sha256: str
     subject: str
     stage: Stage
+    question: str = ""
 
 
 class Sorted(msgspec.Struct, frozen=True):
@@ -71,6 +75,7 @@ def _placing(case: Case, tray: Tray, wish: Wish) -> Placing:
         stage=wish.stage,
         number=number,
         visit=visit_on(case, (claims.taken_at or "")[:10]),
+        question=wish.question,
         source=guessed_source(item.name, claims),
     )
 

@@ -33,4 +33,4 @@ def _mark(case: Case, subject: str) -> str:
         return next((point.number for point in cutoffs_of(case) if point.id == name), "断开点")
     if kind == "seal":
         return next((seal.number for seal in seals_of(case) if seal.id == name), "封条")
-    return "厂区" if kind == "site" else "问题"
+    return {"site": "厂区", "form": "检查表"}.get(kind, "问题")

@@ -13,9 +13,10 @@ class Photo(msgspec.Struct, frozen=True):
     """One picture of the case.
 
     Attributes:
-        subject: `equipment/…`, `cutoff/…`, `seal/…`, `site/…`, `problem/…`; empty while not placed.
+        subject: `equipment/…`, `cutoff/…`, `seal/…`, `site/…`, `problem/…`, `form/…`; empty while not placed.
         stage: empty while not placed.
         fields: what people stated of it.
+        question: form and node it answers, where a form asked for it.
         kept_at: when it came into the case (the laptop's claim).
     """
 
@@ -30,6 +31,7 @@ class Photo(msgspec.Struct, frozen=True):
     stage: str
     number: str
     visit: str
+    question: str
     fields: Mapping[str, str]
     kept_by: str
     kept_at: str
@@ -74,7 +76,7 @@ def same_picture(case: Case, sha256: str) -> Photo | None:
 def _photo(case: Case, photo: str, fact: PhotoKept) -> Photo:
     slots = case.slots_of_thing.get(f"photo/{photo}", {})
     place = slots["place"].value if "place" in slots else ("", "", "", "", "")
-    subject, stage, number, visit, _ = msgspec.convert(place, tuple[str, str, str, str, str])
+    subject, stage, number, visit, question = msgspec.convert(place, tuple[str, str, str, str, str])
     act = case.things[f"photo/{photo}"]
     return Photo(
         id=photo,
@@ -88,6 +90,7 @@ def _photo(case: Case, photo: str, fact: PhotoKept) -> Photo:
         stage=stage,
         number=number,
         visit=visit,
+        question=question,
         fields={name: slot.value for name, slot in slots.items() if isinstance(slot.value, str)},
         kept_by=act.by,
         kept_at=act.at,

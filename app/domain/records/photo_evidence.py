@@ -6,6 +6,7 @@ Source: domain.md §4.11 (fields under each picture), 行诉证据规定 art. 12
 from collections.abc import Callable
 
 from app.domain.acts.case import Case
+from app.domain.answers.forms import forms_of
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.machine import machines_of
@@ -125,6 +126,7 @@ def subject_words(case: Case) -> Callable[[str], str]:
     named |= {f"cutoff/{p.id}": f"断开点 {p.number} {p.field('place')}" for p in cutoffs_of(case)}
     named |= {f"problem/{problem.id}": f"问题 {problem.number}" for problem in problems_found(case)}
     named |= {f"site/{site.id}": site.name for site in enterprise_of(case).sites}
+    named |= {f"form/{form.id}": "检查表" for form in forms_of(case)}
     return lambda subject: named.get(case.kept(subject), "")
 
 

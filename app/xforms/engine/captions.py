@@ -7,6 +7,8 @@ from app.xforms.xpath.nodes import Node
 from app.xforms.xpath.run import WORK_LIMIT, Frame
 from app.xforms.xpath.values import to_text
 
+GUIDANCE = ("guidance",)
+
 
 def caption_text(record: Record, caption: Caption, node: RecordNode) -> str:
     """The words at this node; an output that fails is left out."""
@@ -15,6 +17,12 @@ def caption_text(record: Record, caption: Caption, node: RecordNode) -> str:
     if caption.expression:
         return _value(record, caption.expression, node, node)
     return words_text(record, caption.words, node).strip()
+
+
+def guidance_text(record: Record, hint: Caption, node: RecordNode) -> str:
+    """What is said at more length to who fills in: kept as another form of the hint's text."""
+    words = record.form.texts.find(hint.text_id, record.language, GUIDANCE) if hint.text_id else None
+    return words_text(record, words, node).strip() if words is not None else ""
 
 
 def itext(record: Record, text_id: str, node: Node) -> str:
