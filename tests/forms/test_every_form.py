@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.trace.visit_sentences import FORM_TEXT
 from app.domain.visits.matters import MATTER_TEXT
 from app.xforms import Form, Session, XFormCompiler, check, from_submission, to_submission
 from app.xforms.workbook.reading import read_workbook
@@ -32,6 +33,12 @@ def test_a_clerk_finds_nothing_wrong_with_it(file: Path, compiler: XFormCompiler
 @every_form
 def test_it_has_a_sample(file: Path) -> None:
     assert [sample.name for sample in SAMPLES if sample.form == file] != []
+
+
+@every_form
+def test_the_trace_calls_it_by_its_title(file: Path, compiler: XFormCompiler) -> None:
+    form = opened_form(compiler, file)
+    assert FORM_TEXT[form.form_id] == form.title
 
 
 @every_form

@@ -50,6 +50,17 @@ FORM_TEXT: Final = {
     "industry_checklist": "产业结构（设备淘汰）检查表",
     "price_checklist": "价格政策检查表",
     "staff_checklist": "职工安置检查表",
+    "acceptance_application": "验收申请报告",
+    "acceptance_inspection": "现场检查验收表",
+    "before_leaving": "行前检查表",
+    "cutoff_verification": "断水断电核验表",
+    "dismantling_witness": "落后设备现场拆除见证书",
+    "disposal_verification": "处置去向核销表",
+    "energy_limit": "能耗限额核算表",
+    "induction_furnace": "“地条钢”排查表",
+    "revisit": "回头看记录表",
+    "screening": "落后产能排查表",
+    "sealing_witness": "封存（企业自行封存）见证单",
 }
 """Titles by form id: the definition that has them is an original, not opened for a line of the trace."""
 
