@@ -178,10 +178,6 @@
         <translation>导入年度计划或接收移交盘后，各企业及尚缺的材料在此列出。</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
         <source>all of them</source>
         <translation>全部</translation>
     </message>
@@ -492,7 +488,7 @@
     <name>ChoiceSearch</name>
     <message>
         <source>Type to find: characters or pinyin; Down shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>输入汉字或拼音查找，↓ 显示全部</translation>
     </message>
 </context>
 <context>
@@ -687,11 +683,11 @@
     <name>CodeEditor</name>
     <message>
         <source>Read from a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>从影像读取…</translation>
     </message>
     <message>
         <source>No code was found on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未读到条码。</translation>
     </message>
 </context>
 <context>
@@ -1271,23 +1267,23 @@
     <name>Editor</name>
     <message>
         <source>Drawn on a phone; here it is only shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>在手机上采集，本机只显示结果。</translation>
     </message>
     <message>
         <source>like 2025-11-14</source>
-        <translation type="unfinished">如 2025-11-14</translation>
+        <translation>如 2025-11-14</translation>
     </message>
     <message>
         <source>like 09:12</source>
-        <translation type="unfinished">如 09:12</translation>
+        <translation>如 09:12</translation>
     </message>
     <message>
         <source>like 2025-11-14 09:12</source>
-        <translation type="unfinished">如 2025-11-14 09:12</translation>
+        <translation>如 2025-11-14 09:12</translation>
     </message>
     <message>
         <source>Up and Down: one on or back; in an empty field now</source>
-        <translation type="unfinished">上下键逐日或逐分增减；空白时填入当前时间</translation>
+        <translation>上、下键：加一、减一；空白时填入现在</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +1918,25 @@
     </message>
 </context>
 <context>
+    <name>FilesEditor</name>
+    <message>
+        <source>Choose pictures… (Space)</source>
+        <translation>选取影像…（空格）</translation>
+    </message>
+    <message>
+        <source>Choose files… (Space)</source>
+        <translation>选取文件…（空格）</translation>
+    </message>
+    <message>
+        <source>Take out (Delete)</source>
+        <translation>不用这张（Delete）</translation>
+    </message>
+    <message>
+        <source>Pictures are chosen where a visit is typed in.</source>
+        <translation>影像在现场工作中选取。</translation>
+    </message>
+</context>
+<context>
     <name>FinishBar</name>
     <message>
         <source>Reason</source>
@@ -2003,10 +2018,6 @@
     <message>
         <source>Take off…</source>
         <translation>移出底册…</translation>
-    </message>
-    <message>
-        <source>Which firms</source>
-        <translation>显示哪些企业</translation>
     </message>
     <message>
         <source>all</source>
@@ -2103,18 +2114,29 @@
     <name>FormKeys</name>
     <message>
         <source>Enter: next · Shift+Tab: back · 1–9: choose · F4: next open question · F7/F8: section back/on · Ctrl+Z: take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 下一题 · Shift+Tab 上一题 · 1–9 选择 · F4 下一未答 · F7/F8 上/下一节 · Ctrl+Z 撤回</translation>
     </message>
 </context>
 <context>
     <name>FormPane</name>
     <message>
         <source>Next: {name}</source>
-        <translation type="unfinished">下一部分：{name}</translation>
+        <translation>下一节：{name}</translation>
     </message>
     <message>
         <source>Finish the form</source>
-        <translation type="unfinished">完成检查表</translation>
+        <translation>完成检查表</translation>
+    </message>
+</context>
+<context>
+    <name>FormPictures</name>
+    <message>
+        <source>Taking pictures into the form</source>
+        <translation>正在归入影像</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2392,10 @@
         <source>Nothing was answered here yet.</source>
         <translation>本题尚未填写。</translation>
     </message>
+    <message>
+        <source>Answer so again</source>
+        <translation>改回这个答案</translation>
+    </message>
 </context>
 <context>
     <name>HomeScreen</name>
@@ -2444,6 +2470,25 @@
     <message>
         <source>Open</source>
         <translation>展开</translation>
+    </message>
+    <message>
+        <source>One more like it</source>
+        <translation>照此再加一项</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
+        <source>Item</source>
+        <translation>第</translation>
+    </message>
+    <message>
+        <source>One more like it</source>
+        <translation>照此再加一项</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -3700,7 +3745,7 @@
     <name>NotHere</name>
     <message>
         <source>Points: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {n} 点</translation>
     </message>
 </context>
 <context>
@@ -4608,6 +4653,37 @@
     </message>
 </context>
 <context>
+    <name>PicturePicker</name>
+    <message>
+        <source>Choose pictures</source>
+        <translation>选取影像</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>还没有影像</translation>
+    </message>
+    <message>
+        <source>Import them into the photo tray, or choose a file here.</source>
+        <translation>请先导入影像暂存，或在此选取文件。</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件选取…</translation>
+    </message>
+    <message>
+        <source>Take these (Enter)</source>
+        <translation>选用（Enter）</translation>
+    </message>
+    <message>
+        <source>Shift or Ctrl chooses several.</source>
+        <translation>按住 Shift 或 Ctrl 可选多张。</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>选一张。</translation>
+    </message>
+</context>
+<context>
     <name>Pictures</name>
     <message>
         <source>original of a phone or camera</source>
@@ -4785,23 +4861,23 @@
     <name>PlaceEditor</name>
     <message>
         <source>Latitude, longitude, like 25.9621 N, 119.5233 E</source>
-        <translation type="unfinished"></translation>
+        <translation>纬度, 经度，如 25.9621, 119.5233</translation>
     </message>
     <message>
         <source>From a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>取自影像…</translation>
     </message>
     <message>
         <source>to within (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>精度（米）</translation>
     </message>
     <message>
         <source>position taken from picture {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>位置取自影像 {name}</translation>
     </message>
     <message>
         <source>This picture says no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>该影像没有位置信息。</translation>
     </message>
 </context>
 <context>
@@ -5315,35 +5391,27 @@
         <translation>尚未保存：内容过长，无法保存。</translation>
     </message>
     <message>
-        <source>like 2025-11-14</source>
-        <translation>如 2025-11-14</translation>
+        <source>Not stored yet: write latitude and longitude, like 25.9621, 119.5233.</source>
+        <translation>尚未保存：应填纬度和经度，如 25.9621, 119.5233。</translation>
     </message>
     <message>
-        <source>like 09:12</source>
-        <translation>如 09:12</translation>
-    </message>
-    <message>
-        <source>like 2025-11-14 09:12</source>
-        <translation>如 2025-11-14 09:12</translation>
-    </message>
-    <message>
-        <source>Up and Down: one on or back; in an empty field now</source>
-        <translation>上下键逐日或逐分增减；空白时填入当前时间</translation>
+        <source>Other, namely</source>
+        <translation>其他（请注明）</translation>
     </message>
 </context>
 <context>
     <name>RankEditor</name>
     <message>
         <source>Up (Ctrl+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>上移（Ctrl+↑）</translation>
     </message>
     <message>
         <source>Down (Ctrl+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>下移（Ctrl+↓）</translation>
     </message>
     <message>
         <source>Not answered yet; Space: the order is right</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未作答；顺序无误按空格</translation>
     </message>
 </context>
 <context>
@@ -5508,15 +5576,15 @@
     <name>ReopenBar</name>
     <message>
         <source>Why it is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改原因</translation>
     </message>
     <message>
         <source>Change it</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>This form is finished. To change it, say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>本表已完成。要修改，请先说明原因。</translation>
     </message>
 </context>
 <context>
@@ -6440,15 +6508,15 @@
     <name>SideLists</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished">各部分</translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Open questions</source>
-        <translation type="unfinished">未完成的题目</translation>
+        <translation>待处理的题目</translation>
     </message>
     <message>
-        <source>Open: {n}</source>
-        <translation type="unfinished">未完成 {n} 题</translation>
+        <source>Answered {done} of {all}, to do: {n}</source>
+        <translation>已答 {done}/{all}，待处理 {n}</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,7 @@ class ChecklistsTab(QWidget):
         )
 
     def _opened(self, opened: Opened) -> None:
+        from app.ui.field.form_pictures import FormPictures
         from app.ui.form.form_view import FormView
 
         self._is_opening = False
@@ -123,7 +124,8 @@ class ChecklistsTab(QWidget):
             text = self.tr("This checklist can't be opened: {why}").format(why=why)
             workspace_of(self._session).say(Message(text, "refused"))
             return
-        self.view = FormView(self._session, opened.form, opened.filling)
+        pictures = FormPictures(self._session, opened.form, opened.filling)
+        self.view = FormView(self._session, opened.form, opened.filling, pictures)
         self.view.left.connect(self.show_list)
         self.view.finished.connect(self.show_list)
         self.stack.addWidget(self.view)

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ui.form.parts import Block, flat, node_of
-from app.ui.form.question_box import QuestionBox, Sheet
+from app.ui.form.copying import copy_item
+from app.ui.form.item_row import HeadRow, ItemRow
+from app.ui.form.parts import Block, flat, is_table, node_of
+from app.ui.form.question_box import QuestionBox
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import label
 from app.xforms.errors import FormRefused
 
 if TYPE_CHECKING:
+    from app.ui.form.sheet import Sheet
     from app.xforms.model.controls import Control
 
 FEW_ITEMS = 4
@@ -76,13 +79,14 @@ class BlocksBox(QWidget):
 
 
 class RepeatBox(QWidget):
-    """The items of a repeat, each with its questions; added and removed by buttons."""
+    """The items of a repeat, each with its questions or as a row; added, copied and removed by buttons."""
 
     def __init__(self, sheet: Sheet, control: Control, repeat: str, parent: QWidget | None = None) -> None:
         """repeat: named without item id."""
         super().__init__(parent)
         self._sheet, self._control, self._repeat = sheet, control, repeat
-        self._items: dict[str, ItemBox] = {}
+        self._items: dict[str, ItemBox | ItemRow] = {}
+        self._is_table = is_table(control)
         self._said = label("", "wrong")
         self._said.hide()
         self.add = button(self.tr("Add an item"), self.add_item, icon_name="plus")
@@ -91,6 +95,11 @@ class RepeatBox(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(sizes.NEAR)
+        if self._is_table:
+            self._head = HeadRow(sheet, control, repeat)
+            layout.addWidget(self._head.title)
+            layout.addWidget(self._head)
+            self._list.setSpacing(2)
         layout.addLayout(self._list)
         layout.addWidget(self._said)
         line = QHBoxLayout()
@@ -110,26 +119,42 @@ class RepeatBox(QWidget):
             box.deleteLater()
         for at, item in enumerate(items):
             if item not in self._items:
-                made = ItemBox(self._sheet, self._control, item, len(items) <= FEW_ITEMS, self)
+                made = self._made(item, len(items) <= FEW_ITEMS)
                 made.removed.connect(self.remove_item)
+                made.copied.connect(self.copy_item)
                 self._items[item] = made
                 self._list.insertWidget(at, made)
             self._items[item].refresh(at + 1)
+        if self._is_table:
+            self._head.refresh(items)
         is_there = all(self._sheet.filling.state(item).relevant for item in items) if items else True
         self.setVisible(is_there and self._is_relevant())
 
     def add_item(self) -> None:
         """One more, and into it."""
         if self._change(lambda: self._sheet.filling.add_repeat(self._repeat)):
-            item = self._sheet.filling.items(self._repeat)[-1]
-            self._items[item].open_it()
-            first = next(self._items[item].boxes(), None)
-            if first is not None:
-                first.take_focus()
+            self._stand_in(self._sheet.filling.items(self._repeat)[-1])
+
+    def copy_item(self, item: str) -> None:
+        """One more with the same answers, and into it."""
+        made: list[str] = []
+        if self._change(lambda: made.append(copy_item(self._sheet.filling, item))):
+            self._stand_in(made[0])
 
     def remove_item(self, item: str) -> None:
         if self._change(lambda: self._sheet.filling.remove_repeat(item)):
             self.add.setFocus()
+
+    def _stand_in(self, item: str) -> None:
+        self._items[item].open_it()
+        first = next((box for box in self._items[item].boxes() if box.takes_answers), None)
+        if first is not None:
+            first.take_focus()
+
+    def _made(self, item: str, is_open: bool) -> ItemBox | ItemRow:
+        if self._is_table:
+            return ItemRow(self._sheet, self._control, item, self)
+        return ItemBox(self._sheet, self._control, item, is_open, self)
 
     def open_item_of(self, node: str) -> None:
         for item, box in self._items.items():
@@ -161,9 +186,11 @@ class ItemBox(QFrame):
 
     Signals:
         removed: the person wants it away (str, its node).
+        copied: the person wants one more like it (str, its node).
     """
 
     removed = Signal(str)
+    copied = Signal(str)
 
     def __init__(self, sheet: Sheet, control: Control, item: str, is_open: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -172,14 +199,17 @@ class ItemBox(QFrame):
         self._blocks: BlocksBox | None = None
         self.title = label("", "heading")
         self.open = button(self.tr("Open"), self.open_it, icon_name="chevron-down")
+        self.copy = button(self.tr("One more like it"), self._copy, "flat", "layers")
         self.remove = button(self.tr("Remove"), self._remove, "flat", "trash-2")
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.open)
+        head.addWidget(self.copy)
         head.addWidget(self.remove)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(sizes.GAP, sizes.NEAR, sizes.GAP, sizes.GAP)
         self._layout.addLayout(head)
+        self.copy.setVisible(not control.count)
         self.remove.setVisible(not control.count)
         if is_open:
             self.open_it()
@@ -189,6 +219,7 @@ class ItemBox(QFrame):
         name = state.label or self.tr("Item")
         self.title.setText(f"{name} {number}")
         self.remove.setAccessibleName(f"{self.tr('Remove')} {name} {number}")
+        self.copy.setAccessibleName(f"{self.tr('One more like it')} {name} {number}")
         self.open.setAccessibleName(f"{self.tr('Open')} {name} {number}")
         self.setVisible(state.relevant)
         if self._blocks is not None:
@@ -209,6 +240,9 @@ class ItemBox(QFrame):
 
     def boxes(self) -> Iterator[QuestionBox]:
         return self._blocks.boxes() if self._blocks is not None else iter(())
+
+    def _copy(self) -> None:
+        self.copied.emit(self._item)
 
     def _remove(self) -> None:
         self.removed.emit(self._item)

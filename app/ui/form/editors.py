@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from app.ui.form import answer_texts
 
@@ -54,7 +54,8 @@ class LineEditor(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
-            self.focusNextChild()
+            if not self.is_composing:
+                self.focusNextChild()
             return
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
         if self.datatype in answer_texts.DATE_KINDS and event.key() in steps:
@@ -108,6 +109,30 @@ class TextEditor(QPlainTextEdit):
     def _tell(self) -> None:
         if not self._is_showing and not self.is_composing:
             self.typed.emit()
+
+
+class NotHere(QLabel):
+    """What can't be answered on this screen: an answer that came from elsewhere is shown as it is."""
+
+    typed = Signal()
+    settled = Signal()
+    is_composing = False
+
+    def __init__(self, why: str, parent: QWidget | None = None) -> None:
+        super().__init__(why, parent)
+        self.setProperty("role", "quiet")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._why, self._value = why, ""
+
+    def value(self) -> str:
+        return self._value
+
+    def show_value(self, value: str) -> None:
+        self._value = value
+        points = len([each for each in value.split(";") if each.strip()])
+        told = self.tr("Points: {n}").format(n=points)
+        self.setText(f"{self._why}　{told}" if value else self._why)
 
 
 class DropDown(QComboBox):

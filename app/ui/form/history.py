@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.answers.facts import AnswersGiven
@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 
 
 class Given(msgspec.Struct, frozen=True):
-    """One answer that was given: a stored value, by whom, on which computer, when."""
+    """One answer that was given: a stored value, by whom, on which computer, when, with what remark."""
 
     value: str
     by: str
     device: str
     at: str
+    note: str = ""
 
 
 def history_of(case: Case, form: str, node: str) -> tuple[Given, ...]:
@@ -39,7 +40,7 @@ def history_of(case: Case, form: str, node: str) -> tuple[Given, ...]:
         if isinstance(stated.fact, AnswersGiven):
             value = stated.fact.values.get(node, "")
             if not found or found[-1].value != value:
-                found.append(Given(value, stated.by, stated.device, stated.at))
+                found.append(Given(value, stated.by, stated.device, stated.at, stated.fact.note))
     return tuple(reversed(found))
 
 
@@ -53,7 +54,13 @@ def last_answered(case: Case, form: str) -> str:
 
 
 class HistoryDialog(QDialog):
-    """What stood at a question before."""
+    """What stood at a question before.
+
+    Signals:
+        taken: this earlier answer is to stand again (str, as it is stored).
+    """
+
+    taken = Signal(str)
 
     def __init__(
         self, question: str, given: tuple[Given, ...], words: AnswerWords, parent: QWidget | None = None
@@ -71,10 +78,21 @@ class HistoryDialog(QDialog):
         layout.addWidget(label("" if given else self.tr("Nothing was answered here yet."), "quiet"))
         layout.addWidget(self.lines, 1)
         line = QHBoxLayout()
+        self.take = button(self.tr("Answer so again"), self._take, icon_name="undo-2")
+        self.take.setEnabled(len(given) > 1)
+        self.lines.chosen.connect(lambda _given: self._take())
+        line.addWidget(self.take)
         line.addStretch(1)
         line.addWidget(button(word("Close"), self.accept))
         layout.addLayout(line)
         self.resize(sizes.ENTRY_WIDTH, 300)
+
+    def _take(self) -> None:
+        """The newest answer stands already."""
+        at = self.lines.currentIndex().row()
+        if at > 0:
+            self.taken.emit(self.lines.values[at].value)
+            self.accept()
 
 
 class AnswerWords(msgspec.Struct, frozen=True):
@@ -95,7 +113,8 @@ class AnswerWords(msgspec.Struct, frozen=True):
         where = self.computers.get(given.device, "")
         at = given.at[:16].replace("T", " ")
         by = f"{who}（{where}）" if where else who
-        return f"{at}　{by}：{self._answer(given.value)}"
+        note = f"　（{given.note}）" if given.note else ""
+        return f"{at}　{by}：{self._answer(given.value)}{note}"
 
     def _answer(self, value: str) -> str:
         if not value:

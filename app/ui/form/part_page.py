@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from app.ui.form.blocks_box import BlocksBox
 from app.ui.form.parts import Part
-from app.ui.form.question_box import Sheet
+from app.ui.form.sheet import Sheet
 from app.ui.theme import sizes
 
 COLUMN_WIDTH = 640

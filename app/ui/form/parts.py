@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 MOST_BLOCKS: Final = 20
 """In one part: built and shown in well under 100 ms."""
 
+MOST_COLUMNS: Final = 5
+_HEADER: Final = "label"
+"""Appearance of the row that names the columns of a table of choices: here each row names its own."""
+_TABLE_NOTE: Final = "/generated_table_list_label"
+_SHORT_KINDS: Final = frozenset({"input", "select1", "trigger"})
+_NARROW: Final = frozenset({"int", "decimal", "date", "time"})
 _ITEM: Final = re.compile(r"\[[^\]]*\]")
 
 
@@ -59,8 +65,33 @@ def flat(controls: Sequence[Control], depth: int) -> Iterator[Block]:
             if not control.label.empty():
                 yield Block(control, depth)
             yield from flat(control.children, depth + (not control.label.empty()))
-        else:
+        elif control.appearance != _HEADER:
             yield Block(control, depth)
+
+
+def is_table(repeat: Control) -> bool:
+    """Whether the items of a repeat are rows: the form says so, or they are a few short things.
+
+    pyxform puts a note with a name of its own at the beginning of what was written as `table-list`.
+    """
+    columns = columns_of(repeat)
+    if any(each.kind not in _SHORT_KINDS for each in columns) or not 0 < len(columns) <= MOST_COLUMNS:
+        return False
+    if len(columns) < len(repeat.children) or "table-list" in repeat.appearance:
+        return True
+    return len(columns) > 1 and all(_is_narrow(each) for each in columns)
+
+
+def columns_of(repeat: Control) -> tuple[Control, ...]:
+    """The questions of an item, without the heading pyxform adds to a table."""
+    return tuple(
+        each for each in repeat.children if _TABLE_NOTE not in (each.field.path if each.field else "")
+    )
+
+
+def _is_narrow(control: Control) -> bool:
+    datatype = control.field.bind.datatype if control.field is not None else ""
+    return control.kind == "input" and datatype in _NARROW
 
 
 def _pieces(section: Control | None, blocks: Sequence[Block]) -> Iterator[Part]:

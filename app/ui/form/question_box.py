@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.form.choices import MOST_SEEN, ChoiceList, fits_a_line
-from app.ui.form.editors import DropDown, LineEditor, TextEditor, Tick
-from app.ui.theme import sizes
+from app.ui.form.choices import ChoiceList
+from app.ui.form.editor import CHOOSERS, make_editor
+from app.ui.form.editors import NotHere, Tick
+from app.ui.form.place_editor import PlaceEditor
 from app.ui.widgets.labels import label
+from app.xforms.engine.captions import guidance_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
-
-    from app.xforms.engine.session import Session as FormSession
+    from app.ui.form.sheet import Sheet
     from app.xforms.engine.session import State
     from app.xforms.model.controls import Control
 
-Editor = LineEditor | TextEditor | DropDown | Tick | ChoiceList
-
-INDENT = 18
-
-
-class Sheet(NamedTuple):
-    """What every block stands on."""
-
-    filling: FormSession
-    now: Callable[[], datetime]
-    note: Callable[[QuestionBox], object]
-    """Told of every question that is built."""
-    items_changed: Callable[[], object]
-    """Told when an item was added or removed."""
+INDENT: Final = 18
+BESIDE: Final = "list-nolabel"
+"""Appearance of a row of a table of choices. Source: pyxform, table-list."""
+_NAME_WIDTH: Final = 230
+_OTHER: Final = "Specify other."
+"""What pyxform asks behind or_other, in English whatever the form speaks."""
 
 
 class QuestionBox(QFrame):
@@ -54,31 +45,50 @@ class QuestionBox(QFrame):
         sheet: Sheet,
         depth: int = 0,
         parent: QWidget | None = None,
+        *,
+        in_a_cell: bool = False,
     ) -> None:
+        """in_a_cell: of a table: its words stand over the column."""
         super().__init__(parent)
         self.control = control
         self.node = node
         self.was_left = False
         self.unfit = ""
-        self._filling = filling = sheet.filling
+        self._filling = sheet.filling
         self._label, self._hint = label(""), label("", "quiet")
         self._label.setWordWrap(True)
+        self._guidance = label("", "small")
         self._told = label("", "heading")
         self._wrong, self._differs = label("", "wrong"), label("", "wrong")
-        self.editor = self._make_editor(filling.state(node), sheet.now)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(depth * INDENT, 0, 0, 0)
-        layout.setSpacing(3)
-        is_tick = isinstance(self.editor, Tick)
-        asked = (self.editor, self._hint) if is_tick else (self._label, self._hint, self.editor)
-        for each in (*asked, self._told, self._wrong, self._differs):
-            layout.addWidget(each)
-        if not is_tick:
-            self._label.setBuddy(self.editor)
+        self.editor = make_editor(control, node, sheet, in_a_cell)
+        self._in_a_cell = in_a_cell
+        self._lay_out(depth)
         self._differs.hide()
         self.editor.typed.connect(lambda: self.typed.emit(self))
         self.editor.settled.connect(lambda: self.settled.emit(self))
         self.refresh()
+
+    def _lay_out(self, depth: int) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(depth * INDENT, 0, 0, 0)
+        layout.setSpacing(3)
+        if isinstance(self.editor, Tick):
+            asked: tuple[QWidget, ...] = (self.editor, self._hint, self._guidance)
+        elif BESIDE in self.control.appearance.split():
+            line = QHBoxLayout()
+            self._label.setFixedWidth(_NAME_WIDTH)
+            line.addWidget(self._label)
+            line.addWidget(self.editor, 1)
+            layout.addLayout(line)
+            asked = (self._hint, self._guidance)
+        else:
+            asked = (self._label, self._hint, self._guidance, self.editor)
+        for each in (*asked, self._told, self._wrong, self._differs):
+            layout.addWidget(each)
+        if self._in_a_cell:
+            for each in (self._label, self._hint, self._guidance):
+                each.setFixedHeight(0)
+        self._label.setBuddy(self.editor)
 
     @property
     def datatype(self) -> str:
@@ -107,12 +117,25 @@ class QuestionBox(QFrame):
         else:
             self.editor.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def refresh(self) -> None:
-        """As the engine has it now; what stands unfit in the editor is left for the person to mend."""
+    @property
+    def takes_answers(self) -> bool:
+        """Whether there is anything to do here: not at a note, nor at what is only shown."""
+        return self.editor.isVisibleTo(self) and not isinstance(self.editor, NotHere)
+
+    @property
+    def source(self) -> str:
+        """Where the answer was taken from, in words, where the editor knows."""
+        return self.editor.source if isinstance(self.editor, PlaceEditor) else ""
+
+    def refresh(self, with_choices: bool = True) -> None:
+        """As the engine has it now; what stands unfit in the editor is left for the person to mend.
+
+        with_choices: what there is to choose from may be another.
+        """
         state = self._filling.state(self.node)
         self.setVisible(state.relevant)
         self._say_words(state)
-        if isinstance(self.editor, ChoiceList | DropDown):
+        if with_choices and isinstance(self.editor, CHOOSERS):
             self.editor.show_choices(self._filling.choices(self.node))
         if not self.unfit:
             self.editor.show_value(state.value)
@@ -156,11 +179,14 @@ class QuestionBox(QFrame):
             "date": self.tr("Not stored yet: write the day like 2025-11-14."),
             "time": self.tr("Not stored yet: write the time like 09:12."),
             "dateTime": self.tr("Not stored yet: write day and time like 2025-11-14 09:12."),
+            "geopoint": self.tr("Not stored yet: write latitude and longitude, like 25.9621, 119.5233."),
         }.get(self.datatype, self.tr("Not stored yet: this can't be stored."))
         self.say_wrong()
 
     def _say_words(self, state: State) -> None:
         name = state.label or self.node.rpartition("/")[2]
+        if name == _OTHER:
+            name = self.tr("Other, namely")
         text = f"{name} *" if state.required and not state.readonly else name
         if isinstance(self.editor, Tick):
             self.editor.setText(text)
@@ -169,35 +195,15 @@ class QuestionBox(QFrame):
         basis = self.basis
         about = "\n".join(text for text in (state.hint, basis) if text)
         self._hint.setText(about)
-        self._hint.setVisible(bool(about))
+        self._hint.setVisible(bool(about) and not self._in_a_cell)
+        record = self._filling.record
+        guidance = guidance_text(record, self.control.hint, record.node(self.node))
+        self._guidance.setText(guidance)
+        self._guidance.setVisible(bool(guidance) and not self._in_a_cell)
+        self.setToolTip(about if self._in_a_cell else "")
         self.editor.setAccessibleName(name)
-        self.editor.setAccessibleDescription(state.hint)
+        self.editor.setAccessibleDescription("\n".join(t for t in (state.hint, guidance) if t))
 
     def _answer_told(self, value: str) -> str:
         labels = {choice.value: choice.label for choice in self._filling.choices(self.node)}
         return "、".join(labels.get(each, each) for each in value.split()) if labels else value
-
-    def _make_editor(self, state: State, now: Callable[[], datetime]) -> Editor:
-        kind, appearance = self.control.kind, self.control.appearance.split()
-        if kind == "trigger":
-            return Tick(state.label)
-        if kind == "select":
-            return ChoiceList(takes_several=True)
-        if kind == "select1":
-            choices = self._filling.choices(self.node)
-            is_closed = len(choices) > MOST_SEEN or "minimal" in appearance
-            # Choices that are seen are chosen faster, where they take no more room.
-            return DropDown() if is_closed and not fits_a_line(choices) else ChoiceList(takes_several=False)
-        if kind == "textarea" or "multiline" in appearance:
-            return TextEditor()
-        editor = LineEditor(self.datatype, now)
-        examples = {
-            "date": self.tr("like 2025-11-14"),
-            "time": self.tr("like 09:12"),
-            "dateTime": self.tr("like 2025-11-14 09:12"),
-        }
-        editor.setPlaceholderText(examples.get(self.datatype, ""))
-        if self.datatype in examples:
-            editor.setToolTip(self.tr("Up and Down: one on or back; in an empty field now"))
-        editor.setMinimumHeight(sizes.ROW_HEIGHT - 4)
-        return editor
