@@ -85,6 +85,7 @@ def _state_told(row: CaseRow) -> dict[str, object]:
     told: dict[str, object] = {
         "case": row.case,
         "name": row.name,
+        "code": row.code,
         "archive_state": archive.name,
         "gaps": [gap.text for gap in archive.gaps],
     }

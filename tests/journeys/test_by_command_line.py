@@ -244,5 +244,5 @@ def the_circular_and_the_archive_are_written(day: Day) -> None:
     day.bureau("register archive", place, FIRM, refused="尚缺")
     (archived,) = day.bureau("register archive", place, FIRM, "--reason", "先行归档")["archived"]
     assert archived["gaps"]
-    states = {row["name"]: row["archive_state"] for row in day.bureau("register archive")["cases"]}
+    states = {row["code"]: row["archive_state"] for row in day.bureau("register archive")["cases"]}
     assert states[FIRM] == "archived"
