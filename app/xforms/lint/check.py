@@ -1,6 +1,7 @@
 """This is about checking a workbook for a clerk: everything that is wrong, by sheet, row and column."""
 
 from collections.abc import Set
+from itertools import islice
 
 from app.xforms.errors import FormRefused
 from app.xforms.lint.answers import answer_findings
@@ -25,6 +26,9 @@ from app.xforms.workbook.sheets import Workbook
 
 LIMIT = 200
 """So many findings are shown; who has more begins with these."""
+
+_ENOUGH = 500
+"""So many of a kind are looked for."""
 
 _TRUE = {"yes", "true", "true()", "1"}
 
@@ -97,18 +101,18 @@ def _own_findings(meant: Meant, survey: Grid) -> list[Finding]:
         }  # the missing column is told once, not at each question
     duplicates = first is not None and first.get("allow_choice_duplicates").strip().lower() in _TRUE
     language = first.get("default_language").strip() if first else ""
-    found = [
-        *language_findings([survey, *([choices] if choices else [])], language),
-        *group_findings(survey),
-        *structure_findings(survey, known),
+    families = [
+        language_findings([survey, *([choices] if choices else [])], language),
+        group_findings(survey),
+        structure_findings(survey, known),
+        choice_findings(choices, survey, duplicates) if choices is not None else (),
+        default_findings(survey, lists),
+        expression_findings(survey, choices),
+        answer_findings(survey, lists),
+        cycle_findings(survey),
+        appearance_findings(survey),
     ]
-    if choices is not None:
-        found += choice_findings(choices, survey, duplicates)
-    found += default_findings(survey, lists)
-    found += expression_findings(survey, choices)
-    found += answer_findings(survey, lists)
-    found += cycle_findings(survey)
-    return [*found, *appearance_findings(survey)]
+    return [finding for family in families for finding in islice(family, _ENOUGH)]
 
 
 def _limited(found: list[Finding]) -> list[Finding]:

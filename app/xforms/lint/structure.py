@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import islice
 
 from app.xforms.lint.findings import Finding
 from app.xforms.lint.grid import Grid, Row
@@ -11,6 +12,8 @@ from app.xforms.lint.wording import said
 
 FILE_SUFFIXES = (".csv", ".xml", ".geojson")
 LONGEST_NAME = 64
+_MANY = 300
+"""From so many names on only those that begin alike are compared."""
 _WORDED = ("label", "hint", "guidance_hint", "image", "big-image", "audio", "video", "media")
 
 
@@ -54,8 +57,12 @@ def _list(survey: Grid, row: Row, lists: set[str]) -> Iterator[Finding]:
 
 def near_name(name: str, names: set[str]) -> str:
     """The one of these names that is written most alike, capital letters apart; '' when none is."""
-    by_lower = {each.lower(): each for each in sorted(names)}
-    near = get_close_matches(name.lower(), by_lower, n=1, cutoff=0.72)
+    wanted = name.lower()
+    alike = (each for each in names if abs(len(each) - len(wanted)) <= 3)
+    if len(names) > _MANY:
+        alike = (each for each in alike if each[:2].lower() == wanted[:2])
+    by_lower = {each.lower(): each for each in sorted(islice(alike, _MANY))}
+    near = get_close_matches(wanted, by_lower, n=1, cutoff=0.72)
     return by_lower[near[0]] if near else ""
 
 

@@ -183,7 +183,7 @@ _SENTENCES = {
     "compiler": ("{message}", "表单无法生成：{message}"),
     "too_many": (
         "And {count} more; only the first {limit} are shown.",
-        "另有 {count} 处，只列出前 {limit} 处",
+        "另有至少 {count} 处，只列出前 {limit} 处",
     ),
 }
 

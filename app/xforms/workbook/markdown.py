@@ -15,7 +15,7 @@ from app.xforms.workbook.sheets import MAX_COLUMNS, Sheet, Workbook, clean_cell,
 _PIPE = re.compile(r"\\[\\|]|\|")
 _ESCAPED = re.compile(r"\\([\\|n])")
 _TO_ESCAPE = re.compile(r"\\(?=[\\|n\n])|\||\n")
-_RULER = re.compile(r"[|:\-\s]*---[|:\-\s]*")
+_MOST_PIPES = 20 * MAX_COLUMNS
 _PLAIN = {"\\": "\\", "|": "|", "n": "\n"}
 _ESCAPES = {"\\": "\\\\", "|": "\\|", "\n": "\\n"}
 _NO_RULER = " row"
@@ -56,12 +56,16 @@ def read_lines(text: str) -> Iterator[Line]:
 
 def _cells(line: str) -> tuple[str, ...]:
     stripped = line.strip()
-    if not stripped.startswith("|") or _RULER.fullmatch(stripped):
+    if not stripped.startswith("|") or _is_ruler(stripped):
         return ()
-    pipes = [match.start() for match in _PIPE.finditer(stripped) if match[0] == "|"]
-    if len(pipes) > 20 * MAX_COLUMNS:
+    if stripped.count("|") > _MOST_PIPES:
         raise FormRefused(FormFault.WORKBOOK_TOO_LARGE)
+    pipes = [match.start() for match in _PIPE.finditer(stripped) if match[0] == "|"]
     return tuple(_plain(stripped[start + 1 : end]) for start, end in pairwise(pipes))
+
+
+def _is_ruler(line: str) -> bool:
+    return "---" in line and not line.strip("|:- \t")
 
 
 def _plain(cell: str) -> str:
@@ -95,7 +99,7 @@ def opening_line(name: str) -> str:
 
 def row_line(cells: tuple[str, ...]) -> str:
     line = f"| | {' | '.join(_escaped(cell) for cell in cells)} |"
-    return line + _NO_RULER if _RULER.fullmatch(line) else line
+    return line + _NO_RULER if _is_ruler(line) else line
 
 
 def _escaped(cell: str) -> str:

@@ -34,10 +34,17 @@ def read_workbook(data: bytes) -> Workbook:
         case "xls":
             return read_xls(data)
         case "csv":
-            return read_csv(data)
+            return read_csv(_text(data))
         case "md":
-            try:
-                return read_markdown(data.decode("utf-8-sig"))
-            except UnicodeDecodeError as error:
-                raise FormRefused(FormFault.WORKBOOK_UNREADABLE, reason="utf-8") from error
+            return read_markdown(_text(data))
     raise FormRefused(FormFault.UNKNOWN_FILE_TYPE)
+
+
+def _text(data: bytes) -> str:
+    """What spreadsheet programs here save as CSV is UTF-8 or the Chinese code page."""
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise FormRefused(FormFault.WORKBOOK_UNREADABLE, reason="encoding")

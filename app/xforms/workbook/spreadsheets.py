@@ -89,18 +89,18 @@ def _xls_cell(cell: Any, datemode: int) -> Any:
     return cell.value
 
 
-def read_csv(data: bytes) -> Workbook:
+def read_csv(text: str) -> Workbook:
     """First column = sheet name where it changes; the row after it is that sheet's header."""
     found: dict[str, list[list[str]]] = {}
     rows: list[list[str]] | None = None
     try:
-        for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")):
+        for row in csv.reader(io.StringIO(text, newline="")):
             if row and row[0].strip():
                 rows = found.setdefault(row[0].strip(), [])
             cells = [clean_cell(cell) for cell in row[1:]]
             if rows is not None and any(cells):
                 rows.append(cells)
-    except (csv.Error, UnicodeDecodeError) as error:
+    except csv.Error as error:
         raise FormRefused(FormFault.WORKBOOK_UNREADABLE, reason="csv") from error
     return Workbook(sheets=tuple(_sheet(name, rows) for name, rows in found.items()))
 
