@@ -28,3 +28,13 @@ def translations() -> Path:
 
 def forms() -> Path:
     return home() / "forms"
+
+
+def form_tables() -> Path:
+    """Tables that forms read, and the program too."""
+    return forms() / "media"
+
+
+def rules() -> Path:
+    """Law as data: tables with their sources."""
+    return resources() / "rules"

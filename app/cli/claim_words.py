@@ -70,6 +70,9 @@ FLAG_KEYS: Final[Mapping[str, str]] = {
     "batch": "同型号多台",
     "sample": "示例数据",
     "safe_at_bureau": "局端已收妥",
+    "counts_back": "向前推算",
+    "rolls": "末日遇休息日顺延",
+    "reached": "已达到",
 }
 """Keys whose answer is yes or no: some mean another thing where they name a person or a list."""
 

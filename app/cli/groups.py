@@ -130,6 +130,12 @@ def _register(groups: Groups) -> None:
     add_register(groups)
 
 
+def _law(groups: Groups) -> None:
+    from app.cli.law_verbs import add_law
+
+    add_law(groups)
+
+
 def _demo(groups: Groups) -> None:
     from app.cli.demo_verbs import add_demo_verbs
 
@@ -175,6 +181,7 @@ GROUPS: Final[Mapping[str, Callable[[Groups], None]]] = {
     "bundle": _bundle,
     "receipt": _receipt,
     "register": _register,
+    "law": _law,
     "demo": _demo,
     "self-check": _self_check,
     "conformance": _conformance,

@@ -55,6 +55,11 @@ def refusal_sentence(refused: Refused) -> str:
     return filled(_chinese().get(pattern, pattern), {**said})
 
 
+def in_its_language(pattern: str) -> str:
+    """An English pattern of the program, in Chinese where the locale is."""
+    return _chinese().get(pattern, pattern) if is_chinese() else pattern
+
+
 def shown(value: object) -> str:
     """A detail within one line of a terminal: typed text and names of files may hold anything."""
     text = "".join("�" if unicodedata.category(letter) in _UNSEEN else letter for letter in str(value))

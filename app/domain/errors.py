@@ -113,12 +113,19 @@ class Refusal(StrEnum):
     NOT_A_DECIMAL = "not_a_decimal"
     NOT_POSITIVE = "not_positive"
     NOT_A_DAY = "not_a_day"
+    CONDITION_UNREADABLE = "condition_unreadable"
+    LIMIT_UNKNOWN = "limit_unknown"
     NUMBER_TAKEN = "number_taken"
     # rules of pictures, papers, acceptance
     PHOTO_UNKNOWN = "photo_unknown"
     THING_UNKNOWN = "thing_unknown"
     FORM_UNKNOWN = "form_unknown"
     FORM_NOT_COMPLETE = "form_not_complete"
+    FORM_FINISHED = "form_finished"
+    FORM_OF_ANOTHER_KIND = "form_of_another_kind"
+    FORM_SAME_VERSION = "form_same_version"
+    SUBMISSION_TAKEN = "submission_taken"
+    SUBMISSION_OTHER_VERSION = "submission_other_version"
     RECORD_UNKNOWN = "record_unknown"
     RECORD_KIND_UNKNOWN = "record_kind_unknown"
     SIGNED_RECORD_STANDS = "signed_record_stands"
@@ -143,6 +150,14 @@ class Refusal(StrEnum):
     WEIGHTS_DIFFER = "weights_differ"
     DESTINATION_UNKNOWN = "destination_unknown"
     REASON_MISSING = "reason_missing"
+    # the clocks of the law
+    CLOCK_UNKNOWN = "clock_unknown"
+    CLOCK_COUNTS_EVENTS = "clock_counts_events"
+    CLOCK_NEEDS_TIME = "clock_needs_time"
+    EXTENSION_NOT_ALLOWED = "extension_not_allowed"
+    LONGER_THAN_ALLOWED = "longer_than_allowed"
+    LIMIT_OF_LAW = "limit_of_law"
+    HOLIDAYS_NOT_READABLE = "holidays_not_readable"
 
 
 class Refused(Exception):

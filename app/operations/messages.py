@@ -166,6 +166,13 @@ SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.NOT_POSITIVE: QT_TRANSLATE_NOOP("Messages", "This has to be more than nought: {text}."),
     Refusal.NOT_A_DECIMAL: QT_TRANSLATE_NOOP("Messages", "This is not a number: {text}."),
     Refusal.NOT_A_DAY: QT_TRANSLATE_NOOP("Messages", "This is not a day: {text}. Write it like 2025-06-12."),
+    Refusal.CONDITION_UNREADABLE: QT_TRANSLATE_NOOP(
+        "Messages", "This does not answer “{question}”: {text}. A year is written like 2003."
+    ),
+    Refusal.LIMIT_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Messages",
+        "The table of limits has no row for {standard} {product}. That does not mean there is no limit.",
+    ),
     Refusal.NUMBER_TAKEN: QT_TRANSLATE_NOOP("Messages", "The number {number} is taken."),
     Refusal.PHOTO_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This picture is not here: {photo}."),
     Refusal.THING_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This is not in the case: {thing}."),
@@ -198,6 +205,27 @@ SENTENCES: Final[dict[Refusal, str]] = {
     ),
     Refusal.DESTINATION_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This is no place where scrap goes: {text}."),
     Refusal.REASON_MISSING: QT_TRANSLATE_NOOP("Messages", "A reason is needed."),
+    Refusal.CLOCK_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "No deadline is called {rule}; there is: {known}"),
+    Refusal.CLOCK_COUNTS_EVENTS: QT_TRANSLATE_NOOP(
+        "Messages", "{rule} counts penalties: give the day of every one, with commas between."
+    ),
+    Refusal.CLOCK_NEEDS_TIME: QT_TRANSLATE_NOOP(
+        "Messages", "{rule} counts hours: give the minute too, like 2025-06-12 10:42."
+    ),
+    Refusal.EXTENSION_NOT_ALLOWED: QT_TRANSLATE_NOOP(
+        "Messages", "{rule} can be extended by {most} in all, not by {asked} ({basis})."
+    ),
+    Refusal.LONGER_THAN_ALLOWED: QT_TRANSLATE_NOOP(
+        "Messages", "{rule} lasts {most} at the longest ({basis})."
+    ),
+    Refusal.LIMIT_OF_LAW: QT_TRANSLATE_NOOP(
+        "Messages", "{rule} ends on {day} by law ({basis}); no later day can be confirmed."
+    ),
+    Refusal.HOLIDAYS_NOT_READABLE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Line {line} of the holiday table can't be used; nothing was taken in. The columns are 日期, 休或班, "
+        "节日, 来源, and all rows are of one year and one notice.",
+    ),
     Refusal.OFFICER_NOT_NAMED: QT_TRANSLATE_NOOP(
         "Messages", "Several officers can open this: {officers}. Say who you are."
     ),
@@ -333,6 +361,22 @@ SENTENCES: Final[dict[Refusal, str]] = {
     ),
     Refusal.FORM_NOT_COMPLETE: QT_TRANSLATE_NOOP(
         "Messages", "{count} questions are open: {labels}. Answer them, or finish with a reason."
+    ),
+    Refusal.FORM_FINISHED: QT_TRANSLATE_NOOP(
+        "Messages", "This form is finished; only a draft goes on with another version. Nothing was changed."
+    ),
+    Refusal.FORM_OF_ANOTHER_KIND: QT_TRANSLATE_NOOP(
+        "Messages", "This is another form ({got}), not a version of {form}. Nothing was changed."
+    ),
+    Refusal.FORM_SAME_VERSION: QT_TRANSLATE_NOOP(
+        "Messages", "The form already goes by this version ({version}). Nothing was changed."
+    ),
+    Refusal.SUBMISSION_TAKEN: QT_TRANSLATE_NOOP(
+        "Messages", "These answers were taken in already ({instance}). Nothing was changed."
+    ),
+    Refusal.SUBMISSION_OTHER_VERSION: QT_TRANSLATE_NOOP(
+        "Messages",
+        "The phone filled in version {got} of the form, this is version {version}. Name the version it used.",
     ),
 }
 

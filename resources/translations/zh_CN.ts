@@ -1009,6 +1009,81 @@
     </message>
 </context>
 <context>
+    <name>Deadlines</name>
+    <message>
+        <source>counted {amount} {unit}, the first day left out: {day}</source>
+        <translation>自次日起算 {amount}{unit}，至 {day}</translation>
+    </message>
+    <message>
+        <source>extended by {amount} {unit}: {day}</source>
+        <translation>延长 {amount}{unit}，至 {day}</translation>
+    </message>
+    <message>
+        <source>counted the other way it would be {day}; the earlier day holds</source>
+        <translation>另一种推算为 {day}，取较早的一日</translation>
+    </message>
+    <message>
+        <source>{day} is a rest day; the next working day holds</source>
+        <translation>{day} 为休息日，顺延至其后第一个工作日</translation>
+    </message>
+    <message>
+        <source>{day} is a rest day; this deadline does not move for it</source>
+        <translation>{day} 为休息日，本期限不顺延</translation>
+    </message>
+    <message>
+        <source>{day} is a weekend worked by the year&apos;s notice</source>
+        <translation>{day} 为周末，按当年放假安排上班，不顺延</translation>
+    </message>
+    <message>
+        <source>a limit of the authority&apos;s power: it is never put off</source>
+        <translation>属行政机关权限的硬性期限，不得推后</translation>
+    </message>
+    <message>
+        <source>the holiday notice of {amount} is not here; Saturdays and Sundays counted as rest days, check it</source>
+        <translation>缺 {amount} 年放假安排，暂按周六、周日休息推算，请核对</translation>
+    </message>
+    <message>
+        <source>the text of this rule was not read; check the original</source>
+        <translation>本规则未核对原文，请核对后使用</translation>
+    </message>
+    <message>
+        <source>the rule was not in force on {day}; check which one was</source>
+        <translation>{day} 时该规定尚未施行或已失效，请核对当时的规定</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>a fixed day of the year: {day}</source>
+        <translation>当年固定日期 {day}</translation>
+    </message>
+    <message>
+        <source>counted back {amount} {unit}, the day itself left out: {day}</source>
+        <translation>自前一日起向前推算 {amount}{unit}，至 {day}</translation>
+    </message>
+    <message>
+        <source>counted {amount} hours to the minute: {day}</source>
+        <translation>自起算时刻起 {amount} 小时，至 {day}</translation>
+    </message>
+</context>
+<context>
     <name>DialPane</name>
     <message>
         <source>Picture</source>
@@ -2088,6 +2163,57 @@
     </message>
 </context>
 <context>
+    <name>FormChanges</name>
+    <message>
+        <source>Use this form from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the preview</source>
+        <translation type="unfinished">预览内容</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">没有找到</translation>
+    </message>
+    <message>
+        <source>There are mistakes in it: mend the workbook, then import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new form; nothing is taken yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changes; forms begun before keep the questions they were begun with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormChooser</name>
     <message>
         <source>Type to find a checklist</source>
@@ -2140,6 +2266,33 @@
     </message>
 </context>
 <context>
+    <name>FormTrial</name>
+    <message>
+        <source>Fill in sample answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try to finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sample fits {n} required questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample answers fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} still stand against finishing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormView</name>
     <message>
         <source>Finished; after a change, finish it again.</source>
@@ -2160,6 +2313,65 @@
     <message>
         <source>History of the answer (F3)</source>
         <translation>填写记录（F3）</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">重量核对</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed: {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new row: {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row gone: {old}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stood in row {was} before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet gone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3641,6 +3853,62 @@
     <message>
         <source>{place} is a hand-over stick; an archive is not locked and does not go there. Choose another.</source>
         <translation>{place} 是移交盘，归档文件夹不加密，不写入移交盘。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>This does not answer “{question}”: {text}. A year is written like 2003.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of limits has no row for {standard} {product}. That does not mean there is no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} counts penalties: give the day of every one, with commas between.</source>
+        <translation>{rule} 按处罚次数计算：请输入每次处罚决定的日期，用逗号分隔。</translation>
+    </message>
+    <message>
+        <source>{rule} counts hours: give the minute too, like 2025-06-12 10:42.</source>
+        <translation>{rule} 按小时计算：请写明时分，例如 2025-06-12 10:42。</translation>
+    </message>
+    <message>
+        <source>{rule} can be extended by {most} in all, not by {asked} ({basis}).</source>
+        <translation>{rule} 累计最多延长 {most}，不能延长 {asked}（{basis}）。</translation>
+    </message>
+    <message>
+        <source>{rule} lasts {most} at the longest ({basis}).</source>
+        <translation>{rule} 最长为 {most}（{basis}）。</translation>
+    </message>
+    <message>
+        <source>{rule} ends on {day} by law ({basis}); no later day can be confirmed.</source>
+        <translation>{rule} 依法至 {day} 届满（{basis}），不能确认更晚的日期。</translation>
+    </message>
+    <message>
+        <source>Line {line} of the holiday table can&apos;t be used; nothing was taken in. The columns are 日期, 休或班, 节日, 来源, and all rows are of one year and one notice.</source>
+        <translation>放假安排表第 {line} 行无法采用，未收入任何内容。各列依次为：日期、休或班、节日、来源；全表为同一年度、同一通知。</translation>
+    </message>
+    <message>
+        <source>This form is finished; only a draft goes on with another version. Nothing was changed.</source>
+        <translation>该表已填写完成，只有未完成的表可以改用其他版本。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This is another form ({got}), not a version of {form}. Nothing was changed.</source>
+        <translation>这是另一张表（{got}），不是 {form} 的其他版本。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The form already goes by this version ({version}). Nothing was changed.</source>
+        <translation>该表已是这个版本（{version}）。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>These answers were taken in already ({instance}). Nothing was changed.</source>
+        <translation>该手机填报已导入过（{instance}）。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The phone filled in version {got} of the form, this is version {version}. Name the version it used.</source>
+        <translation>手机填报用的是该表第 {got} 版，这里是第 {version} 版，请指定手机所用的版本。</translation>
+    </message>
+    <message>
+        <source>No deadline is called {rule}; there is: {known}</source>
+        <translation>没有编号为 {rule} 的期限规则；现有：{known}</translation>
     </message>
 </context>
 <context>
