@@ -82,7 +82,7 @@ def test_a_changed_workbook_is_shown_and_taken_back(
 def test_a_workbook_with_errors_leaves_the_form_as_it_is(
     form: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    book = changed(form, "E3", "${nobody} = 1")
+    book = changed(form, "D3", "${nobody} = 1")
     assert "nobody" in said(capsys, 1, "import", book, form)
     assert form.read_text("utf-8") == FORM
 

@@ -21,12 +21,13 @@ _LITERAL = re.compile(r"\"[^\"]*\"|'[^']*'")
 def answer_findings(survey: Grid, lists: Mapping[str, set[str]]) -> Iterator[Finding]:
     """`lists` are the values of the choice lists."""
     offered = _offered(survey, lists)
+    names = {row.name for row in survey.rows}
     for row in survey.rows:
         for column in _COLUMNS:
             text = row.get(column)
             if "'" in text or '"' in text:
                 yield from _values(survey, row, column, offered)
-        yield from _constraint(survey, row)
+        yield from _constraint(survey, row, names)
 
 
 def _offered(survey: Grid, lists: Mapping[str, set[str]]) -> dict[str, tuple[str, set[str]]]:
@@ -89,10 +90,10 @@ def _question(part: Expression, own: str) -> str:
     return own if itself else ""
 
 
-def _constraint(survey: Grid, row: Row) -> Iterator[Finding]:
+def _constraint(survey: Grid, row: Row, names: set[str]) -> Iterator[Finding]:
     """A constraint on other questions only; on a note that is a way to say stop."""
     text = _LITERAL.sub("''", row.get("constraint"))
     used = references_saved(text)
-    if not used or row.name in used or row.type == "note" or _OWN.search(text):
+    if not used or not used <= names or row.name in used or row.type == "note" or _OWN.search(text):
         return
     yield survey.finding(row.number, "constraint", "other", said("constraint_elsewhere"), "warning")
