@@ -28,7 +28,7 @@ MODULES: Final[tuple[str, ...]] = (
     "app.ui.field.disposal_tab",
     "app.ui.field.acceptance_tab",
     "app.ui.field.trace_tab",
-    "app.ui.widgets.pinyin",
+    "app.operations.spell",
 )
 """In the order they are likely to be wanted."""
 

@@ -25,6 +25,6 @@ def may_be_pinyin(folded_words: Iterable[str]) -> bool:
 
 def spelt_too(folded_texts: Sequence[str]) -> list[str]:
     """Folded texts, each with the ways it is spelt. The first call reads the table of characters in."""
-    from app.ui.widgets import pinyin
+    from app.operations import spell
 
-    return pinyin.spelt_too(folded_texts)
+    return spell.spelt_too(folded_texts)

@@ -1,0 +1,1 @@
+"""This is about limits of unit consumption: found by standard and product, held against consumption."""
