@@ -1,28 +1,24 @@
 """This is about the verbs of forms (检查表): checked for a clerk, converted, filled in."""
 
 import argparse
-from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
-from app import places
-from app.cli.desk import CHINA, Desk
-from app.cli.finding import the_one, visit_named
+from app.cli.desk import Desk
+from app.cli.finding import the_one
+from app.cli.form_reading import definition_named, form_world, visit_meant
 from app.cli.opening import Work, at_work
 from app.cli.sheet_verbs import add_sheets
+from app.cli.submission_verbs import add_submissions
 from app.cli.verbs import Groups, UsageWrong, case_verb, group, reason_option
 from app.domain.answers.facts import FormStarted
 from app.domain.answers.forms import forms_of
 from app.domain.answers.prefilled import prefilled
-from app.domain.errors import Refusal, RuleRefused
 from app.operations.fill_form import (
-    MEDIA_TYPES,
-    FormPaper,
     finish_form,
     give_answers,
     open_definition,
-    paper_of,
     reopen_form,
     start_form,
 )
@@ -31,7 +27,6 @@ from app.operations.tabulate_case import tabulate_case
 from app.storage.whole_file import write_whole
 from app.xforms.engine.session import Session as FormSession
 from app.xforms.errors import FormFault, FormRefused
-from app.xforms.model.world import World
 from app.xforms.submission.writing import to_submission
 from app.xforms.workbook.compile import XFormCompiler
 
@@ -39,6 +34,7 @@ from app.xforms.workbook.compile import XFormCompiler
 def add_form(groups: Groups) -> None:
     verbs = group(groups, "form")
     add_sheets(verbs)
+    add_submissions(verbs)
     answer = case_verb(
         verbs, "answer", _answer, "Begin a form or go on with one; each call's answers are kept"
     )
@@ -93,12 +89,12 @@ def _opened(given: argparse.Namespace, work: Work, compiler: XFormCompiler) -> t
             work.session.case_file,
             work.case,
             form,
-            lambda paper: open_definition(paper, compiler, _world(work, {})),
+            lambda paper: open_definition(paper, compiler, form_world(work, {})),
         )
         return form, filling
-    visit = _visit_meant(given, work)
-    paper = tabulate_case(_definition(given.form), work.case)
-    definition = open_definition(paper, compiler, _world(work, prefilled(work.case, visit)))
+    visit = visit_meant(given, work)
+    paper = tabulate_case(definition_named(given.form), work.case)
+    definition = open_definition(paper, compiler, form_world(work, prefilled(work.case, visit)))
     filling = FormSession(definition)
     started = FormStarted(
         form=work.desk.new_id(),
@@ -109,35 +105,6 @@ def _opened(given: argparse.Namespace, work: Work, compiler: XFormCompiler) -> t
     )
     work.session.do(start_form, started, paper, filling)
     return started.form, filling
-
-
-def _visit_meant(given: argparse.Namespace, work: Work) -> str:
-    try:
-        return visit_named(work.case, given.visit)
-    except RuleRefused:
-        if given.visit:
-            raise
-        return ""
-
-
-def _definition(text: str) -> FormPaper:
-    """A file, or the name of a form that ships with the program. Raises RuleRefused FORM_UNKNOWN."""
-    for path in (Path(text), *(places.forms() / f"{text}.{kind}" for kind in MEDIA_TYPES)):
-        if path.is_file():
-            return paper_of(path)
-    raise RuleRefused(Refusal.FORM_UNKNOWN, form=text)
-
-
-def _world(work: Work, known: Mapping[str, str]) -> World:
-    """known: what the form need not ask."""
-    desk = work.desk
-    return World(
-        now=desk.now,
-        zone=CHINA,
-        random=desk.random,
-        new_id=desk.new_uuid,
-        properties={**known, "deviceid": work.opened.device, "username": work.opened.officer},
-    )
 
 
 def _fill(given: argparse.Namespace, filling: FormSession) -> None:

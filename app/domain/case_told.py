@@ -222,6 +222,12 @@ def _number_of(case: Case, thing: str) -> str:
 
 
 def _form_told(form: AnsweredForm) -> Told:
+    """What only some forms have is left out of the others."""
+    seldom: Told = {
+        "warnings": msgspec.to_builtins(form.warnings),
+        "parked": dict(form.parked),
+        "origin": msgspec.to_builtins(form.origin),
+    }
     return {
         "id": form.id,
         "form": form.form_id,
@@ -230,6 +236,7 @@ def _form_told(form: AnsweredForm) -> Told:
         "finished": bool(form.lines),
         "answers": dict(form.answers),
         "contested": list(form.contested),
+        **{name: value for name, value in seldom.items() if value},
     }
 
 

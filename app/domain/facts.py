@@ -15,7 +15,15 @@ from app.domain.acceptance.facts import (
     StageWaived,
 )
 from app.domain.acts.fact import Fact, ForkTaken, Recovered, SameAs, SetAside
-from app.domain.answers.facts import AnswersGiven, FormFinished, FormStarted, FormTableKept
+from app.domain.answers.facts import (
+    AnswersGiven,
+    FormFinished,
+    FormMoved,
+    FormStarted,
+    FormTableKept,
+    FormWarningsPassed,
+    SubmissionTakenIn,
+)
 from app.domain.archive.facts import CaseArchived
 from app.domain.disposal.facts import BuyerStated, DisposalProofAdded, DisposalStated, SlipStated
 from app.domain.enterprise.facts import EnterpriseStated, ResponsibleStated, SiteAdded, SitePointStated
@@ -75,6 +83,7 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     VisitAdded, VisitStated, MatterChosen, VisitPerson, VisitTimed, RecorderRegistered,
     PhotoKept, PhotoPlaced, PhotoStated, PhotoMovedOut, OriginalErased,
     FormStarted, FormTableKept, AnswersGiven, FormFinished,
+    FormWarningsPassed, FormMoved, SubmissionTakenIn,
     ProblemFound, ProblemStated,
     SupervisionIssued, SupervisionAnswered, SupervisionClosed,
     ScreeningListTaken, FirmListed, FirmScreened, FirmCaseOpened,

@@ -3,7 +3,7 @@
 After a kill the same form opens at the same question with the same answers: what was stored is all there is.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,14 +13,23 @@ from app.crypto.signatures import plainly_signed
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.acts.writing import Stamp
-from app.domain.answers.facts import AnswerLine, AnswersGiven, FormFinished, FormStarted, FormTableKept
+from app.domain.answers.facts import (
+    AnswerLine,
+    AnswersGiven,
+    FormFinished,
+    FormStarted,
+    FormTableKept,
+    FormWarningsPassed,
+    PassedWarning,
+)
 from app.domain.answers.forms import AnsweredForm, form_of
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.photos.answering import file_words
 from app.operations.acting import state
 from app.storage.case_file import CaseFile
+from app.storage.case_writer import CaseWriter
 from app.storage.whole_file import read_whole
-from app.xforms.engine.result import FormResult
+from app.xforms.engine.result import FormResult, Tier
 from app.xforms.engine.session import Session as FormSession
 from app.xforms.errors import FormRefused
 from app.xforms.model.form import Form
@@ -90,20 +99,31 @@ def start_form(
 
     session: the blank record, opened from this definition.
     """
-    tables = dict(paper.tables)
     with case_file.writing() as writer:
-        media_type = MEDIA_TYPES.get(sniff(paper.definition), "")
-        kept = writer.keep_original(paper.definition, media_type).original
-        fact = msgspec.structs.replace(started, definition=kept.sha256)
-        facts: list[Fact] = [fact]
-        for name in sorted(session.form.instances.files):
-            table = writer.keep_original(tables[name], TABLE_MEDIA_TYPE).original
-            facts.append(FormTableKept(form=started.form, name=name, sha256=table.sha256))
+        definition, kept = keep_definition(writer, started.form, paper, session)
+        facts: list[Fact] = [msgspec.structs.replace(started, definition=definition), *kept]
         values = session.take_pending()
         if values:
             facts.append(AnswersGiven(form=started.form, values=values))
         writer.append(stamp, looked_at.seen, tuple(facts))
     return case_file.load()
+
+
+def keep_definition(
+    writer: CaseWriter, form: str, paper: FormPaper, session: FormSession
+) -> tuple[str, list[Fact]]:
+    """Make a definition and the tables it read originals of the case.
+
+    The SHA-256 of the definition, and what is to be stated of the tables.
+    """
+    media_type = MEDIA_TYPES.get(sniff(paper.definition), "")
+    kept = writer.keep_original(paper.definition, media_type).original
+    tables = dict(paper.tables)
+    stated: list[Fact] = []
+    for name in sorted(session.form.instances.files):
+        table = writer.keep_original(tables[name], TABLE_MEDIA_TYPE).original
+        stated.append(FormTableKept(form=form, name=name, sha256=table.sha256))
+    return kept.sha256, stated
 
 
 def reopen_form(
@@ -119,9 +139,16 @@ def reopen_form(
     tables = tuple(
         (name, b"".join(case_file.show_original(kept))) for name, kept in sorted(answered.tables.items())
     )
-    session = FormSession(read(FormPaper(answered.form_id, definition, tables)), answered.answers)
+    name = root_of(answered)
+    session = FormSession(read(FormPaper(name, definition, tables)), answered.answers)
     session.take_pending()
     return session
+
+
+def root_of(answered: AnsweredForm) -> str:
+    """The name its definition was read by when it was begun: every node id starts with it."""
+    node = next(iter(answered.answers), "")
+    return node.split("/")[1] if node.startswith("/") else answered.form_id
 
 
 def give_answers(
@@ -143,36 +170,66 @@ def give_answers(
 
 
 def finish_form(
-    case_file: CaseFile, looked_at: Case, stamp: Stamp, form: str, result: FormResult, reason: str = ""
+    case_file: CaseFile,
+    looked_at: Case,
+    stamp: Stamp,
+    form: str,
+    result: FormResult,
+    reason: str | Mapping[str, str] = "",
 ) -> Case:
     """Finish a form; what stands against it must be dealt with, or passed with a reason.
 
+    reason: for the form as a whole, or by node for the answers it only doubts; nothing else passes by node.
     Raises RuleRefused FORM_UNKNOWN, FORM_NOT_COMPLETE.
     """
     the_form(looked_at, form)
-    if result.problems and not reason:
-        labels = "、".join(problem.label for problem in result.problems)
-        raise RuleRefused(Refusal.FORM_NOT_COMPLETE, count=len(result.problems), labels=labels)
-    fact = FormFinished(form=form, lines=lines_of(result, file_words(looked_at)), note=reason)
-    return state(case_file, looked_at, stamp, (fact,))
+    passed = warnings_passed(result, reason)
+    nodes = {warning.node for warning in passed}
+    left = [problem for problem in result.problems if problem.node not in nodes]
+    whole = reason if isinstance(reason, str) else ""
+    if left and not whole:
+        labels = "、".join(problem.label for problem in left)
+        raise RuleRefused(Refusal.FORM_NOT_COMPLETE, count=len(left), labels=labels)
+    lines = lines_of(result, file_words(looked_at), passed)
+    facts: list[Fact] = [FormWarningsPassed(form=form, warnings=passed)] if passed else []
+    facts.append(FormFinished(form=form, lines=lines, note=whole))
+    return state(case_file, looked_at, stamp, tuple(facts))
 
 
-def lines_of(result: FormResult, file_named: Callable[[str], str] = str) -> tuple[AnswerLine, ...]:
+def warnings_passed(result: FormResult, reason: str | Mapping[str, str]) -> tuple[PassedWarning, ...]:
+    """The answers the form doubts that have a reason to stand."""
+    found = []
+    for problem in result.problems:
+        why = reason if isinstance(reason, str) else reason.get(problem.node, "")
+        if problem.tier is Tier.SOFT and why.strip():
+            found.append(PassedWarning(problem.node, problem.label, problem.message, why.strip()))
+    return tuple(found)
+
+
+def lines_of(
+    result: FormResult,
+    file_named: Callable[[str], str] = str,
+    passed: Sequence[PassedWarning] = (),
+) -> tuple[AnswerLine, ...]:
     """The result as papers print it: a note question directly after its item is that item's note.
 
     file_named: how a file of an answer is called on papers.
+    passed: why an unusual answer stands becomes part of its note.
     """
+    why = {warning.node: warning.reason for warning in passed}
     lines: list[AnswerLine] = []
     section = before = ""
     for line in result.lines:
         if line.kind != "question":
             section = line.label
         elif lines and line.node == f"{before}_note":
-            lines[-1] = msgspec.structs.replace(lines[-1], note=line.text)
+            note = "；".join(part for part in (lines[-1].note, line.text) if part)
+            lines[-1] = msgspec.structs.replace(lines[-1], note=note)
         elif line.text:
             is_files = line.datatype == "upload"
             text = "、".join(map(file_named, line.text.split())) if is_files else line.text
-            lines.append(AnswerLine(section, line.label, text, basis=line.extra.get("app:basis", "")))
+            basis = line.extra.get("app:basis", "")
+            lines.append(AnswerLine(section, line.label, text, note=why.get(line.node, ""), basis=basis))
         before = line.node
     return tuple(lines)
 

@@ -6,7 +6,7 @@ texts) → `xpath` + `functions` (expressions → closures) → `engine` (a reco
 `submission` (XML out and in). `lint` tells a clerk what is wrong with a workbook, by sheet, row and column.
 """
 
-from app.xforms.engine.result import FormResult
+from app.xforms.engine.result import FormResult, Problem, Tier
 from app.xforms.engine.session import ChangeSet, Session
 from app.xforms.errors import FormFault, FormRefused
 from app.xforms.lint.check import check
@@ -24,7 +24,9 @@ __all__ = [
     "FormFault",
     "FormRefused",
     "FormResult",
+    "Problem",
     "Session",
+    "Tier",
     "World",
     "XFormCompiler",
     "check",

@@ -12,6 +12,8 @@ from app.xforms.xpath.syntax import Path
 from tests.xforms.form_making import bind, counting_world, form_of, inputs, repeat, xform
 
 ROWS = 20_000
+ROOT = "root"
+"""What the rows of a list lie in."""
 
 
 def select(path: str, nodeset: str, kind: str = "select1") -> str:
@@ -38,8 +40,8 @@ def offered(session: Session, node: str) -> list[str]:
 
 def test_a_cascade_over_many_rows_visits_only_the_few_that_count() -> None:
     """Codes of digits are found by the index too, alone and beside other conditions."""
-    one = select("/data/v", "instance('v')/root/item[town = /data/t]")
-    two = select("/data/w", "instance('v')/root/item[kind = '1' and town = /data/t and name != /data/v]")
+    one = select("/data/v", f"instance('v')/{ROOT}/item[town = /data/t]")
+    two = select("/data/w", f"instance('v')/{ROOT}/item[kind = '1' and town = /data/t and name != /data/v]")
     form = form_of("<t/><v/><w/>", "", inputs("/data/t") + one + two, rows(ROWS))
     session = Session(form)
     session.set("/data/t", "350007")
@@ -58,8 +60,8 @@ def test_an_index_gives_what_looking_at_every_row_gives() -> None:
         )
     )
     model = f"<instance id='v'><root>{items}<item><name>last</name></item></root></instance>"
-    by_index = select("/data/v", "instance('v')/root/item[k = /data/t]")
-    by_rows = select("/data/w", "instance('v')/root/item[(k = /data/t) or false()]")
+    by_index = select("/data/v", f"instance('v')/{ROOT}/item[k = /data/t]")
+    by_rows = select("/data/w", f"instance('v')/{ROOT}/item[(k = /data/t) or false()]")
     session = Session(form_of("<t/><v/><w/>", "", inputs("/data/t") + by_index + by_rows, model))
     for key in ("1", "01", "1.0", "2025-01-02", "2025-01-02T00:00:00.000+08:00", "", "甲", "2", "-"):
         session.set("/data/t", key)
@@ -89,7 +91,7 @@ def test_what_an_index_can_answer(predicate: str, column: str | None) -> None:
 
 def test_choices_of_an_item_depend_on_its_own_sibling() -> None:
     model = rows(60)
-    inside = inputs("/data/r/t") + select("/data/r/v", "instance('v')/root/item[town = current()/../t]")
+    inside = inputs("/data/r/t") + select("/data/r/v", f"instance('v')/{ROOT}/item[town = current()/../t]")
     form = form_of("<r jr:template=''><t/><v/></r><r><t/><v/></r>", "", repeat("/data/r", inside), model)
     session = Session(form)
     session.add_repeat("/data/r")
@@ -120,7 +122,7 @@ FILES: dict[str, bytes] = {
     ("places.geojson", "jr://file/places.geojson"),
 ])  # fmt: skip
 def test_choices_come_from_a_file_beside_the_form(name: str, address: str) -> None:
-    body = inputs("/data/t") + select("/data/v", "instance('p')/root/item[town = /data/t]")
+    body = inputs("/data/t") + select("/data/v", f"instance('p')/{ROOT}/item[town = /data/t]")
     read: Callable[[str], bytes | None] = FILES.get
     form = Form.from_xform(
         xform("<t/><v/>", "", body, f"<instance id='p' src='{address}'/>"), read, None, counting_world()
@@ -141,7 +143,7 @@ def test_a_cell_is_pulled_from_a_table_by_its_key() -> None:
 
 
 def test_rank_keeps_the_order_and_drops_what_is_gone() -> None:
-    body = inputs("/data/t") + select("/data/v", "instance('v')/root/item[town = /data/t]", "rank")
+    body = inputs("/data/t") + select("/data/v", f"instance('v')/{ROOT}/item[town = /data/t]", "rank")
     session = Session(form_of("<t/><v/>", "", body, rows(40)))
     session.set("/data/t", "350000")
     session.set("/data/v", "000003 000001 000002")

@@ -5,7 +5,15 @@ from typing import Any, Final
 
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
-from app.domain.answers.facts import AnswersGiven, FormFinished, FormStarted, FormTableKept
+from app.domain.answers.facts import (
+    AnswersGiven,
+    FormFinished,
+    FormMoved,
+    FormStarted,
+    FormTableKept,
+    FormWarningsPassed,
+    SubmissionTakenIn,
+)
 from app.domain.moments import moment_shown
 from app.domain.orders.facts import ProblemFound
 from app.domain.trace.machine_sentences import joined
@@ -123,6 +131,23 @@ def _finished(case: Case, fact: FormFinished) -> str:
     return f"{_form_text(name_of(case, f'form/{fact.form}'))} 填写完成"
 
 
+def _doubted(case: Case, fact: FormWarningsPassed) -> str:
+    told = "；".join(f"{each.label} {each.message}：{each.reason}" for each in fact.warnings)
+    return f"{_form_text(name_of(case, f'form/{fact.form}'))} 提示后仍填写：{told}"
+
+
+def _moved(case: Case, fact: FormMoved) -> str:
+    parked = f"，{len(fact.parked)} 项答案另行留存" if fact.parked else ""
+    return f"{_form_text(name_of(case, f'form/{fact.form}'))} 改用新版本（{fact.version}）{parked}"
+
+
+def _from_phone(case: Case, fact: SubmissionTakenIn) -> str:
+    form = _form_text(name_of(case, f"form/{fact.form}"))
+    files = f"，随附文件 {len(fact.files)} 个" if fact.files else ""
+    missing = f"，缺少文件 {'、'.join(fact.missing)}" if fact.missing else ""
+    return f"{form} 由手机填报导入（{fact.instance}）{files}{missing}"
+
+
 VISIT_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {
     VisitAdded: _added,
     VisitStated: _stated,
@@ -135,4 +160,7 @@ VISIT_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {
     FormTableKept: _table,
     AnswersGiven: _answers,
     FormFinished: _finished,
+    FormWarningsPassed: _doubted,
+    FormMoved: _moved,
+    SubmissionTakenIn: _from_phone,
 }

@@ -73,15 +73,20 @@ def insert_item(record: Record, repeat: Field, parent: RecordNode, item: str, or
     node_id = f"{parent.id}/{repeat.name}[{item}]"
     node = _Builder(record, trimmed=True).build(repeat, repeat.template, node_id, item)
     node.order = order
-    place = len(parent.children)
-    while place > 0 and _stands_behind(parent.children[place - 1], repeat):
-        place -= 1
-    parent.insert(place, node)
+    _put_behind(parent, node)
     for each in node.walk_record():
         above = each.parent
         each.relevant = above.relevant if above is not None else True
         each.readonly = above.readonly if isinstance(above, RecordNode) else False
     return node
+
+
+def _put_behind(parent: RecordNode, node: RecordNode) -> None:
+    """Behind the items that are there, before what the form has after them."""
+    place = len(parent.children)
+    while place > 0 and _stands_behind(parent.children[place - 1], node.field):
+        place -= 1
+    parent.insert(place, node)
 
 
 def _stands_behind(node: Node, repeat: Field) -> bool:
@@ -106,13 +111,46 @@ def remove_item(record: Record, node: RecordNode) -> None:
     parent = node.parent
     if not isinstance(parent, RecordNode):
         return
+    _take_out(record, node, parent)
+    for each in node.walk_record():
+        record.pending.pop(each.id, None)
+    for place in [place for place in record.surplus if place.startswith(f"{node.id}/")]:
+        del record.surplus[place]
+
+
+def _take_out(record: Record, node: RecordNode, parent: RecordNode) -> None:
     parent.remove(node)
     for each in node.walk_record():
         del record.nodes[each.id]
-        record.pending.pop(each.id, None)
         record.faults.pop(each.id, None)
     record.changes.removed.append(node.id)
     record.notify_items(node.field, parent)
+
+
+def lay_by(record: Record, node: RecordNode) -> None:
+    """Take out an item the count no longer asks for; its answers wait until the count asks for it again."""
+    parent = node.parent
+    if isinstance(parent, RecordNode):
+        _take_out(record, node, parent)
+        record.surplus.setdefault(f"{parent.id}/{node.field.name}", []).append(node)
+
+
+def take_back(record: Record, repeat: Field, parent: RecordNode) -> bool:
+    """Put the item that was laid by last behind the others, as it was; whether there was one."""
+    waiting = record.surplus.get(f"{parent.id}/{repeat.name}")
+    if not waiting:
+        return False
+    node = waiting.pop()
+    _put_behind(parent, node)
+    for each in node.walk_record():
+        above = each.parent
+        record.register(each)
+        each.relevant = each.own_relevant and (above is None or above.relevant)
+        each.readonly = each.own_readonly or (isinstance(above, RecordNode) and above.readonly)
+        push_rules(record, each)
+    record.changes.added.append(node.id)
+    record.notify_items(repeat, parent)
+    return True
 
 
 def push_rules(record: Record, node: RecordNode) -> None:

@@ -15,7 +15,7 @@ from app.xforms.model.fields import Field
 from app.xforms.model.form import Form
 from app.xforms.model.rules import Rule
 from app.xforms.xpath.nodes import ATTRIBUTE, DOCUMENT, Node
-from app.xforms.xpath.run import TEXT_LIMIT, Run
+from app.xforms.xpath.run import Run, too_long
 
 MAX_NODES = 200_000
 MAX_ITEMS = 5_000
@@ -26,7 +26,8 @@ ITEM = re.compile(r"(.*)\[([^\]]*)\]")
 class RecordNode(Node):
     """A node of a record. `id` = path with item ids (`/data/line[a1]/name`).
 
-    `item` its own item id, or ''.
+    `item` its own item id, or ''. `warned`: its soft rule doubts the answer; `ready`: its completion gate
+    is open.
     """
 
     __slots__ = (
@@ -37,9 +38,11 @@ class RecordNode(Node):
         "own_readonly",
         "own_relevant",
         "readonly",
+        "ready",
         "required",
         "stored",
         "valid",
+        "warned",
     )
 
     def __init__(self, kind: int, field: Field, node_id: str, item: str) -> None:
@@ -53,6 +56,8 @@ class RecordNode(Node):
         self.readonly = False
         self.required = False
         self.valid = True
+        self.warned = False
+        self.ready = True
         self.stored = False
 
     def children_in_record(self) -> Iterator["RecordNode"]:
@@ -94,6 +99,7 @@ class Changes(msgspec.Struct):
     required: dict[str, bool] = {}
     readonly: dict[str, bool] = {}
     valid: dict[str, bool] = {}
+    warned: dict[str, bool] = {}
     choices: set[str] = set()
     labels: set[str] = set()
     added: list[str] = []
@@ -101,7 +107,10 @@ class Changes(msgspec.Struct):
 
 
 class Record:
-    """The tree and its work list. `pending` are stored values not yet taken by the caller."""
+    """The tree and its work list. `pending` are stored values not yet taken by the caller.
+
+    `surplus` are items of counted repeats that a lower count laid by, by place, the next to return last.
+    """
 
     def __init__(self, form: Form) -> None:
         self.form = form
@@ -116,6 +125,7 @@ class Record:
         self.due: list[tuple[int, int, Rule, RecordNode]] = []
         self.events: list[tuple[SetValue, RecordNode]] = []
         self.removed_items: set[str] = set()
+        self.surplus: dict[str, list[RecordNode]] = {}
         self._queued: set[tuple[int, int]] = set()
         self._ticket = 0
 
@@ -163,7 +173,7 @@ class Record:
 
         Whether it changed. `stored` = cannot be computed again.
         """
-        if len(text) > TEXT_LIMIT:
+        if too_long(text):
             self.faults[node.id] = FormFault.VALUE_TOO_LONG
             return False
         if stored:

@@ -4,6 +4,7 @@ Ready for a reader without an engine.
 """
 
 from collections.abc import Iterator
+from enum import StrEnum
 
 import msgspec
 
@@ -11,8 +12,11 @@ from app.xforms.engine.captions import caption_text
 from app.xforms.engine.choices import choices_at
 from app.xforms.engine.record import Record, RecordNode, reach
 from app.xforms.errors import FormRefused
+from app.xforms.model.binds import FINISH, WARN
 from app.xforms.model.controls import Control
 from app.xforms.model.texts import caption_of
+
+_OWN = {"warn": WARN, "finish": FINISH}
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,13 +36,26 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     extra: dict[str, str] = {}
 
 
+class Tier(StrEnum):
+    """How much a problem weighs.
+
+    `hard`: the answer is missing, breaks its constraint, or the form failed there. `soft`: the answer is
+    unusual and may stand, with a reason. `gate`: the form as a whole is not complete yet.
+    """
+
+    HARD = "hard"
+    SOFT = "soft"
+    GATE = "gate"
+
+
 class Problem(msgspec.Struct, frozen=True, kw_only=True):
-    """`reason`: required, constraint, or the code of a fault of the form."""
+    """`reason`: required, constraint, warn, finish, or the code of a fault of the form."""
 
     node: str
     label: str
     reason: str
     message: str = ""
+    tier: Tier = Tier.HARD
 
 
 class FormResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,34 +120,41 @@ def _answer_text(record: Record, control: Control, node: RecordNode, value: str)
 
 
 def problems(record: Record) -> list[Problem]:
-    """What stands against finishing: empty required answers, broken constraints, faults of the form."""
+    """What stands against finishing, in order; one for each node, the weightiest."""
     found = []
     for node in record.root.walk_record():
         if node.relevant:
-            reason = _reason(record, node)
+            reason, tier = _reason(record, node)
             if reason:
-                found.append(_problem(record, node, reason))
+                found.append(_problem(record, node, reason, tier))
     return found
 
 
-def _reason(record: Record, node: RecordNode) -> str:
+def _reason(record: Record, node: RecordNode) -> tuple[str, Tier]:
     fault = record.faults.get(node.id)
     if fault is not None:
-        return fault.value
+        return fault.value, Tier.HARD
     if node.leaf and node.required and not node.value():
-        return "required"
-    return "" if node.valid else "constraint"
+        return "required", Tier.HARD
+    if not node.valid:
+        return "constraint", Tier.HARD
+    if not node.ready:
+        return "finish", Tier.GATE
+    return ("warn" if node.warned else ""), Tier.SOFT
 
 
-def _problem(record: Record, node: RecordNode, reason: str) -> Problem:
+def _problem(record: Record, node: RecordNode, reason: str, tier: Tier) -> Problem:
     control = record.form.body.by_field.get(node.field.path)
     label = caption_text(record, control.label, node) if control else ""
-    return Problem(node=node.id, label=label, reason=reason, message=message_of(record, node, reason))
+    message = message_of(record, node, reason)
+    return Problem(node=node.id, label=label, reason=reason, message=message, tier=tier)
 
 
 def message_of(record: Record, node: RecordNode, reason: str) -> str:
     """The form's own words for a refused answer, in the current language; '' if it has none."""
     bind = node.field.bind
+    if reason in _OWN:
+        return bind.own_message(_OWN[reason], record.language)
     written = {"constraint": bind.constraint_message, "required": bind.required_message}.get(reason, "")
     if not written.startswith("jr:itext("):
         return written

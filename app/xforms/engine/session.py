@@ -1,6 +1,7 @@
 """This is about filling in a form: the one object a screen or an operation talks to."""
 
 from collections.abc import Mapping
+from itertools import chain
 from unicodedata import normalize
 
 import msgspec
@@ -31,6 +32,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     required: bool
     readonly: bool
     valid: bool
+    warned: bool
     label: str
     hint: str
 
@@ -154,9 +156,15 @@ class Session:
             required=node.required,
             readonly=node.readonly,
             valid=node.valid,
+            warned=node.warned,
             label=caption_text(self._record, control.label, node) if control else "",
             hint=caption_text(self._record, control.hint, node) if control else "",
         )
+
+    def warning(self, node_id: str) -> str:
+        """The form's own words where it doubts an answer, or its label where it has none; '' for no doubt."""
+        node = self._record.node(node_id)
+        return message_of(self._record, node, "warn") or node.field.name if node.warned else ""
 
     def choices(self, node_id: str) -> list[Choice]:
         """What a select or rank offers now; empty for other questions. Raises: FormRefused UNKNOWN_NODE."""
@@ -172,7 +180,7 @@ class Session:
         return [] if field is None else [node.id for node in items_of(parent, field)]
 
     def validate(self) -> list[Problem]:
-        """Everything that stands against finishing, in order."""
+        """Everything that stands against finishing, in order; `tier` tells what weighs how much."""
         return problems(self._record)
 
     def result(self) -> FormResult:
@@ -181,7 +189,8 @@ class Session:
     def answers(self) -> dict[str, str]:
         """What must be kept; see the class."""
         found: dict[str, str] = {}
-        for node in self._record.root.walk_record():
+        waiting = (node for items in self._record.surplus.values() for node in items)
+        for node in chain(self._record.root.walk_record(), *(item.walk_record() for item in waiting)):
             if node.stored:
                 found[node.id] = str(node.order) if node.item and not node.leaf else node.value()
         found.update(dict.fromkeys(sorted(self._record.removed_items), ""))

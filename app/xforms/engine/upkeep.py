@@ -7,7 +7,7 @@ from heapq import heappop
 
 from app.xforms.engine.choices import offered_values
 from app.xforms.engine.datatypes import computed, normalized
-from app.xforms.engine.items import add_item, items_of, remove_item
+from app.xforms.engine.items import add_item, items_of, lay_by, take_back
 from app.xforms.engine.record import MAX_ITEMS, Record, RecordNode, reach
 from app.xforms.errors import FormFault, FormRefused
 from app.xforms.model.actions import SetValue
@@ -107,6 +107,18 @@ def _constraint(record: Record, rule: Rule, node: RecordNode) -> None:
         record.changes.valid[node.id] = valid
 
 
+def _warn(record: Record, rule: Rule, node: RecordNode) -> None:
+    """An answer may be doubted, never a missing one."""
+    warned = bool(node.value()) and not to_boolean(_outcome(record, rule, node, True))
+    if warned != node.warned:
+        node.warned = warned
+        record.changes.warned[node.id] = warned
+
+
+def _finish(record: Record, rule: Rule, node: RecordNode) -> None:
+    node.ready = to_boolean(_outcome(record, rule, node, True))
+
+
 def _calculate(record: Record, rule: Rule, node: RecordNode) -> None:
     unrepeatable = rule.reads.unrepeatable
     if record.restoring and unrepeatable and node.stored:
@@ -125,7 +137,8 @@ def value_changed(record: Record, node: RecordNode) -> None:
 def _count(record: Record, rule: Rule, parent: RecordNode) -> None:
     """Make a counted repeat as long as its count says; an empty count leaves it as it is.
 
-    An item that goes takes its answers with it.
+    An item that goes keeps its answers and returns with them when the count rises again: a slip of the
+    finger in a number loses nothing.
     """
     probe = Node(ELEMENT, rule.field.name)
     probe.parent = parent
@@ -139,9 +152,10 @@ def _count(record: Record, rule: Rule, parent: RecordNode) -> None:
         return
     items = items_of(parent, rule.field)
     for item in reversed(items[wanted:]):
-        remove_item(record, item)
+        lay_by(record, item)
     for place in range(len(items) + 1, wanted + 1):
-        add_item(record, rule.field, parent, str(place))
+        if not take_back(record, rule.field, parent):
+            add_item(record, rule.field, parent, str(place))
 
 
 def _outcome_at(record: Record, rule: Rule, probe: Node, parent: RecordNode) -> Value:
@@ -183,6 +197,8 @@ _HANDLERS = {
     Kind.REQUIRED: _required,
     Kind.CONSTRAINT: _constraint,
     Kind.LABEL: _label,
+    Kind.WARN: _warn,
+    Kind.FINISH: _finish,
 }
 
 

@@ -1,9 +1,15 @@
 """This is about binds: type, rules and preloads of one field."""
 
+from typing import Final
+
 import msgspec
 
 from app.xforms.model.markup import attribute_of
 from app.xforms.xpath.nodes import Node
+
+WARN: Final = "app:warn"
+FINISH: Final = "app:finish"
+RENAMED_FROM: Final = "app:renamed_from"
 
 
 class Bind(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +29,23 @@ class Bind(msgspec.Struct, frozen=True, kw_only=True):
     preload: str = ""
     preload_parameters: str = ""
     extra: dict[str, str] = {}
+
+    @property
+    def warn(self) -> str:
+        """What must hold lest the answer be doubted: it may stand, with a reason."""
+        return self.extra.get(WARN, "")
+
+    @property
+    def finish(self) -> str:
+        """What must hold before the form is finished."""
+        return self.extra.get(FINISH, "")
+
+    def own_message(self, name: str, language: str) -> str:
+        """What this program's own columns say of a rule: `app:warn_message_en` where English is shown and
+        there is one, else `app:warn_message`.
+        """
+        code = language.rpartition("(")[2].rstrip(") ")
+        return self.extra.get(f"{name}_message_{code}") or self.extra.get(f"{name}_message", "")
 
 
 NO_BIND = Bind()

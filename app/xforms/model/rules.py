@@ -3,6 +3,7 @@
 from enum import IntEnum
 
 from app.xforms.errors import FormFault, FormRefused
+from app.xforms.model.binds import FINISH, WARN
 from app.xforms.model.controls import Body, Control
 from app.xforms.model.fields import Field
 from app.xforms.model.ranking import circles_first_to_last
@@ -23,6 +24,8 @@ class Kind(IntEnum):
     REQUIRED = 5
     CONSTRAINT = 6
     LABEL = 7
+    WARN = 8
+    FINISH = 9
 
 
 _WRITES = {Kind.RELEVANT, Kind.CALCULATE, Kind.COUNT, Kind.CHOICES}
@@ -30,6 +33,14 @@ _WRITES = {Kind.RELEVANT, Kind.CALCULATE, Kind.COUNT, Kind.CHOICES}
 
 _SELF_FREE = {Kind.RELEVANT, Kind.CALCULATE, Kind.READONLY, Kind.REQUIRED}
 """Rules that may not read their own field in the same instance. Source: JavaRosa refuses such forms."""
+
+
+_OF_THE_ANSWER = {Kind.CONSTRAINT, Kind.WARN, Kind.FINISH}
+"""Rules that are looked at again whenever their own answer changes, whether they read it or not."""
+
+
+_SAID = {Kind.WARN: f"bind::{WARN}", Kind.FINISH: f"bind::{FINISH}"}
+"""How a fault names a rule where that is not the word of its kind: by the column it stands in."""
 
 
 class Rule:
@@ -106,6 +117,8 @@ class RuleBook:
             (Kind.READONLY, bind.readonly),
             (Kind.REQUIRED, bind.required),
             (Kind.CONSTRAINT, bind.constraint),
+            (Kind.WARN, bind.warn),
+            (Kind.FINISH, bind.finish),
         ):
             if expression:
                 self._add(kind, field, expression)
@@ -133,7 +146,7 @@ class RuleBook:
         try:
             rule = self._rule(kind, field, expression)
         except FormRefused as refusal:
-            details = {**refusal.details, "node": field.path, "rule": kind.name.lower()}
+            details = {**refusal.details, "node": field.path, "rule": _SAID.get(kind, kind.name.lower())}
             details["expression"] = expression
             raise FormRefused(refusal.code, **details) from refusal
         self._numbered.append(rule)
@@ -151,7 +164,7 @@ class RuleBook:
                 raise call_fault(call, self._library)
         if kind in _SELF_FREE and (field, len(field.names)) in reads.fields:
             raise FormRefused(FormFault.CYCLE, nodes=[field.path])
-        if kind is Kind.CONSTRAINT:
+        if kind in _OF_THE_ANSWER:
             reads.fields.add((field, len(field.names)))
         evaluate = self._anywhere.get(expression)
         if evaluate is None:

@@ -17,17 +17,46 @@ from app.xforms.xpath.xml_reader import read_xml
 def from_submission(form: Form, xml: bytes) -> Session:
     """The record a submission of this form holds.
 
+    The form's id decides; the name of the root element, which servers choose, only where there is no id.
     Raises: FormRefused WRONG_FORM for another form's submission, and as `read_xml` does.
     """
     roots = read_xml(xml).elements()
-    if not roots or roots[0].name != form.root.name:
+    if not roots:
         raise FormRefused(FormFault.WRONG_FORM, form=form.form_id)
     submitted_id = attribute_of(roots[0], "id")
-    if submitted_id is not None and submitted_id != form.form_id:
-        raise FormRefused(FormFault.WRONG_FORM, form=form.form_id, got=submitted_id)
+    got = roots[0].name if submitted_id is None else submitted_id
+    if got != (form.root.name if submitted_id is None else form.form_id):
+        raise FormRefused(FormFault.WRONG_FORM, form=form.form_id, got=got)
     answers: dict[str, str] = {}
     _Reader(form, answers).read(form.root, roots[0], form.root.path, _Blank(form.primary, False))
     return Session(form, answers)
+
+
+class About(msgspec.Struct, frozen=True):
+    """What a submission says of itself; all of it a claim."""
+
+    form_id: str
+    version: str
+    instance: str
+    replaces: str
+    device: str
+
+
+def about_submission(xml: bytes) -> About:
+    """Raises: FormRefused as `read_xml` does, WRONG_FORM for a document without an element."""
+    roots = read_xml(xml).elements()
+    if not roots:
+        raise FormRefused(FormFault.WRONG_FORM)
+    root = roots[0]
+    said = {node.name: node.string_value().strip() for meta in root.named("meta") for node in meta.elements()}
+    beside = {node.name.lower(): node.own_text().strip() for node in root.elements()}
+    return About(
+        form_id=attribute_of(root, "id") or "",
+        version=attribute_of(root, "version") or "",
+        instance=said.get("instanceID", ""),
+        replaces=said.get("deprecatedID", ""),
+        device=said.get("deviceID", "") or beside.get("deviceid", ""),
+    )
 
 
 class _Blank(msgspec.Struct, frozen=True):
