@@ -291,6 +291,21 @@ SHEETS = {
         book(survey=f"{HEAD} ; relevant / text ; a ; 甲 ; ${{b}} = 1 / text ; b ; 乙 ; ${{a}} = 1"),
         ("survey", 2, "relevant", "cycle"),
     ),
+    "group shown by what is inside it": (
+        book(
+            survey=f"{HEAD} ; relevant / begin group ; g ; 甲 ; ${{a}} = 1 / integer ; a ; 乙 ; "
+            "/ end group ; ; ;"
+        ),
+        ("survey", 2, "relevant", "cycle"),
+    ),
+    "one column twice": (
+        book(survey="type ; name ; label ; relevant ; relevance / text ; a ; 甲 ; ;"),
+        ("survey", 1, "relevance", "unknown_column"),
+    ),
+    "blank behind a sheet's name": (
+        book(survey=f"{HEAD} / select_one yn ; a ; 甲", **{"choices ": YN}),
+        ("choices ", None, None, "missing_sheet"),
+    ),
     "choice twice": (
         book(survey=f"{HEAD} / select_one yn ; a ; 甲", choices=f"{YN} / yn ; yes ; 又"),
         ("choices", 4, "name", "duplicate_choice"),

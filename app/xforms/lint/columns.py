@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.xforms.lint.findings import Finding
 from app.xforms.lint.grid import Column, Grid
 from app.xforms.lint.types import CONTROL
-from app.xforms.lint.vocabulary import TRANSLATED
+from app.xforms.lint.vocabulary import SURVEY_COLUMNS, TRANSLATED
 from app.xforms.lint.wording import said
 
 _WIDE = re.compile("[（）：]")
@@ -17,9 +17,23 @@ def language_findings(grids: list[Grid], default_language: str) -> Iterator[Find
     """`default_language` is what the settings say; a column without a language then speaks it."""
     seen: dict[str, str] = {}
     for grid in grids:
+        yield from _twice(grid)
         yield from _mixed(grid, default_language)
         yield from _spelling(grid, seen)
         yield from _untranslated(grid)
+
+
+def _twice(grid: Grid) -> Iterator[Finding]:
+    """Two columns that mean the same: only one of them counts, or neither."""
+    before: dict[tuple[str, str], Column] = {}
+    for column in grid.columns:
+        if column.key not in SURVEY_COLUMNS:
+            continue
+        first = before.setdefault((column.key, column.language), column)
+        if first is not column:
+            words = said("column_twice", name=column.header, other=first.header)
+            severity = "warning" if first.header == column.header else "error"
+            yield grid.finding_at(1, column.header, "unknown_column", words, severity)
 
 
 def _mixed(grid: Grid, default_language: str) -> Iterator[Finding]:

@@ -39,6 +39,12 @@ _COLUMNS = {"calculate": "calculation", "jr:count": "repeat_count", "count": "re
 _PARAMETERS = re.compile(
     r"[Pp]arameter|randomize|quality|track-changes|identify-user|location-|max-pixels|seed"
 )
+_COLUMN_OF = {
+    "unknown_type": "type", "unknown_list": "type", "unmatched_group": "type", "missing_label": "label",
+    "missing_name": "name", "duplicate_name": "name", "bad_name": "name",
+    "missing_calculation": "calculation",
+}  # fmt: skip
+"""Where the mistake is when the compiler names only the row."""
 _IGNORED = {FormFault.COMPILE_TIMEOUT, FormFault.COMPILE_DIED}
 _NOT_OF_A_CELL = {"cycle", "bad_expression", "unknown_function", "wrong_argument_count"}
 
@@ -78,8 +84,9 @@ def _refused(refusal: FormRefused, grids: Mapping[str, Grid]) -> Finding:
         return grid.finding(None, None, "other", words)
     if row is None:
         row, column = _place_named(message, grid)
+    kind = _kind(message)
     shown = column_key(column.partition(" (")[0]) if column else None
-    return grid.finding(row, shown, _kind(message), words)
+    return grid.finding(row, shown or (_COLUMN_OF.get(kind) if row else None), kind, words)
 
 
 def _kind(message: str) -> str:

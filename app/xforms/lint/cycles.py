@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.xforms.lint.findings import Finding
 from app.xforms.lint.grid import Grid, Row
 from app.xforms.lint.references import references_saved
+from app.xforms.lint.types import CONTROL
 from app.xforms.lint.wording import said
 from app.xforms.model.ranking import circles_first_to_last
 
@@ -28,6 +29,23 @@ def cycle_findings(survey: Grid) -> Iterator[Finding]:
         way = " → ".join(rows[place].name for place in (*members, members[0]))
         words = said("cycle" if counted else "cycle_relevant", way=way)
         yield survey.finding(first.number, column, "cycle", words)
+    yield from _around_itself(survey)
+
+
+def _around_itself(survey: Grid) -> Iterator[Finding]:
+    """A group that is shown only after an answer inside it."""
+    begun: list[Row] = []
+    for row in survey.rows:
+        control = CONTROL.fullmatch(row.type)
+        if control and control["act"] == "end":
+            begun = begun[:-1]
+            continue
+        for group in begun:
+            if row.name and row.name in references_saved(group.get("relevant")):
+                words = said("cycle_group", name=row.name, row=row.number)
+                yield survey.finding(group.number, "relevant", "cycle", words)
+        if control:
+            begun.append(row)
 
 
 def _needs(rows: list[Row]) -> list[list[int]]:

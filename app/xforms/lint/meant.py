@@ -71,6 +71,8 @@ def _named(workbook: Workbook, found: list[Finding]) -> Iterator[tuple[Sheet, st
     for sheet in workbook.sheets:
         plain = sheet.name.strip().lower()
         if plain in SHEETS:
+            if sheet.name.lower() != plain:  # blanks around it that nobody sees
+                found.append(_misnamed(sheet.name, said("sheet_near", name=sheet.name, near=plain)))
             yield sheet, plain
             continue
         meant = SHEET_WORDS.get(plain) or "".join(get_close_matches(plain, SHEETS, n=1, cutoff=0.75))
@@ -83,18 +85,20 @@ def _named(workbook: Workbook, found: list[Finding]) -> Iterator[tuple[Sheet, st
             words = (
                 said("no_survey") if meant == "survey" else said("sheet_near", name=sheet.name, near=meant)
             )
-            found.append(
-                Finding(
-                    sheet="survey" if meant == "survey" else sheet.name,
-                    row=None,
-                    column=None,
-                    kind="missing_sheet",
-                    severity="error",
-                    message=words.english,
-                    chinese=words.chinese,
-                )
-            )
+            found.append(_misnamed("survey" if meant == "survey" else sheet.name, words))
             yield sheet, meant
+
+
+def _misnamed(sheet: str, words: Said) -> Finding:
+    return Finding(
+        sheet=sheet,
+        row=None,
+        column=None,
+        kind="missing_sheet",
+        severity="error",
+        message=words.english,
+        chinese=words.chinese,
+    )
 
 
 def _headers(sheet: Sheet, name: str, found: list[Finding]) -> tuple[str, ...]:

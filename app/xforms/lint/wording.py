@@ -168,6 +168,10 @@ _SENTENCES = {
         "Whether the question is shown depends on its own answer: {way}.",
         "本题是否显示取决于自己的答案，形成循环：{way}",
     ),
+    "cycle_group": (
+        "The group is shown only after '{name}' in row {row} is answered, which lies inside it.",
+        "本组要等组内第 {row} 行的“{name}”填写后才显示，因而永远不会显示",
+    ),
     "constraint_elsewhere": (
         "The constraint never looks at this question's own answer; write . for it.",
         "约束没有检查本题答案，本题答案用英文句点 . 表示",
