@@ -205,7 +205,9 @@ class ChoiceSearch(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self.line.setText("、".join(self._labels.get(each, each) for each in self._chosen))
+        text = "、".join(self._labels.get(each, each) for each in self._chosen)
+        if text != self.line.text():  # what is marked stays marked, so that the next choice is typed over it
+            self.line.setText(text)
 
     def _texts_for(self, words: Sequence[str]) -> Sequence[str]:
         if self._texts is None:

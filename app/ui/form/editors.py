@@ -63,6 +63,11 @@ class LineEditor(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """What the answer brings up comes next, so it is given before somebody goes on."""
+        self.settled.emit()
+        return super().focusNextPrevChild(onwards)
+
     def _count(self, step: int) -> None:
         """A day on or back, for a time a minute; an empty field begins with now."""
         value = self.value()
@@ -105,6 +110,11 @@ class TextEditor(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.is_composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """As in one line."""
+        self.settled.emit()
+        return super().focusNextPrevChild(onwards)
 
     def _tell(self) -> None:
         if not self._is_showing and not self.is_composing:
