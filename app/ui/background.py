@@ -122,7 +122,8 @@ class Background(QObject):
     @property
     def jobs(self) -> tuple[Job, ...]:
         """Long work that isn't over, oldest first."""
-        return tuple(work.job for work in self._long)
+        # The copy is one step of the interpreter: the worker takes finished work out while others look.
+        return tuple(work.job for work in tuple(self._long))
 
     @cached_property
     def _thread(self) -> ThreadPoolExecutor:
