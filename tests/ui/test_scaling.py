@@ -75,7 +75,7 @@ def test_scaled_screens_hold_everything(factor: float, tmp_path: Path) -> None:
 
 @pytest.mark.torture
 @pytest.mark.skipif(
-    not os.environ.get("FIELDSEAL_LONG"), reason="a quarter of a minute each; python3 tasks.py torture runs it"
+    not os.environ.get("FIELDSEAL_LONG"), reason="15 s each; python3 tasks.py torture runs it"
 )
 @pytest.mark.parametrize("factor", [1.0, 1.5])
 def test_every_scale_holds_everything(factor: float, tmp_path: Path) -> None:
