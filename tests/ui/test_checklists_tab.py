@@ -1,5 +1,7 @@
 """This is about checklists on the screen: filled in by keys, stored as they are left, found again."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -335,3 +337,17 @@ def test_a_form_fits_and_has_names(view: FormView, inside: Window, qtbot: QtBot)
         assert all(box.editor.accessibleName() for box in view.page.blocks.boxes())
     assert inside.minimumSizeHint().width() <= SMALLEST[0]
     assert inside.minimumSizeHint().height() <= SMALLEST[1]
+
+
+def test_a_checklist_is_called_by_its_own_definition_where_no_such_form_lies(
+    view: FormView, tab: ChecklistsTab, case_session: CaseSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """As at the bureau, which may have other forms in its folder than the laptop that filled this one in."""
+    tab.show_list()
+    elsewhere = ChecklistsTab(case_session)
+    qtbot.addWidget(elsewhere)
+    assert "site_inspection" not in [row.title for row in elsewhere.list.model.rows]
+    elsewhere._shelf.folder = tmp_path
+    qtbot.waitUntil(
+        lambda: [row.title for row in elsewhere.list.model.rows] == ["现场检查表"], timeout=SECONDS
+    )

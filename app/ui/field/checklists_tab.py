@@ -23,6 +23,7 @@ from app.ui.words import word
 
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
+    from app.storage.case_file import CaseFile
     from app.ui.case_session import CaseSession
     from app.ui.form.form_view import FormView
 
@@ -31,7 +32,7 @@ class FormRow(msgspec.Struct, frozen=True):
     """A line of the list. `state`: draft, finished, or changed since it was finished."""
 
     id: str
-    form_id: str
+    title: str
     day: str
     state: str
     answered: int
@@ -48,6 +49,7 @@ class ChecklistsTab(QWidget):
         self._shelf = shelf_of(workspace, workspace.desk)
         self._known: tuple[KnownForm, ...] = ()
         self._titles: dict[str, str] = {}
+        self._asked: set[str] = set()
         self._is_opening = False
         self._is_begun_when_known = False
         self.view: FormView | None = None
@@ -70,6 +72,8 @@ class ChecklistsTab(QWidget):
         layout.setContentsMargins(0, sizes.NEAR, 0, 0)
         layout.addWidget(self.stack)
         session.changed.connect(self._show)
+        session.changed.connect(self._ask_titles)
+        self._ask_titles(session.case)
         session.ask(self, self._know, self._shelf.known)
         self._show(session.case)
 
@@ -137,10 +141,21 @@ class ChecklistsTab(QWidget):
 
     def _know(self, known: tuple[KnownForm, ...]) -> None:
         self._known = known
-        self._titles = {form.form_id: form.title for form in known}
+        self._titles |= {form.form_id: form.title for form in known}
         self._show(self._session.case)
         if self._is_begun_when_known and known:
             self.begin()
+
+    def _ask_titles(self, case: Case) -> None:
+        """Of definitions not met before; what was filled in elsewhere may be in no folder here."""
+        new = {form.definition for form in forms_of(case)} - self._asked
+        if new and self.view is None:
+            self._asked |= new
+            self._session.ask(self, self._name, _titles_in, tuple(new))
+
+    def _name(self, titles: dict[str, str]) -> None:
+        self._titles |= titles
+        self._show(self._session.case)
 
     def _show(self, case: Case) -> None:
         """Not while a form is open: each of its answers is a change."""
@@ -180,7 +195,12 @@ class ChecklistsTab(QWidget):
         if last is not None:
             who = people_names(self._session).get(last.stated.by, last.stated.by)
             told = f"{last.stated.at[:16].replace('T', ' ')}　{who}"
-        return FormRow(form.id, form.form_id, day, state, answered, told)
+        return FormRow(form.id, self._title(form), day, state, answered, told)
+
+    def _title(self, form: AnsweredForm) -> str:
+        """By its own definition, else by the one of this id that lies here; never the id, which is no name."""
+        known = self._titles.get(form.definition) or self._titles.get(form.form_id)
+        return known or self.tr("Checklist")
 
     def _columns(self) -> tuple[Column[FormRow], ...]:
         states: dict[str, tuple[str, Tone]] = {
@@ -189,7 +209,7 @@ class ChecklistsTab(QWidget):
             "changed": (self.tr("changed since it was finished"), "waiting"),
         }
         return (
-            Column(self.tr("Checklist"), lambda row: self._titles.get(row.form_id, row.form_id)),
+            Column(self.tr("Checklist"), lambda row: row.title),
             Column(word("On-site work"), lambda row: row.day, width=12),
             Column(
                 self.tr("State"), lambda row: states[row.state][0], lambda row: states[row.state][1], width=18
@@ -197,6 +217,12 @@ class ChecklistsTab(QWidget):
             Column(self.tr("Answered"), lambda row: str(row.answered), is_number=True, width=10),
             Column(self.tr("Last"), lambda row: row.last, width=26),
         )
+
+
+def _titles_in(case_file: CaseFile, definitions: tuple[str, ...]) -> dict[str, str]:
+    from app.operations.title_forms import title_forms
+
+    return title_forms(case_file, definitions)
 
 
 def _is_a_question(node: str) -> bool:
