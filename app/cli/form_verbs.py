@@ -22,6 +22,7 @@ from app.operations.fill_form import (
     reopen_form,
     start_form,
 )
+from app.operations.kept_forms import KeptForms
 from app.operations.leave_unchecked import leave_unchecked, named_by_the_notice
 from app.operations.tabulate_case import tabulate_case
 from app.storage.whole_file import write_whole
@@ -61,6 +62,7 @@ def add_form(groups: Groups) -> None:
 
 def _answer(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk) as work, XFormCompiler() as compiler:
+        compiler.kept = KeptForms(work.session.case_file)
         form, filling = _opened(given, work, compiler)
         _fill(given, filling)
         if given.rest_unchecked:

@@ -1,5 +1,6 @@
 """This is about a case file: all acts and originals of one enterprise in one locked document."""
 
+import hmac
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -119,6 +120,10 @@ class CaseFile:
     @property
     def path(self) -> Path:
         return self._database.path
+
+    def seal(self, data: bytes) -> bytes:
+        """A code (32 bytes) of this data that only who has the key of the case can make."""
+        return hmac.digest(self._key, b"beside the case\n" + data, "sha256")
 
     @property
     def is_open(self) -> bool:

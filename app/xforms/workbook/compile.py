@@ -6,11 +6,12 @@ And remembering the results.
 import hashlib
 import multiprocessing
 from collections import OrderedDict
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import PurePath
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 import msgspec
 
@@ -22,6 +23,8 @@ TIME_LIMIT_SECONDS = 20.0
 START_LIMIT_SECONDS = 60.0
 MEMORY_LIMIT_BYTES = 1_500_000_000
 REMEMBERED = 64
+MADE_BY = "pyxform 4.5.0, worker 2"
+"""What another version kept is compiled anew; count up when the worker makes another XForm of a sheet."""
 JOBS_PER_WORKER = 500
 
 
@@ -33,14 +36,27 @@ class Compiled(msgspec.Struct, frozen=True, kw_only=True):
     digest: str
 
 
+class Kept(Protocol):
+    """Where compiled forms outlive the program."""
+
+    def find(self, key: str) -> bytes | None: ...
+
+    def keep(self, key: str, data: bytes) -> None: ...
+
+
 class XFormCompiler:
-    """Holds the worker open between forms; a worker over its time or memory is killed and replaced."""
+    """Holds the worker open between forms; a worker over its time or memory is killed and replaced.
+
+    kept: where XForms of workbook files are kept between runs of the program.
+    """
 
     def __init__(
         self,
         time_limit: float = TIME_LIMIT_SECONDS,
         memory_limit: int = MEMORY_LIMIT_BYTES,
+        kept: Kept | None = None,
     ) -> None:
+        self.kept = kept
         self._time_limit = time_limit
         self._memory_limit = memory_limit
         self._worker: tuple[BaseProcess, Connection] | None = None
@@ -85,14 +101,24 @@ class XFormCompiler:
 
     def _result(self, job: Job, digest: str) -> Compiled:
         key = f"{digest} {job.form_name}"
-        outcome = self._remembered.get(key)
-        if outcome is None:
-            outcome = self._remembered[key] = self._ask(job)
-            if len(self._remembered) > REMEMBERED:
-                self._remembered.popitem(last=False)
+        outcome = self._remembered.pop(key, None) or self._outcome(job, f"{MADE_BY} {key}")
+        self._remembered[key] = outcome
+        if len(self._remembered) > REMEMBERED:
+            self._remembered.popitem(last=False)
         if outcome.xform is None:
             raise FormRefused(FormFault(outcome.code), **outcome.details)
         return Compiled(xform=outcome.xform, warnings=outcome.warnings, digest=digest)
+
+    def _outcome(self, job: Job, key: str) -> Outcome:
+        """Out of what is kept, else from the worker; refusals are not kept."""
+        kept = self.kept.find(key) if self.kept else None
+        if kept is not None:
+            with suppress(msgspec.DecodeError):
+                return msgspec.msgpack.decode(kept, type=Outcome)
+        outcome = self._ask(job)
+        if self.kept and outcome.xform is not None:
+            self.kept.keep(key, msgspec.msgpack.encode(outcome))
+        return outcome
 
     def _ask(self, job: Job) -> Outcome:
         if self._jobs >= JOBS_PER_WORKER:
