@@ -76,7 +76,7 @@ def test_a_sample_is_filled_in_by_keys_alone(
         value = wanted.get(box.node, "") if box is not None else ""
         if box is not None and value and not box.value():
             _answer_by_keys(box, value, qtbot)
-            typed[box.node] = value
+            typed[box.node] = value[:8].removesuffix(":00") if box.datatype == "time" else value
         if box is None or view._box_of(QApplication.focusWidget()) is box:
             press(qtbot, Qt.Key.Key_Tab)
     settle(inside, qtbot)

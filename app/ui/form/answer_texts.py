@@ -18,6 +18,8 @@ _CLOCK: Final = re.compile(r"(\d{1,2})[:时点](\d{1,2})分?(?::\d{2}(?:\.\d+)?)
 _CLOCK_DIGITS: Final = re.compile(r"(\d{1,2})(\d{2})")
 _DAY_DIGITS: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _BETWEEN: Final = re.compile(r"(?<=\d)[T\s]+(?=\d{1,2}[:时点]|\d{3,4}$)|(?<=日)\s*(?=\d)")
+_EXACT: Final = re.compile(r"([0-9]{2}:[0-9]{2}):([0-9]{2}(?:\.[0-9]{1,3})?)")
+"""A clock read to the second or closer, as a camera shows it."""
 
 
 def stored(text: str, datatype: str) -> str:
@@ -34,10 +36,18 @@ def stored(text: str, datatype: str) -> str:
 
 
 def shown(value: str, datatype: str) -> str:
-    """A stored answer as it stands in its field."""
+    """A stored answer as it stands in its field; seconds only where it has any."""
     if datatype == "dateTime":
-        return value[:16].replace("T", " ")
-    return value[:5] if datatype == "time" else value
+        day, _, clock = value.partition("T")
+        return f"{day} {_clock_shown(clock)}".strip()
+    return _clock_shown(value) if datatype == "time" else value
+
+
+def _clock_shown(clock: str) -> str:
+    exact = _EXACT.match(clock)
+    if exact is None or not exact[2].strip("0."):
+        return clock[:5]
+    return f"{exact[1]}:{exact[2].removesuffix('.000')}"
 
 
 def _day(text: str) -> str:
@@ -49,6 +59,8 @@ def _day(text: str) -> str:
 
 
 def _clock(text: str) -> str:
+    if _EXACT.fullmatch(text):
+        return text
     spelt = _CLOCK.fullmatch(text) or _CLOCK_DIGITS.fullmatch(text)
     return f"{int(spelt[1]):02d}:{int(spelt[2]):02d}" if spelt else text
 
