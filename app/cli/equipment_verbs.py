@@ -5,6 +5,7 @@ from typing import get_args
 
 from app.cli.desk import Desk
 from app.cli.finding import equipment_named
+from app.cli.matching_verbs import add_matching
 from app.cli.occurring import occurred_options
 from app.cli.opening import at_work
 from app.cli.taking_down_verbs import add_taking_down, machine_as_it_is
@@ -25,6 +26,7 @@ def add_equipment(groups: Groups) -> None:
     field_option(add, get_args(EquipmentField))
     occurred_options(add)
     add_taking_down(verbs)
+    add_matching(verbs)
 
 
 def add_step(groups: Groups) -> None:

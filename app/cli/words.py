@@ -10,6 +10,7 @@ from app.cli.acceptance_words import ACCEPTANCE_KEYS, ACCEPTANCE_VALUES, PAPER_K
 from app.cli.archive_words import ARCHIVE_KEYS, ARCHIVE_VALUES
 from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS, CLAIM_VALUES, FIELD_KEYS, SLIP_KEYS
 from app.cli.deadline_words import DEADLINE_KEYS, DEADLINE_VALUES
+from app.cli.lookup_words import LOOKUP_KEYS, LOOKUP_VALUES
 from app.cli.plan_told import HOW_TEXT
 from app.cli.screening_words import SCREENING_KEYS, SCREENING_VALUES
 from app.cli.stick_words import STICK_KEYS, STICK_VALUES
@@ -25,7 +26,7 @@ def _by_name(words: Mapping[Any, str]) -> dict[str, str]:
 
 FOR_PROGRAMS: Final = frozenset(
     {"case_ids", "claims_of_signature", "new_writer", "made_by", "safe_digest", "roads", "subject", "archive",
-     "counted_by"}
+     "counted_by", "ahead"}
 )
 """Never read aloud: names and sentences say the same."""
 
@@ -37,6 +38,7 @@ KEYS: Final[Mapping[str, str]] = {
     **ACCEPTANCE_KEYS,
     **ARCHIVE_KEYS,
     **DEADLINE_KEYS,
+    **LOOKUP_KEYS,
     "accepted": "已验收",
     "acts": "留痕",
     "address": "地址",
@@ -302,6 +304,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **ACCEPTANCE_VALUES,
     **ARCHIVE_VALUES,
     **DEADLINE_VALUES,
+    **LOOKUP_VALUES,
     **CLAIM_VALUES,
     "how": _by_name(HOW_TEXT),
     "contested": {name: KEYS[name] for name in FIELD_KEYS},

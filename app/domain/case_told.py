@@ -9,6 +9,7 @@ from app.domain.acceptance.proofs import missing_proofs
 from app.domain.acts.case import Case
 from app.domain.answers.forms import AnsweredForm, forms_of
 from app.domain.archive.archived import last_archive
+from app.domain.catalogue.matched import matched_row, possibly_listed
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.batch import factory_numbers, units
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
@@ -99,8 +100,27 @@ def machine_told(case: Case, machine: Machine, photos: tuple[Photo, ...], today:
         "weight": str(machine.weight),
         "slips": [_slip_told(slip) for slip in machine.slips],
         "responsible": _responsible_told(case, machine.id),
+        "catalogue_row": _matched_told(case, machine.id),
         "photos": sum(photo.is_of(case, machine.id) for photo in photos),
         "missing": list(missing_proofs(case, machine, photos)),
+    }
+
+
+def _matched_told(case: Case, equipment: str) -> Told:
+    """The catalogue row it was matched with; nothing where there is none."""
+    row = matched_row(case, equipment)
+    if row is None:
+        return {}
+    return {
+        "possibly": possibly_listed(row.document, row.item),
+        "document": row.document,
+        "catalogue_item": row.item,
+        "wording": row.text,
+        "standing": row.standing,
+        "conditions_answered": row.conditions,
+        "row_id": row.row,
+        "table_version": row.version,
+        "source": row.source,
     }
 
 

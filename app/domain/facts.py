@@ -25,6 +25,8 @@ from app.domain.answers.facts import (
     SubmissionTakenIn,
 )
 from app.domain.archive.facts import CaseArchived
+from app.domain.catalogue.facts import CatalogueRowMatched
+from app.domain.deadlines.facts import DeadlineConfirmed, DeadlineMet, HolidayYearTaken
 from app.domain.disposal.facts import BuyerStated, DisposalProofAdded, DisposalStated, SlipStated
 from app.domain.enterprise.facts import EnterpriseStated, ResponsibleStated, SiteAdded, SitePointStated
 from app.domain.equipment.cutoff_facts import (
@@ -92,6 +94,8 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     SlipStated, BuyerStated, DisposalProofAdded, DisposalStated,
     ProofWaived, CheckAnswered, GroupMember, OpinionCovers,
     CaseArchived,
+    CatalogueRowMatched,
+    DeadlineConfirmed, DeadlineMet, HolidayYearTaken,
 )  # fmt: skip
 """Never remove one: files of every release must stay readable."""
 

@@ -38,6 +38,7 @@ _PHOTO: Final[Mapping[str, str]] = {"place": "影像归属", "caption": "影像�
 _SLIP: Final[Mapping[str, str]] = {"gross": "毛重", "tare": "皮重", "photo": "过磅单影像"}
 _BUYER: Final[Mapping[str, str]] = {"papers": "收购单位信用代码和资质"}
 _OPINION: Final[Mapping[str, str]] = {"covers": "逐台结论"}
+_DEADLINES: Final[Mapping[str, str]] = {"deadline": "期限", "deadline_met": "期限办结"}
 _KINDS: Final[Mapping[str, Mapping[str, str]]] = {
     "cutoff": _CUTOFF, "enterprise": _ENTERPRISE, "visit": _VISIT, "problem": _PROBLEM, "seal": _SEAL,
     "photo": _PHOTO, "slip": _SLIP, "buyer": _BUYER, "opinion": _OPINION,
@@ -46,6 +47,7 @@ _VALUES: Final[Mapping[str, str]] = {
     "done": "已办", "not_applicable": "不适用", "undone": "已恢复", "passed": "通过",
     "passed_after_supplement": "补正后通过", "refused": "不予通过", "True": "是", "False": "否",
     "yes": "符合", "no": "不符合", **DESTINATIONS,
+    "fits": "所答条件相符", "open": "条件待核", "outside": "所答条件不符", "unconditional": "本表未列条件",
     "intact": "完好", "broken": "破损", "missing": "缺失", "lifted": "已启封", **METER_TEXT,
 }  # fmt: skip
 
@@ -78,6 +80,8 @@ def number_of(case: Case, thing: str) -> str:
 
 def _field(kind: str, rest: str) -> str:
     name, _, more = rest.partition("/")
+    if name in _DEADLINES:
+        return f"{_DEADLINES[name]} {more}"
     if kind == "equipment":
         return field_text(rest)
     if kind == "cutoff" and name == "reading":

@@ -17,7 +17,7 @@ from app.storage.case_file import CaseFile
 
 
 def matched(
-    catalogue: Catalogue, row: CatalogueRow, equipment: str, answers: Mapping[str, str]
+    catalogue: Catalogue, row: CatalogueRow, equipment: str, answers: Mapping[str, str], note: str = ""
 ) -> CatalogueRowMatched:
     """The fact for a row and what was answered. Raises RuleRefused CONDITION_UNREADABLE."""
     asked = catalogue.conditions(row)
@@ -32,6 +32,7 @@ def matched(
         conditions=answered_text(asked, kept),
         standing=standing_of(asked, kept),
         source=row.source,
+        note=note,
     )
 
 

@@ -273,6 +273,26 @@
         <source>{n} missing</source>
         <translation>尚缺 {n} 项</translation>
     </message>
+    <message>
+        <source>Accepted by what was typed up from papers; what proves it is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive ({n} missing, say why)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} missing (typed up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived, {n} still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived ({n} missing, said why)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BatchSheet</name>
@@ -1251,6 +1271,10 @@
         <source>Pictures of it</source>
         <translation>处置影像</translation>
     </message>
+    <message>
+        <source>not required</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DisposalTab</name>
@@ -1336,6 +1360,148 @@
     <message>
         <source>below</source>
         <translation>见下方</translation>
+    </message>
+</context>
+<context>
+    <name>DueScreen</name>
+    <message>
+        <source>Township</source>
+        <translation>乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>To a calendar file</source>
+        <translation>导出日历文件</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有待办期限</translation>
+    </message>
+    <message>
+        <source>Days to dismantle, rectify and answer by appear here as they are entered.</source>
+        <translation>登记限拆日期、整改期限、督办回复期限后，在这里按时间列出。</translation>
+    </message>
+    <message>
+        <source>All townships</source>
+        <translation>全部乡镇（街道）</translation>
+    </message>
+    <message>
+        <source>All responsible persons</source>
+        <translation>全部责任人</translation>
+    </message>
+    <message>
+        <source>{file} is written, {n} days. It is not locked: keep it where only you read it.</source>
+        <translation>已导出 {file}，共 {n} 项。该文件未加密，请注意保管。</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>DueWords</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Supervision unanswered</source>
+        <translation>督办未回复</translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>7 日内</translation>
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation>30 日内</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>stop production</source>
+        <translation>停产</translation>
+    </message>
+    <message>
+        <source>dismantle</source>
+        <translation>拆除</translation>
+    </message>
+    <message>
+        <source>rectify</source>
+        <translation>整改</translation>
+    </message>
+    <message>
+        <source>inspect for acceptance</source>
+        <translation>验收现场检查</translation>
+    </message>
+    <message>
+        <source>on-site work</source>
+        <translation>现场工作</translation>
+    </message>
+    <message>
+        <source>answer the slip</source>
+        <translation>督办回复</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>township</source>
+        <translation>属地</translation>
+    </message>
+    <message>
+        <source>bureau</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>还有 {days} 天</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日到期</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>逾期 {days} 天</translation>
     </message>
 </context>
 <context>
@@ -1471,14 +1637,6 @@
     <message>
         <source>This file can&apos;t be opened</source>
         <translation>打不开这户企业的档案</translation>
-    </message>
-    <message>
-        <source>changed since the archive</source>
-        <translation>归档后有变动</translation>
-    </message>
-    <message>
-        <source>archived {day}</source>
-        <translation>{day} 已归档</translation>
     </message>
 </context>
 <context>
@@ -2166,51 +2324,51 @@
     <name>FormChanges</name>
     <message>
         <source>Use this form from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>启用此表</translation>
     </message>
     <message>
         <source>Parts of the preview</source>
-        <translation type="unfinished">预览内容</translation>
+        <translation>预览内容</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Nothing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有改动</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">没有找到</translation>
+        <translation>未发现问题</translation>
     </message>
     <message>
         <source>There are mistakes in it: mend the workbook, then import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>表中有错误，请改正工作簿后重新导入。</translation>
     </message>
     <message>
         <source>A new form; nothing is taken yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>新检查表，尚未启用。</translation>
     </message>
     <message>
         <source>{n} changes; forms begun before keep the questions they were begun with.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {n} 处改动；已开始填写的仍按原题目填写。</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>改动</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2392,21 @@
     <message>
         <source>{title}: {n} named by the notice</source>
         <translation>{title}：通知书列明 {n} 项</translation>
+    </message>
+</context>
+<context>
+    <name>FormFindings</name>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>This form can be used as it is.</source>
+        <translation>可以直接使用。</translation>
     </message>
 </context>
 <context>
@@ -2269,27 +2442,27 @@
     <name>FormTrial</name>
     <message>
         <source>Fill in sample answers</source>
-        <translation type="unfinished"></translation>
+        <translation>填入示例答案</translation>
     </message>
     <message>
         <source>Try to finish</source>
-        <translation type="unfinished"></translation>
+        <translation>试完成</translation>
     </message>
     <message>
         <source>No sample fits {n} required questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 道必答题没有合适的示例</translation>
     </message>
     <message>
         <source>Sample answers fit</source>
-        <translation type="unfinished"></translation>
+        <translation>示例答案均可填入</translation>
     </message>
     <message>
         <source>{n} still stand against finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 处未完成</translation>
     </message>
     <message>
         <source>It can be finished</source>
-        <translation type="unfinished"></translation>
+        <translation>可以完成</translation>
     </message>
 </context>
 <context>
@@ -2319,59 +2492,178 @@
     <name>FormWords</name>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">重量核对</translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>What is wrong, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>问题和改法</translation>
     </message>
     <message>
         <source>mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>advice</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>changed: {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改：{old} → {new}</translation>
     </message>
     <message>
         <source>new row: {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增行：{new}</translation>
     </message>
     <message>
         <source>row gone: {old}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除行：{old}</translation>
     </message>
     <message>
         <source>stood in row {was} before</source>
-        <translation type="unfinished"></translation>
+        <translation>由原第 {was} 行移来</translation>
     </message>
     <message>
         <source>new column</source>
-        <translation type="unfinished"></translation>
+        <translation>新增列</translation>
     </message>
     <message>
         <source>column gone</source>
-        <translation type="unfinished"></translation>
+        <translation>删除列</translation>
     </message>
     <message>
         <source>new sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>新增工作表</translation>
     </message>
     <message>
         <source>sheet gone</source>
-        <translation type="unfinished"></translation>
+        <translation>删除工作表</translation>
+    </message>
+    <message>
+        <source>row {n}</source>
+        <translation>第 {n} 行</translation>
+    </message>
+    <message>
+        <source>column {name}</source>
+        <translation>{name} 列</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>FormsScreen</name>
+    <message>
+        <source>Import a workbook…</source>
+        <translation>导入工作簿…</translation>
+    </message>
+    <message>
+        <source>Checking {form}</source>
+        <translation>正在检查 {form}</translation>
+    </message>
+    <message>
+        <source>Opening {form}</source>
+        <translation>正在打开 {form}</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>正在写出 {file}</translation>
+    </message>
+    <message>
+        <source>This form can&apos;t be opened; check it to see why.</source>
+        <translation>此表无法打开，请先“检查”。</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>已写出 {name}。</translation>
+    </message>
+    <message>
+        <source>This form can&apos;t be written as a workbook; check it to see why.</source>
+        <translation>此表无法写成工作簿，请先“检查”。</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送打印</translation>
+    </message>
+    <message>
+        <source>The printer did not take the paper.</source>
+        <translation>打印机没有接收。</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Import a workbook</source>
+        <translation>导入工作簿</translation>
+    </message>
+    <message>
+        <source>No forms yet</source>
+        <translation>还没有检查表</translation>
+    </message>
+    <message>
+        <source>Drag a workbook here, or import it; it is shown before it is used.</source>
+        <translation>将工作簿拖到这里，或点“导入工作簿”；启用前先显示改动。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试填</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Print blank…</source>
+        <translation>打印空白表…</translation>
+    </message>
+    <message>
+        <source>To a workbook…</source>
+        <translation>导出工作簿…</translation>
+    </message>
+    <message>
+        <source>To a workbook</source>
+        <translation>导出工作簿</translation>
+    </message>
+    <message>
+        <source>our own</source>
+        <translation>本单位</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>检查表</translation>
+    </message>
+    <message>
+        <source>Form id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题数</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -3856,11 +4148,11 @@
     </message>
     <message>
         <source>This does not answer “{question}”: {text}. A year is written like 2003.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{question}”的回答无法识别：{text}。年份写成 2003。</translation>
     </message>
     <message>
         <source>The table of limits has no row for {standard} {product}. That does not mean there is no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>限额表未收录 {standard} {product}，不代表没有限额。</translation>
     </message>
     <message>
         <source>{rule} counts penalties: give the day of every one, with commas between.</source>
@@ -5955,8 +6247,8 @@
         <translation>已完成</translation>
     </message>
     <message>
-        <source>Still missing: {missing}</source>
-        <translation>尚缺：{missing}</translation>
+        <source>Still missing: {missing}. Press a step that is not ticked to make up for it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

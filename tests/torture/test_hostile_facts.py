@@ -24,6 +24,7 @@ from app.domain.acts.fold import fold, plus
 from app.domain.acts.writing import digest_of, recover
 from app.domain.answers.forms import forms_of
 from app.domain.case_told import case_told
+from app.domain.catalogue.matched import matched_row
 from app.domain.contested import contested_in
 from app.domain.disposal.disposal import disposal_of
 from app.domain.enterprise.enterprise import enterprise_of
@@ -216,6 +217,8 @@ def read_everything(case: Case) -> None:
         case.history(path)
     assert len(trace_of(case, {}, {})) == len(case.acts) + len(case.open_strays())
     msgspec.json.encode(case_told(case, TODAY))
+    for machine in machines:
+        matched_row(case, machine.id)
     msgspec.json.encode(row_of(case))
     project(case)
 

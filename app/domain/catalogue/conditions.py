@@ -20,11 +20,12 @@ from app.domain.errors import Refusal, RuleRefused
 
 ConditionKind = Literal["year", "number", "choice"]
 Comparison = Literal["", "at_most", "below", "at_least", "above", "yes", "no"]
-Standing = Literal["open", "fits", "outside"]
-"""Something is unanswered · every condition asked here is met · one is not."""
+Standing = Literal["open", "fits", "outside", "unconditional"]
+"""Something is unanswered · every condition asked here is met · one is not · the table words no condition."""
 
 STANDING_TEXT: Final[Mapping[str, str]] = {
     "open": "条件待核", "fits": "所答条件相符", "outside": "所答条件不符",
+    "unconditional": "本表未列条件",
 }  # fmt: skip
 ANSWER_TEXT: Final[Mapping[str, str]] = {"yes": "是", "no": "否"}
 
@@ -112,6 +113,8 @@ def standing_of(conditions: Sequence[Condition], answers: Mapping[str, str]) -> 
     """Where the row stands by these answers, as `checked_answers` gives them."""
     deciding = [condition for condition in conditions if condition.comparison]
     met = [_is_met(each, answers[each.key]) for each in deciding if answers.get(each.key)]
+    if not deciding:
+        return "unconditional"
     if not all(met):
         return "outside"
     return "fits" if len(met) == len(deciding) else "open"

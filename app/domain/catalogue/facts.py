@@ -14,7 +14,7 @@ class CatalogueRowMatched(Fact, frozen=True, tag="catalogue_row_matched"):
         version: name and digest of the table.
         text: the whole wording.
         conditions: questions with their answers, in one line.
-        standing: `open`, `fits` or `outside`, by those answers.
+        standing: `open`, `fits`, `outside` or `unconditional`, by those answers.
     """
 
     equipment: Name

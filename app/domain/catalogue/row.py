@@ -16,6 +16,9 @@ Table = Literal["elimination", "electromechanical"]
 
 _FILED: Final = re.compile(r"(?P<document>.*?) 条目(?P<item>[^；]+)；?(?P<rest>.*)", re.DOTALL)
 
+_SERIES: Final = "{s}"
+"""Stands in the table for the series of the row's model."""
+
 
 class CatalogueRow(msgspec.Struct, frozen=True):
     """A row with its document, in the words of the table.
@@ -114,7 +117,7 @@ def _machine_row(number: int, line: dict[str, str]) -> CatalogueRow:
         model=line["model"],
         pattern=line["model_pattern"],
         listed_as=line["listed_as"],
-        note=line["deadline_or_note"],
+        note=line["deadline_or_note"].replace(_SERIES, line["model"].partition("-")[0]),
     )
 
 

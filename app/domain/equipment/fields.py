@@ -31,7 +31,7 @@ FIELD_TEXT: Final[Mapping[str, str]] = {
     "deregistered_on": "使用登记注销日期", "deregistered_number": "注销证明编号",
     "deregistered_by": "注销机关",
     "non_transfer_on": "不转移声明日期", "non_transfer_by": "不转移声明人", "weight_reason": "重量差异原因",
-    "aside": "是否采用",
+    "aside": "是否采用", "catalogue": "目录比对",
 }  # fmt: skip
 
 _DAYS: Final = frozenset({"stop_by", "stopped_on", "dismantle_by", "restored_on"})

@@ -5,6 +5,9 @@ from typing import Any, Final
 
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
+from app.domain.catalogue.conditions import STANDING_TEXT
+from app.domain.catalogue.facts import CatalogueRowMatched
+from app.domain.catalogue.matched import named
 from app.domain.disposal.disposal import PROOF_TEXT
 from app.domain.disposal.facts import BuyerStated, DisposalProofAdded, SlipStated
 from app.domain.enterprise.facts import ResponsibleStated, SiteAdded, SitePointStated
@@ -75,6 +78,15 @@ def _proof(case: Case, fact: DisposalProofAdded) -> str:
     return f"{_machine(case, fact.equipment)} 登记处置材料：{said}"
 
 
+def _matched(case: Case, fact: CatalogueRowMatched) -> str:
+    machine = _machine(case, fact.equipment)
+    if not fact.row:
+        return f"{machine} 撤销目录比对"
+    standing = STANDING_TEXT.get(fact.standing, fact.standing)
+    said = f"{machine} 对照目录：{named(fact.document, fact.item)}“{fact.text}”"
+    return joined(said, standing, f"条件：{fact.conditions}" if fact.conditions else "")
+
+
 def _point(_case: Case, fact: CutoffAdded) -> str:
     return f"登记断开点 {fact.number}：{fact.place}"
 
@@ -131,6 +143,7 @@ MACHINE_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {
     SlipStated: _slip_stated,
     BuyerStated: _buyer,
     DisposalProofAdded: _proof,
+    CatalogueRowMatched: _matched,
     CutoffAdded: _point,
     CutoffFeeds: _feeds,
     MeterReplaced: _meter,
