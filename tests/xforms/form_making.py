@@ -27,7 +27,7 @@ def xform(instance: str, binds: str = "", body: str = "", model: str = "") -> st
     """An XForm around these pieces."""
     return (
         '<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" '
-        'xmlns:jr="http://openrosa.org/javarosa"><h:head><h:title>t</h:title><model><instance>'
+        'xmlns:jr="http://openrosa.org/javarosa" xmlns:orx="http://openrosa.org/xforms"><h:head><h:title>t</h:title><model><instance>'
         f'<data id="t" version="1">{instance}</data></instance>{model}{binds}</model></h:head>'
         f"<h:body>{body}</h:body></h:html>"
     )

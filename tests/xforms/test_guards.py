@@ -1,18 +1,25 @@
-"""This is about foreign forms that mean harm: each attack is refused or comes to nothing."""
+"""This is about foreign forms that mean harm: each attack is refused or comes to nothing.
+
+One test at least for every guard: document types, zip bombs, the compile worker's time and memory, patterns,
+counts of repeats, nodes, work of an expression, length of a value, depth of expressions and of XML, circles,
+paths out of the media folder, markup in labels, length of ids.
+"""
 
 import io
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from app.xforms import Form, FormFault, FormRefused, Session, XFormCompiler
 from app.xforms.model.instances import base_name
+from app.xforms.submission.writing import file_names
 from app.xforms.workbook.media import media_folder
 from app.xforms.workbook.reading import read_workbook, sniff
 from app.xforms.workbook.spreadsheets import guard_zip
 from app.xforms.xpath.xml_reader import read_xml
-from tests.xforms.form_making import counting_world, form_of, xform
+from tests.xforms.form_making import bind, counting_world, form_of, inputs, repeat, xform
 
 
 def refused(xml: str) -> FormFault:
@@ -120,3 +127,92 @@ def test_a_compile_without_memory_is_refused_not_a_crash() -> None:
         FormFault.COMPILE_DIED,
         FormFault.WORKBOOK_REFUSED,
     )
+
+
+def test_a_pattern_that_would_never_end_ends_at_once() -> None:
+    """Of 50,000 signs; a pattern engine that goes back and forth would need longer than the sun shines."""
+    form = form_of("<a/>", bind("/data/a", constraint="regex(., '^(a+)+$')"), inputs("/data/a"))
+    session = Session(form)
+    assert session.check("/data/a", "a" * 50_000).admissible
+    assert session.check("/data/a", "a" * 50_000 + "!").reason == "constraint"
+
+
+@pytest.mark.parametrize("pattern", ["(a)\\1", "(?=a)b", "(?<!a)b", "a" * 1_001, "(", "a{99999}"])
+def test_a_pattern_that_cannot_be_bounded_is_told_at_its_question(pattern: str) -> None:
+    form = form_of(
+        "<a/><b/>", bind("/data/a", constraint=f"regex(., '{pattern}')"), inputs("/data/a", "/data/b")
+    )
+    session = Session(form)
+    session.set("/data/a", "x")
+    assert [problem.reason for problem in session.validate()] == ["unsupported_pattern"]
+    assert session.set("/data/b", "still alive").values == {"/data/b": "still alive"}
+
+
+@pytest.mark.parametrize("count", ["1000000000", "1 div 0", "5001"])
+def test_a_repeat_of_a_billion_is_told_and_makes_no_item(count: str) -> None:
+    form = form_of("<n/><r jr:template=''><x/></r>", "", repeat("/data/r", inputs("/data/r/x"), count))
+    session = Session(form)
+    assert session.items("/data/r") == []
+    assert [problem.reason for problem in session.validate()] == ["too_many_items"]
+
+
+def test_a_record_has_at_most_so_many_nodes() -> None:
+    """Repeats in repeats multiply: the limit of all nodes holds beside that of one repeat."""
+    inner = repeat("/data/r/s", inputs("/data/r/s/x"), "3000")
+    form = form_of("<r jr:template=''><s jr:template=''><x/></s></r>", "", repeat("/data/r", inner, "3000"))
+    with pytest.raises(FormRefused) as refused:
+        Session(form)
+    assert refused.value.code is FormFault.TOO_MANY_NODES
+
+
+def test_an_expression_has_so_much_work_and_no_more() -> None:
+    names = [f"q{number}" for number in range(2_000)]
+    binds = bind("/data/bad", constraint="count(//*[count(//*) > 1]) > 0") + bind(
+        "/data/good", calculate="1 + 1"
+    )
+    form = form_of("".join(f"<{name}/>" for name in [*names, "bad", "good"]), binds)
+    session = Session(form)
+    session.set("/data/bad", "x")
+    assert [(problem.node, problem.reason) for problem in session.validate()] == [("/data/bad", "work_limit")]
+    assert session.state("/data/good").value == "2"
+
+
+def test_a_value_that_doubles_and_doubles_is_stopped_at_64_kb() -> None:
+    names = [f"v{number}" for number in range(22)]
+    binds = "".join(
+        bind(f"/data/{name}", calculate=f"concat(/data/{before}, /data/{before})")
+        for before, name in pairwise(names)
+    )
+    session = Session(form_of(f"<v0>{'断' * 16}</v0>" + "".join(f"<{name}/>" for name in names[1:]), binds))
+    longest = max(len(session.state(f"/data/{name}").value.encode()) for name in names)
+    assert 32_768 <= longest <= 65_536
+    assert {problem.reason for problem in session.validate()} == {"value_too_long"}
+    with pytest.raises(FormRefused) as refused:
+        session.set("/data/v0", "断" * 21_846)
+    assert refused.value.code is FormFault.VALUE_TOO_LONG
+
+
+@pytest.mark.parametrize("expression", ["(" * 5_000 + "1" + ")" * 5_000, "1" + "+1" * 9_000])
+def test_a_deep_expression_is_refused_not_a_crash(expression: str) -> None:
+    with pytest.raises(FormRefused) as refused:
+        form_of("<a/>", bind("/data/a", calculate=expression))
+    assert refused.value.code in (FormFault.EXPRESSION_TOO_DEEP, FormFault.BAD_EXPRESSION)
+
+
+def test_a_circle_is_named() -> None:
+    binds = bind("/data/a", calculate="/data/b + 1") + bind("/data/b", calculate="/data/a + 1")
+    with pytest.raises(FormRefused) as refused:
+        form_of("<a/><b/>", binds)
+    assert (refused.value.code, refused.value.details["nodes"]) == (FormFault.CYCLE, ["/data/a", "/data/b"])
+
+
+def test_markup_in_a_label_is_text() -> None:
+    body = "<input ref='/data/a'><label>&lt;script&gt;x&lt;/script&gt;<b>fett</b></label></input>"
+    assert Session(form_of("<a/>", "", body)).state("/data/a").label == "<script>x</script>fett"
+
+
+def test_an_answer_names_files_by_bare_name_only() -> None:
+    body = "<upload ref='/data/a' mediatype='image/*'/>"
+    session = Session(form_of("<a/>", "", body))
+    session.set("/data/a", "../../etc/passwd C:\\x\\y.jpg .. 1.jpg")
+    assert file_names(session) == ["passwd", "y.jpg", "1.jpg"]

@@ -95,7 +95,8 @@ def _stands_behind(node: Node, repeat: Field) -> bool:
 
 def add_item(record: Record, repeat: Field, parent: RecordNode, item: str) -> RecordNode:
     """Insert an item and have everything in it, and everything that counts it, computed."""
-    order = max((each.order for each in items_of(parent, repeat)), default=0) + 1
+    before = parent.named(repeat.name)[-1:]  # items stand in their order: the last has the highest number
+    order = before[0].order + 1 if before and isinstance(before[0], RecordNode) else 1
     node = insert_item(record, repeat, parent, item, order)
     record.changes.added.append(node.id)
     for each in node.walk_record():

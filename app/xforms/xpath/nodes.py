@@ -57,7 +57,11 @@ class Node:
     def insert(self, index: int, child: "Node") -> None:
         child.parent = self
         self.children.insert(index, child)
-        self.by_name = None
+        alike = self.by_name.get(child.name) if self.by_name is not None else None
+        if alike and index > 0 and self.children[index - 1] is alike[-1]:
+            alike.append(child)
+        else:
+            self.by_name = None
 
     def remove(self, child: "Node") -> None:
         self.children.remove(child)
