@@ -7,15 +7,14 @@ from app.domain.people.office import office_of, seal_numbers
 from app.domain.records.facts import HandCorrection, RecordSigned, StampMarkStated
 from app.domain.records.printed import STATE_TEXT, Paper, papers_of
 from app.domain.visits.facts import VisitStated
-from app.media.drawing.signed_page import signed_page
 from app.operations.demo import firm
+from app.operations.demo.pen import INSTEAD, STRUCK, page_of, signed_pictures
 from app.operations.demo.stage import Stage, Told
 from app.operations.in_hand import InHand
 from app.operations.print_record import PrintOrder, print_record
 from app.operations.session import Session
 from app.operations.sign_record import note_correction, sign_record, stamp_record
 from app.operations.take_signed_scan import take_signed_scan
-from app.printing.scan import pdf_pages_as_images
 
 NAMES: Final = {
     "walk_sheet": "随身清单",
@@ -31,7 +30,8 @@ NAMES: Final = {
 
 SIGNED: Final = ("inspection_record", "cutoff_record", "sealing_record")
 SCANS: Final = "签字件照片"
-SCAN_DPI: Final = 150
+HAND: Final = "LXGWWenKai-Regular.ttf"
+"""A font that ships with the program and looks written."""
 
 
 def print_the_walk_sheet(stage: Stage) -> Iterator[Told]:
@@ -59,10 +59,10 @@ def sign_by_hand(stage: Stage) -> Iterator[Told]:
         correction = HandCorrection(
             correction=next(stage.ids),
             record=first.id,
-            page=1,
+            page=page_of(b"".join(session.case_file.read_original(first.sha256)), STRUCK),
             place="检查情况",
-            old="两班",
-            new="一班",
+            old=STRUCK,
+            new=INSTEAD,
             slot=f"visit/{stage.visit}/found",
             mark="按指印",
         )
@@ -84,9 +84,10 @@ def scan_back(stage: Stage) -> Iterator[Told]:
         pictures = []
         for paper in papers_of(session.case):
             pdf = b"".join(session.case_file.read_original(paper.sha256))
-            for number, page in enumerate(pdf_pages_as_images(pdf, SCAN_DPI), 1):
+            hand = stage.tools.font_for_pictures.with_name(HAND)
+            for number, page in enumerate(signed_pictures(pdf, paper.kind, hand), 1):
                 pictures.append(stage.place(SCANS) / f"{NAMES[paper.kind]}-{number}.jpg")
-                pictures[-1].write_bytes(signed_page(page, number))
+                pictures[-1].write_bytes(page)
         taken = session.do(take_signed_scan, pictures)
     whole = sum(len(paper.scans) == len(paper.pages) for paper in taken.papers)
     yield Told(4, f"签字件照片 {len(taken.pages)} 张按页码识别归入，{whole} 份文书各页齐全")

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from app.media.drawing.signed_page import signed_page
-from app.printing.scan import pdf_pages_as_images
+from app import places
+from app.operations.demo.papers import HAND
+from app.operations.demo.pen import signed_pictures
 from app.ui.roads.walking import come_in
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ RECORD: Final = "现场检查笔录"
 CUTOFF: Final = "断水断电核验记录"
 SEALING: Final = "封存见证单"
 NUMBER: Final = "示1号"
-SCAN_DPI: Final = 150
 
 _DRAWN: Final = "第 1 /"
 
@@ -152,9 +152,10 @@ def _signed_pictures(prints: Path, place: Path) -> list[Path]:
     """As a phone sees each page of the three papers after signing."""
     place.mkdir()
     pictures = []
-    for name in (RECORD, CUTOFF, SEALING):
-        pages = pdf_pages_as_images((prints / f"{name}.pdf").read_bytes(), SCAN_DPI)
-        for number, page in enumerate(pages, 1):
+    papers = {RECORD: "inspection_record", CUTOFF: "cutoff_record", SEALING: "sealing_record"}
+    for name, kind in papers.items():
+        pdf = (prints / f"{name}.pdf").read_bytes()
+        for number, page in enumerate(signed_pictures(pdf, kind, places.fonts() / HAND), 1):
             pictures.append(place / f"IMG_{name}-{number}.jpg")
-            pictures[-1].write_bytes(signed_page(page, number))
+            pictures[-1].write_bytes(page)
     return pictures
