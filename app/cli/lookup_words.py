@@ -1,4 +1,4 @@
-"""This is about the words people read of catalogue rows and energy limits, beside the verbs."""
+"""This is about the words people read of machines, catalogue rows and energy limits, beside the verbs."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -55,6 +55,12 @@ LOOKUP_KEYS: Final[Mapping[str, str]] = {
     "correction_rule": "出处和修正规则",
     "benchmark": "标杆和基准水平",
 }
+
+MACHINE_KINDS: Final[Mapping[str, str]] = {
+    "transformer": "变压器", "motor": "电动机", "fan": "风机", "pump": "水泵", "welder": "焊机",
+    "induction_furnace": "感应炉", "boiler": "锅炉", "dyeing": "染色机", "mill": "磨机", "kiln": "窑",
+    "line": "生产线", "other": "其他",
+}  # fmt: skip
 
 LOOKUP_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     "matched_by": {

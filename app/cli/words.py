@@ -10,7 +10,7 @@ from app.cli.acceptance_words import ACCEPTANCE_KEYS, ACCEPTANCE_VALUES, PAPER_K
 from app.cli.archive_words import ARCHIVE_KEYS, ARCHIVE_VALUES
 from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS, CLAIM_VALUES, FIELD_KEYS, SLIP_KEYS
 from app.cli.deadline_words import DEADLINE_KEYS, DEADLINE_VALUES
-from app.cli.lookup_words import LOOKUP_KEYS, LOOKUP_VALUES
+from app.cli.lookup_words import LOOKUP_KEYS, LOOKUP_VALUES, MACHINE_KINDS
 from app.cli.plan_told import HOW_TEXT
 from app.cli.screening_words import SCREENING_KEYS, SCREENING_VALUES
 from app.cli.stick_words import STICK_KEYS, STICK_VALUES
@@ -25,8 +25,18 @@ def _by_name(words: Mapping[Any, str]) -> dict[str, str]:
 
 
 FOR_PROGRAMS: Final = frozenset(
-    {"case_ids", "claims_of_signature", "new_writer", "made_by", "safe_digest", "roads", "subject", "archive",
-     "counted_by", "ahead"}
+    {
+        "case_ids",
+        "claims_of_signature",
+        "new_writer",
+        "made_by",
+        "safe_digest",
+        "roads",
+        "subject",
+        "archive",
+        "counted_by",
+        "ahead",
+    }
 )
 """Never read aloud: names and sentences say the same."""
 
@@ -341,18 +351,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
         "number_twice": "编号重复",
         "overlapping_visits": "现场工作时间重叠",
         "sealed_without_due_day": "封存后未定限拆日期",
-        "transformer": "变压器",
-        "motor": "电动机",
-        "fan": "风机",
-        "pump": "水泵",
-        "welder": "焊机",
-        "induction_furnace": "感应炉",
-        "boiler": "锅炉",
-        "dyeing": "染色机",
-        "mill": "磨机",
-        "kiln": "窑",
-        "line": "生产线",
-        "other": "其他",
+        **MACHINE_KINDS,
         **{"title": "标题行", "total": "合计行", "note": "说明行", "numbering": "编号行"},
         **PAPER_KINDS,
     },
