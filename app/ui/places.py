@@ -46,6 +46,12 @@ def _enterprises(session: WorkspaceSession) -> QWidget:
     return EnterprisesScreen(session)
 
 
+def _due(session: WorkspaceSession) -> QWidget:
+    from app.ui.field.due_screen import DueScreen
+
+    return DueScreen(session)
+
+
 def _tray(session: WorkspaceSession) -> QWidget:
     from app.ui.field.tray_screen import TrayScreen
 
@@ -100,6 +106,12 @@ def _archive(session: WorkspaceSession) -> QWidget:
     return ArchiveScreen(session)
 
 
+def _forms(session: WorkspaceSession) -> QWidget:
+    from app.ui.bureau.forms_screen import FormsScreen
+
+    return FormsScreen(session)
+
+
 def _people(session: WorkspaceSession) -> QWidget:
     from app.ui.bureau.people_screen import PeopleScreen
 
@@ -117,6 +129,7 @@ _BOTH: Final = frozenset({FIELD, BUREAU})
 PLACES: Final[tuple[Place, ...]] = (
     Place("Home", "house", _BOTH, _home),
     Place("My enterprises", "building-2", _BOTH, _enterprises),
+    Place("Due dates", "bell", _BOTH, _due),
     Place("Photo tray", "images", frozenset({FIELD}), _tray),
     Place("Hand over", "hard-drive-upload", frozenset({FIELD}), _hand_over),
     Place("Plan", "calendar-range", frozenset({BUREAU}), _plan),
@@ -126,6 +139,7 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("Ledgers", "table", frozenset({BUREAU}), _ledgers),
     Place("Supervision", "megaphone", frozenset({BUREAU}), _supervision),
     Place("Archive", "archive", frozenset({BUREAU}), _archive),
+    Place("Forms", "clipboard-list", frozenset({BUREAU}), _forms),
     Place("Laptops and people", "users", frozenset({BUREAU}), _people),
     Place("Settings", "settings", _BOTH, _settings),
 )

@@ -46,7 +46,7 @@ class ChecklistsTab(QWidget):
         super().__init__(parent)
         self._session = session
         workspace = workspace_of(session)
-        self._shelf = shelf_of(workspace, workspace.desk)
+        self._shelf = shelf_of(workspace)
         self._known: tuple[KnownForm, ...] = ()
         self._titles: dict[str, str] = {}
         self._asked: set[str] = set()
@@ -198,7 +198,7 @@ class ChecklistsTab(QWidget):
         return FormRow(form.id, self._title(form), day, state, answered, told)
 
     def _title(self, form: AnsweredForm) -> str:
-        """By its own definition, else by the one of this id that lies here; never the id, which is no name."""
+        """By its own definition, else by the one of this id that lies here; an id is no name."""
         known = self._titles.get(form.definition) or self._titles.get(form.form_id)
         return known or self.tr("Checklist")
 

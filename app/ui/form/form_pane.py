@@ -174,6 +174,14 @@ class FormPane(QWidget):
             self._redraw(self.filling.set(node, value), node)
         self.keep()
 
+    def show_anew(self) -> None:
+        """Everything as the engine has it, after much was changed at once."""
+        self._items_changed()
+        for page in self._pages.values():
+            page.blocks.refresh()
+        self._show_sections()
+        self._count_open()
+
     def take_back(self) -> None:
         """What stood before at the question a person stands on."""
         box = self.standing()

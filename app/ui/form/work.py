@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from app.domain.acts.case import Case
     from app.domain.acts.writing import Stamp
     from app.operations.fill_form import FormPaper
+    from app.operations.kept_forms import KeptForms
     from app.storage.case_file import CaseFile
     from app.ui.background import Progress
     from app.ui.desk import Desk
+    from app.ui.workspace_session import WorkspaceSession
     from app.xforms.engine.session import Session as FormSession
     from app.xforms.model.form import Form
     from app.xforms.model.world import World
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 FORMS_REMEMBERED: Final = 4
 """As they were read; a long one takes some megabytes."""
+OWN_FORMS: Final = "forms"
+"""Folder of an office's own forms, in its workspace. Source: `operations/form_files.py`."""
 _MATTER: Final = "bind::app:matter"
 
 
@@ -65,12 +69,17 @@ class FormShelf(QObject):
         super().__init__(parent)
         self._desk = desk
         self._compiler: XFormCompiler | None = None
+        self._kept: KeptForms | None = None
         self.folder = places.forms()
+        self.own_folder: Path | None = None
         self._forms: dict[FormPaper, Form] = {}
 
     def known(self, _case_file: CaseFile) -> tuple[KnownForm, ...]:
         """What can be begun, by title; a file that can't be read is passed over."""
-        return tuple(sorted(self._known(), key=lambda form: form.title))
+        found = {form.form_id: form for form in self._known()}
+        if self.own_folder is not None:  # its own form stands in for the one of this id that ships
+            found.update({form.form_id: form for form in self._known(self.own_folder)})
+        return tuple(sorted(found.values(), key=lambda form: form.title))
 
     def begin(
         self, given: tuple[CaseFile, Case, Stamp], known: KnownForm, visit: str, form: str, who: str
@@ -78,14 +87,16 @@ class FormShelf(QObject):
         """A new form of this definition, its definition kept in the case."""
         from app.domain.answers.prefilled import prefilled
         from app.operations.fill_form import paper_of, start_form
+        from app.operations.kept_forms import KeptForms
         from app.operations.tabulate_case import tabulate_case
         from app.xforms.engine.session import Session as FormSession
 
         case_file, case, stamp = given
+        self._kept = KeptForms(case_file)
         paper = tabulate_case(paper_of(known.file), case)
 
         def make(compiler: XFormCompiler) -> FormSession:
-            world = self._world(stamp, who, prefilled(case, visit))
+            world = self._world(stamp.device, who, prefilled(case, visit))
             filling = FormSession(self._form(paper, compiler, world))
             definition = filling.form
             started = FormStarted(
@@ -103,14 +114,28 @@ class FormShelf(QObject):
     def reopen(self, given: tuple[CaseFile, Case, Stamp], form: str, who: str) -> Opened:
         """A form as it was left."""
         from app.operations.fill_form import reopen_form
+        from app.operations.kept_forms import KeptForms
 
         case_file, case, stamp = given
+        self._kept = KeptForms(case_file)
         return self._opened(
             form,
             lambda compiler: reopen_form(
-                case_file, case, form, lambda paper: self._form(paper, compiler, self._world(stamp, who, {}))
+                case_file,
+                case,
+                form,
+                lambda paper: self._form(paper, compiler, self._world(stamp.device, who, {})),
             ),
         )
+
+    def try_out(self, file: Path, who: str) -> Opened:
+        """A blank record that belongs to no enterprise: a form that is tried. Raises FileRefused."""
+        from app.operations.fill_form import paper_of
+        from app.xforms.engine.session import Session as FormSession
+
+        paper = paper_of(file)
+        world = self._world("", who, {})
+        return self._opened("", lambda compiler: FormSession(self._form(paper, compiler, world)))
 
     def _form(self, paper: FormPaper, compiler: XFormCompiler, world: World) -> Form:
         """Of a definition that was read before nothing is read again: a Form never changes."""
@@ -129,6 +154,7 @@ class FormShelf(QObject):
 
         if self._compiler is None:
             self._compiler = XFormCompiler()
+        self._compiler.kept = self._kept
         try:
             return Opened(form, make(self._compiler))
         except FormRefused as refused:
@@ -138,7 +164,7 @@ class FormShelf(QObject):
         finally:
             self._compiler.close()  # what was compiled is remembered, only the child ends
 
-    def _world(self, stamp: Stamp, who: str, known: Mapping[str, str]) -> World:
+    def _world(self, device: str, who: str, known: Mapping[str, str]) -> World:
         """known: what the form need not ask."""
         from datetime import timedelta, timezone
 
@@ -150,17 +176,19 @@ class FormShelf(QObject):
             zone=timezone(timedelta(hours=8)),
             random=lambda: int.from_bytes(desk.entropy(6)) / 2**48,
             new_id=desk.new_uuid,
-            properties={**known, "deviceid": stamp.device, "username": who},
+            properties={**known, "deviceid": device, "username": who},
         )
 
-    def _known(self) -> Iterator[KnownForm]:
+    def _known(self, folder: Path | None = None) -> Iterator[KnownForm]:
         from app.domain.errors import FileRefused
         from app.operations.fill_form import MEDIA_TYPES
         from app.storage.whole_file import read_whole
         from app.xforms.errors import FormRefused
         from app.xforms.workbook.reading import read_workbook
 
-        for file in sorted(each for each in self.folder.glob("*.*") if each.suffix[1:] in MEDIA_TYPES):
+        for file in sorted(
+            each for each in (folder or self.folder).glob("*.*") if each.suffix[1:] in MEDIA_TYPES
+        ):
             try:
                 workbook = read_workbook(read_whole(file))
             except (FormRefused, FileRefused):
@@ -189,7 +217,11 @@ def reopen(shelf: FormShelf, form: str, who: str) -> Callable[[CaseFile, Case, S
     return lambda case_file, case, stamp, _progress: shelf.reopen((case_file, case, stamp), form, who)
 
 
-def shelf_of(workspace: QObject, desk: Desk) -> FormShelf:
+def shelf_of(workspace: WorkspaceSession) -> FormShelf:
     """The one shelf of a workspace's session."""
     found = workspace.findChild(FormShelf)
-    return found if isinstance(found, FormShelf) else FormShelf(workspace, desk)
+    if isinstance(found, FormShelf):
+        return found
+    made = FormShelf(workspace, workspace.desk)
+    made.own_folder = workspace.folder / OWN_FORMS
+    return made
