@@ -357,10 +357,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "state": {
         **_by_name(STATE_TEXT),
-        "pending": "待补盖章",
-        "stamped": "已盖章",
-        "refused": "拒签",
-        "absent": "不在场",
+        **{"pending": "待补盖章", "stamped": "已盖章", "refused": "拒签", "absent": "不在场"},
     },
     "role": {
         "officer": "执法人员",
