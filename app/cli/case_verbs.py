@@ -67,10 +67,9 @@ def _list(given: argparse.Namespace, desk: Desk) -> object:
 
 def _row_told(row: CaseRow, today: date) -> dict[str, object]:
     told: dict[str, object] = msgspec.to_builtins(row)
-    days = {number: (today - date.fromisoformat(due)).days for number, due in row.due}
     told["safe_at_bureau"] = row.safe_digest == row.digest
     told["due"] = dict(row.due)
-    told["overdue"] = {number: late for number, late in days.items() if late > 0}
+    told["overdue"] = {line.number or line.text: -line.days_left(today) for line in row.overdue(today)}
     return told
 
 

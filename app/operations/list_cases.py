@@ -8,6 +8,7 @@ import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.archive.archived import ArchiveState, archive_state
+from app.domain.deadlines.ahead import DueGroup, DueLine, due_lines, group_of
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers
@@ -23,7 +24,7 @@ from app.operations.in_hand import InHand
 from app.storage.case_file import CaseFile
 from app.storage.workspace import CASE_ROW
 
-ROW_VERSION: Final = 4
+ROW_VERSION: Final = 5
 """Counted up whenever rows say more, or something else, of the same case."""
 
 
@@ -38,6 +39,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
         stamps_pending: papers whose 公章 is still to come (待补盖章).
         roads: its visits with their stops.
         slips: its supervision slips (督办单).
+        ahead: what it has to do by a day.
         archive: what its archive lacks, and the one written last.
         made_by: ROW_VERSION of the program that made the row; an older one is made anew.
         safe_digest: digest of the case when the bureau last had all of it, by receipts or a task it sent.
@@ -59,6 +61,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     stamps_pending: int = 0
     roads: tuple[VisitRoad, ...] = ()
     slips: tuple[Supervision, ...] = ()
+    ahead: tuple[DueLine, ...] = ()
     archive: ArchiveState = ArchiveState()
     safe_digest: str = ""
     made_by: int = 0
@@ -72,13 +75,17 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
         """Where each machine stands on a day, as everywhere else."""
         return tuple(dated_state(name, due, today).name for name, due in self.standing)
 
+    def in_group(self, group: DueGroup, today: date) -> tuple[DueLine, ...]:
+        """What it has to do, of one group: the one way anything overdue is counted and listed."""
+        return tuple(line for line in self.ahead if group_of(line, today) == group)
+
     def unanswered(self, today: date) -> int:
         """Supervision slips whose answer is late (督办未回复)."""
-        return sum(slip.is_late(today) for slip in self.slips)
+        return len(self.in_group("unanswered", today))
 
-    def overdue(self, today: date) -> tuple[str, ...]:
-        """Numbers of the machines that should be dismantled by now and are not."""
-        return tuple(number for number, day in self.due if day < today.isoformat())
+    def overdue(self, today: date) -> tuple[DueLine, ...]:
+        """What should be done by now and is not (逾期); slips are counted by themselves."""
+        return self.in_group("overdue", today)
 
 
 def row_of(case: Case, safe_digest: str = "", found: tuple[Finding, ...] | None = None) -> CaseRow:
@@ -107,6 +114,7 @@ def row_of(case: Case, safe_digest: str = "", found: tuple[Finding, ...] | None 
         stamps_pending=sum(paper.state == "seal_pending" for paper in papers_of(case)),
         roads=tuple(road_of(case, visit) for visit in visits_of(case)),
         slips=supervisions_of(case),
+        ahead=due_lines(case),
         archive=archive_state(case),
         safe_digest=safe_digest,
         made_by=ROW_VERSION,

@@ -275,23 +275,65 @@
     </message>
     <message>
         <source>Accepted by what was typed up from papers; what proves it is not in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>验收为补录，现场材料未入档。</translation>
     </message>
     <message>
         <source>Archive ({n} missing, say why)…</source>
-        <translation type="unfinished"></translation>
+        <translation>归档（缺 {n} 项，须说明）…</translation>
     </message>
     <message>
         <source>{n} missing (typed up)</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺 {n} 项（验收为补录）</translation>
     </message>
     <message>
         <source>archived, {n} still open</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档，{n} 项未结</translation>
     </message>
     <message>
         <source>archived ({n} missing, said why)</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档（缺 {n} 项，已说明）</translation>
+    </message>
+</context>
+<context>
+    <name>AsOf</name>
+    <message>
+        <source>What is here is as of {day} (last task taken); the bureau may know more.</source>
+        <translation>本机数据截至 {day}（上次接收任务），局端可能有更新。</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>本机数据截至 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Take as the basis of a machine</source>
+        <translation>作为依据归入设备</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished">设备</translation>
+    </message>
+    <message>
+        <source>Basis of retirement</source>
+        <translation type="unfinished">淘汰依据</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>This enterprise has no equipment yet; add it there first.</source>
+        <translation>该企业尚未登记设备，请先在企业档案中登记。</translation>
     </message>
 </context>
 <context>
@@ -376,6 +418,57 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Nameplate, process, product or pinyin</source>
+        <translation>铭牌型号、工序、产品或拼音</translation>
+    </message>
+    <message>
+        <source>Nameplate, process or product, like Y160M-4, S7-315/10, zpl</source>
+        <translation>铭牌型号、工序或产品，例：Y160M-4、S7-315/10、中频炉（zpl）</translation>
+    </message>
+    <message>
+        <source>Rows found</source>
+        <translation>可能相关的条目</translation>
+    </message>
+    <message>
+        <source>The tables are being read</source>
+        <translation>正在读取目录</translation>
+    </message>
+    <message>
+        <source>{n} rows may be meant</source>
+        <translation>{n} 条可能相关</translation>
+    </message>
+    <message>
+        <source>Industry codes: {codes}</source>
+        <translation>行业代码：{codes}</translation>
+    </message>
+    <message>
+        <source>Type what the nameplate says, or the name of a process or product</source>
+        <translation>请输入铭牌型号，或工序、产品名称</translation>
+    </message>
+    <message>
+        <source>What is found may be listed: compare it with the document. These tables hold:</source>
+        <translation>查到的只是可能属于，须核对原文和适用条件。本表收录：</translation>
+    </message>
+    <message>
+        <source>Model or name</source>
+        <translation>型号（名称）</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">第</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">检查情况</translation>
     </message>
 </context>
 <context>
@@ -815,6 +908,21 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message>
+        <source>items</source>
+        <translation>项</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>份</translation>
+    </message>
+    <message>
+        <source>enterprises</source>
+        <translation>户</translation>
+    </message>
+</context>
+<context>
     <name>CoveragePanel</name>
     <message>
         <source>Coverage per township</source>
@@ -859,6 +967,20 @@
     <message>
         <source>{done} of {n} firms screened</source>
         <translation>共 {n} 户，已排查 {done} 户</translation>
+    </message>
+    <message>
+        <source>Choose a township above to make its zero report.</source>
+        <translation>先在上方选一个乡镇（街道），再登记零报告。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firm(s) of the plan are not on the list.</source>
+        <translation>
+            <numerusform>年度计划内有 %n 户未列入底册。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put them on the list</source>
+        <translation>列入底册（标为已列入计划）</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1226,13 @@
     </message>
 </context>
 <context>
+    <name>DescribedRows</name>
+    <message>
+        <source>Each field is saved when it is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DialPane</name>
     <message>
         <source>Picture</source>
@@ -1273,7 +1402,7 @@
     </message>
     <message>
         <source>not required</source>
-        <translation type="unfinished"></translation>
+        <translation>非必需</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1450,17 @@
     <message>
         <source>Print disposal record</source>
         <translation>打印处置去向核销单</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtLine</name>
+    <message>
+        <source>If it is right so: why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please check: {doubt}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1703,77 @@
     </message>
 </context>
 <context>
+    <name>EnergyPage</name>
+    <message>
+        <source>Limits of unit consumption</source>
+        <translation>单位产品能耗限额</translation>
+    </message>
+    <message>
+        <source>The tables are being read</source>
+        <translation>正在读取目录</translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>产量</translation>
+    </message>
+    <message>
+        <source>End of the period</source>
+        <translation>统计期末</translation>
+    </message>
+    <message>
+        <source>like 2025-12-31</source>
+        <translation>例：2025-12-31</translation>
+    </message>
+    <message>
+        <source>Consumption ({unit})</source>
+        <translation>能耗（{unit}）</translation>
+    </message>
+    <message>
+        <source>Output ({unit})</source>
+        <translation>产量（{unit}）</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>实施日期</translation>
+    </message>
+    <message>
+        <source>not in this table</source>
+        <translation>本表未载，请核对</translation>
+    </message>
+    <message>
+        <source>Benchmarks</source>
+        <translation>标杆和基准水平</translation>
+    </message>
+    <message>
+        <source>Enter consumption and output of the period, in the units beside them.</source>
+        <translation>请填写统计期内的能耗和产量，单位见括号内。</translation>
+    </message>
+    <message>
+        <source>Product, process, figure</source>
+        <translation>产品｜工序｜指标</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限定值</translation>
+    </message>
+    <message>
+        <source>Source and corrections</source>
+        <translation>出处和修正规则（只供核对，未计入）</translation>
+    </message>
+</context>
+<context>
     <name>EnrolDialog</name>
     <message>
         <source>Register a computer</source>
@@ -1652,6 +1863,14 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Joining needs two files of one enterprise; there is only one.</source>
+        <translation>并案须有同一企业的两份档案，目前只有一份。</translation>
+    </message>
+    <message>
+        <source>To join two files of one enterprise, choose one of them in the list first.</source>
+        <translation>并案：先在列表中选中其中一户。</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +3104,20 @@
         <source>Freeing the tray of placed pictures</source>
         <translation>清理已归入影像的重复副本</translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) wait in the tray, placed nowhere; they are not handed over.</source>
+        <translation>
+            <numerusform>另有 %n 张影像在暂存，未归入企业，不移交。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is being written.</source>
+        <translation>正在写入。</translation>
+    </message>
+    <message>
+        <source>Plug in a stick and choose it above first.</source>
+        <translation>先插入移交盘，并在上方选中。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -3073,6 +3306,10 @@
         <source>Wanted by {rule}. Enter leads to where it is put.</source>
         <translation>依据：{rule}。按回车前往补齐。</translation>
     </message>
+    <message>
+        <source>A written reason makes up for a line above; there is none to make up for.</source>
+        <translation>说明原因只用于上表所列的缺项，目前没有。</translation>
+    </message>
 </context>
 <context>
     <name>JoinDialog</name>
@@ -3211,10 +3448,6 @@
         <translation>全部有效计划</translation>
     </message>
     <message>
-        <source>Sum of these lines: {firms} enterprises, {machines} machines, {completed} completed, {seals} seals, pictures before/during/after {photos}, {weight} t disposed of</source>
-        <translation>所列合计：{firms} 户，{machines} 台（套），已完成 {completed} 台（套），封条 {seals} 枚，影像（前/中/后）{photos} 张，处置 {weight} 吨</translation>
-    </message>
-    <message>
         <source>Only {name}: show all</source>
         <translation>只看：{name}（点击看全部）</translation>
     </message>
@@ -3286,6 +3519,10 @@
         <source>{file} is written, {n} lines.</source>
         <translation>已生成 {file}，共 {n} 行</translation>
     </message>
+    <message>
+        <source>Sum of these lines: {items} items and {zero} zero reports; {firms} enterprises, {machines} machines, {completed} completed, {seals} seals in place (without replaced ones), pictures before/during/after {photos} (others not counted), {weight} t disposed of</source>
+        <translation>所列合计：计划条目 {items} 条，零报告 {zero} 条；{firms} 户，{machines} 台（套），已完成 {completed} 台（套），在封封条 {seals} 枚（已更换的不计），影像（前/中/后）{photos} 张（其他阶段不计），处置 {weight} 吨</translation>
+    </message>
 </context>
 <context>
     <name>LedgerSums</name>
@@ -3334,6 +3571,88 @@
     <message>
         <source>Five wrong PINs: enter the passphrase.</source>
         <translation>快捷口令已错五次，请输入口令。</translation>
+    </message>
+    <message>
+        <source>Nobody else is registered on this computer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lookup</name>
+    <message>
+        <source>nameplate fits</source>
+        <translation>型号相符</translation>
+    </message>
+    <message>
+        <source>by its usual name</source>
+        <translation>按习惯名称</translation>
+    </message>
+    <message>
+        <source>same series</source>
+        <translation>同系列型号</translation>
+    </message>
+    <message>
+        <source>by its wording</source>
+        <translation>名称相符</translation>
+    </message>
+    <message>
+        <source>by pinyin</source>
+        <translation>拼音相符</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>conditions to be answered</source>
+        <translation>条件待核</translation>
+    </message>
+    <message>
+        <source>answers meet the conditions</source>
+        <translation>所答条件相符</translation>
+    </message>
+    <message>
+        <source>answers do not meet a condition</source>
+        <translation>所答条件不符</translation>
+    </message>
+    <message>
+        <source>no condition in this table</source>
+        <translation>本表未列条件</translation>
+    </message>
+    <message>
+        <source>above the limit</source>
+        <translation>超过限定值</translation>
+    </message>
+    <message>
+        <source>meets the limit</source>
+        <translation>符合限定值</translation>
+    </message>
+    <message>
+        <source>meets the entry value</source>
+        <translation>达到准入值</translation>
+    </message>
+    <message>
+        <source>meets the advanced value</source>
+        <translation>达到先进值</translation>
+    </message>
+    <message>
+        <source>nothing concluded</source>
+        <translation>不作判定</translation>
+    </message>
+</context>
+<context>
+    <name>LookupScreen</name>
+    <message>
+        <source>Catalogues or limits</source>
+        <translation>目录或限额</translation>
+    </message>
+    <message>
+        <source>Catalogues</source>
+        <translation>淘汰目录</translation>
+    </message>
+    <message>
+        <source>Energy limits</source>
+        <translation>能耗限额</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3708,14 @@
     <message>
         <source>Entered by mistake</source>
         <translation>录入有误</translation>
+    </message>
+    <message>
+        <source>Catalogue: {row}</source>
+        <translation>目录比对：{row}</translation>
+    </message>
+    <message>
+        <source>Look up in catalogues</source>
+        <translation>查目录</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3798,14 @@
     <message>
         <source>Due / taken down</source>
         <translation>限拆／拆除</translation>
+    </message>
+    <message>
+        <source>taken down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5013,6 +5348,14 @@
         <source>Write its task</source>
         <translation>写出任务</translation>
     </message>
+    <message>
+        <source>Handed in last</source>
+        <translation>上次移交</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>未移交过</translation>
+    </message>
 </context>
 <context>
     <name>PeopleSheet</name>
@@ -5886,6 +6229,10 @@
         <source>Entered by mistake</source>
         <translation>录入有误</translation>
     </message>
+    <message>
+        <source>The problem is closed; it need not be checked again.</source>
+        <translation>问题已关闭，不必再复查或销号。</translation>
+    </message>
 </context>
 <context>
     <name>ProgressStrip</name>
@@ -6120,16 +6467,20 @@
         <translation>与上面输入的不一致。</translation>
     </message>
     <message>
-        <source>No data are lost. Fetch the escrow sheet of your office from its envelope, type its key here (or choose a file with it) and set a new passphrase.</source>
-        <translation>数据没有丢。请从信封中取出本单位的代管钥匙单，在此输入单上的钥匙（或选择含有钥匙的文件），再设置新口令。</translation>
-    </message>
-    <message>
         <source>Key of the escrow sheet</source>
         <translation>代管钥匙单的钥匙</translation>
     </message>
     <message>
         <source>Type the key of the escrow sheet, or choose its file.</source>
         <translation>请输入代管钥匙单上的钥匙，或选择文件。</translation>
+    </message>
+    <message>
+        <source>No data are lost. The escrow sheet is the paper printed when the office was made and kept sealed in an envelope. Type its key here (or choose its file) and set a new passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6248,7 +6599,70 @@
     </message>
     <message>
         <source>Still missing: {missing}. Press a step that is not ticked to make up for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺：{missing}。点未打勾的环节补办</translation>
+    </message>
+</context>
+<context>
+    <name>RowPanel</name>
+    <message>
+        <source>Conditions to be answered</source>
+        <translation>适用条件（请逐项回答）</translation>
+    </message>
+    <message>
+        <source>Take as the basis of a machine…</source>
+        <translation>作为依据归入设备…</translation>
+    </message>
+    <message>
+        <source>Not compared with the catalogue of 2024: see if it holds</source>
+        <translation>该条未与2024年本核对，须先查明是否仍有效</translation>
+    </message>
+    <message>
+        <source>Document and item</source>
+        <translation>文件和条目</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>行业（类别）</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Exception, remark</source>
+        <translation>除外、说明</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Reason and deadline</source>
+        <translation>理由和期限</translation>
+    </message>
+    <message>
+        <source>Named as</source>
+        <translation>目录列名方式</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未答</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>like 2003</source>
+        <translation>例：2003</translation>
     </message>
 </context>
 <context>
@@ -6609,6 +7023,14 @@
         <source>differs, list stays</source>
         <translation>与底册不一致</translation>
     </message>
+    <message>
+        <source>{planned} firms of the plan are not on the list</source>
+        <translation>计划内 {planned} 户未列入底册</translation>
+    </message>
+    <message>
+        <source>plan: {planned} not listed</source>
+        <translation>计划 {planned} 户未列入</translation>
+    </message>
 </context>
 <context>
     <name>SealBlockDialog</name>
@@ -6914,12 +7336,24 @@
         <source>This picture is not on this computer.</source>
         <translation>本机没有这张照片的原件。</translation>
     </message>
+    <message>
+        <source>No picture shows this value.</source>
+        <translation type="unfinished">没有可对照的影像</translation>
+    </message>
+    <message>
+        <source>Settled by: {who}. Both records stay in the trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>* has to be filled in</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7062,6 +7496,10 @@
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished">未填</translation>
     </message>
 </context>
 <context>
@@ -7407,6 +7845,14 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Choose a slip in the list first.</source>
+        <translation>先在列表中选一份督办单。</translation>
+    </message>
+    <message>
+        <source>The slip is closed; nothing more is to be done with it.</source>
+        <translation>督办单已销号，不必再登记回复。</translation>
+    </message>
 </context>
 <context>
     <name>TakeInScreen</name>
@@ -7545,6 +7991,10 @@
     <message>
         <source>Stopped. What was taken in is whole; take the stick in again for the rest.</source>
         <translation>已停止，已接收部分完好；再次接收即可继续其余部分</translation>
+    </message>
+    <message>
+        <source>Plug in a stick and choose it above; then hand-overs are taken in and tasks written.</source>
+        <translation>先插入移交盘并在上方选中，才能接收数据或下发任务。</translation>
     </message>
 </context>
 <context>
@@ -7877,6 +8327,14 @@
         <source>Open other data</source>
         <translation>打开其他数据</translation>
     </message>
+    <message>
+        <source>With the passphrase instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program (File, Quit) and open it again; then choose “Passphrase forgotten”. What is saved stays; the sheet in the office&apos;s envelope sets a new passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Viewer</name>
@@ -8157,18 +8615,6 @@
         <translation>再输一遍口令</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>开始使用</translation>
-    </message>
-    <message>
-        <source>Or look first:</source>
-        <translation>也可以先看一看：</translation>
-    </message>
-    <message>
-        <source>Open the sample</source>
-        <translation>打开示例</translation>
-    </message>
-    <message>
         <source>Open existing data</source>
         <translation>打开已有数据</translation>
     </message>
@@ -8189,8 +8635,24 @@
         <translation>与上面输入的不一致。</translation>
     </message>
     <message>
-        <source>This computer goes on site (the office registers it)</source>
-        <translation>这台电脑用于现场（由局端登记）</translation>
+        <source>Make the office and begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer goes on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office registers it from its own computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new office? Choose one of these:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the sample</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ def test_what_became_of_three_machines(walked: Walked, workspace: Opens) -> None
     assert seen[-1] == "逾期设备"
     laptop = workspace(folder / road_7.LAPTOP)
     [row] = case_rows(laptop)
-    assert row.overdue(date(2025, 11, 14)) == ("E-02",)
+    assert [line.number for line in row.overdue(date(2025, 11, 14))] == ["E-02"]
     with laptop.open_case(row.case) as case_file:
         case = case_file.load()
     _strips(case)

@@ -11,7 +11,7 @@ from app.domain.supervision.supervision import Supervision
 from app.ui.bureau.slip_panel import SlipPanel
 from app.ui.bureau.supervision_sheets import AnswerSheet, CloseSlipSheet, IssueSheet
 from app.ui.theme.colours import Tone
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import allow, button
 from app.ui.widgets.labels import label
 from app.ui.widgets.over_under import OverUnder
 from app.ui.widgets.page import Page
@@ -65,10 +65,20 @@ class SupervisionScreen(Page):
         self._split = OverUnder(self.list, self.panel, (1, 1))
         self._split.setSizes([1, 1])
         self.body.addWidget(self._split, 1)
+        self.why_not = label("", "quiet")
+        self.body.addWidget(self.why_not)
         self.list.marked.connect(self._look_at)
+        self.list.marked.connect(self._follow)
         self.list.chosen.connect(lambda _line: self.answer())
         session.rows_changed.connect(self._show)
         self._show(session.rows)
+
+    def show_detail(self, slip: str) -> None:
+        """slip: the one to stand on."""
+        at = self.list.model.position_of(lambda line: line.slip.id == slip)
+        if at >= 0:
+            self.list.view.selectRow(at)
+        self.list.view.setFocus()
 
     def issue(self) -> None:
         case = self.firm.currentData()
@@ -118,12 +128,24 @@ class SupervisionScreen(Page):
         self._split.keep_rows(len(slips))
         if slips and self.list.current() is None:
             self.list.view.selectRow(0)
+            self._follow(self.list.current())
         self._look_at(self.list.current())
 
+    def _follow(self, line: Slip | None) -> None:
+        """Another slip is most likely for the enterprise that is looked at."""
+        if line is not None:
+            self.firm.setCurrentIndex(self.firm.findData(line.row.case))
+
     def _look_at(self, line: Slip | None) -> None:
-        is_open = line is not None and not line.slip.closed_on
-        self.answer_button.setEnabled(is_open)
-        self.close_button.setEnabled(is_open)
+        why_not = ""
+        if line is None:
+            why_not = self.tr("Choose a slip in the list first.")
+        elif line.slip.closed_on:
+            why_not = self.tr("The slip is closed; nothing more is to be done with it.")
+        for made in (self.answer_button, self.close_button):
+            allow(made, why_not)
+        self.why_not.setText(why_not)
+        self.why_not.setVisible(line is not None and bool(why_not))
         self.open_button.setEnabled(line is not None)
         self._split.room.setVisible(line is not None)
         if line is not None:

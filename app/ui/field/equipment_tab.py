@@ -50,3 +50,8 @@ class EquipmentTab(QWidget):
         head.addWidget(self.contested)
         layout.addLayout(head)
         layout.addWidget(self.pages, 1)
+
+    def show_detail(self, equipment: str) -> None:
+        """equipment: the machine to stand on."""
+        self.choice.setCurrentIndex(0)
+        self.machines.stand_on(equipment)

@@ -74,6 +74,12 @@ class MachinesPage(QWidget):
             self.list.view.selectRow(0)
         self._look_at(self.list.current())
 
+    def stand_on(self, equipment: str) -> None:
+        """The machine of this id, where it is shown."""
+        at = self.list.model.position_of(lambda machine: machine.id == equipment)
+        if at >= 0:
+            self.list.view.selectRow(at)
+
     def _look_at(self, machine: Machine | None) -> None:
         self.halves.room.setVisible(machine is not None)
         if machine is not None:
@@ -96,7 +102,7 @@ def _columns(today: Callable[[], date]) -> tuple[Column[Machine], ...]:
             translate("MachinesPage", "State"),
             lambda machine: state(machine)[0],
             lambda machine: state(machine)[1],
-            width=19,
+            width=17,
         ),
         *(
             Column[Machine](
@@ -111,10 +117,10 @@ def _columns(today: Callable[[], date]) -> tuple[Column[Machine], ...]:
         ),
         Column(
             translate("MachinesPage", "Due / taken down"),
-            lambda machine: _short(_due(machine), today()),
+            lambda machine: _due_told(machine, today()),
             lambda machine: _due_tone(machine, today()),
             order=_due,
-            width=9,
+            width=15,
             hint=_due,
         ),
     )
@@ -123,6 +129,16 @@ def _columns(today: Callable[[], date]) -> tuple[Column[Machine], ...]:
 def _due(machine: Machine) -> str:
     """The day it was taken down, else the day it has to be."""
     return machine.dismantled[1] or machine.field("dismantle_by")
+
+
+def _due_told(machine: Machine, today: date) -> str:
+    """The day with the word for what it is; with its year where that is not the one that runs."""
+    day = _due(machine)
+    shown = day[5:] if day.startswith(f"{today.year}-") else day
+    translate = QCoreApplication.translate
+    is_down = bool(machine.dismantled[1])
+    name = translate("MachinesPage", "taken down") if is_down else translate("MachinesPage", "due")
+    return f"{name} {shown}" if day else ""
 
 
 def _due_tone(machine: Machine, today: date) -> Tone | None:

@@ -20,7 +20,7 @@ from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.theme import sizes
 from app.ui.theme.colours import Tone
-from app.ui.widgets.buttons import button, key_button
+from app.ui.widgets.buttons import allow, button, key_button
 from app.ui.widgets.labels import label
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
@@ -46,7 +46,7 @@ _FIELDS = (
 
 
 class ProblemsTab(QWidget):
-    """The list, and the problem a person stands on. Alt+1 enters one, 2 checks again, 3 closes."""
+    """The list, and the problem a person stands on. Alt+1 checks again, 2 closes, 3 takes it back."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +89,12 @@ class ProblemsTab(QWidget):
         if self.problem is not None:
             SetAsideSheet(self._session, self._thing, self.problem.number, self).open()
 
+    def show_detail(self, problem: str) -> None:
+        """problem: the one to stand on."""
+        at = self.list.model.position_of(lambda each: each.id == problem)
+        if at >= 0:
+            self.list.view.selectRow(at)
+
     def show_case(self, case: Case) -> None:
         self._machines = {machine.id: machine.number for machine in machines_of(case)}
         found = problems_found(case)
@@ -105,18 +111,20 @@ class ProblemsTab(QWidget):
             self._session, _FIELDS, self._stated, workspace_of(self._session).may_state
         )
         self.fields.settled.connect(lambda field: self.contested.settle_slot(f"{self._thing}/{field}"))
-        self.recheck_button = key_button(self.tr("Check again"), self.recheck, 2, "eye")
-        self.close_button = key_button(self.tr("Close the problem"), self.close_it, 3, "circle-check")
+        self.recheck_button = key_button(self.tr("Check again"), self.recheck, 1, "eye")
+        self.close_button = key_button(self.tr("Close the problem"), self.close_it, 2, "circle-check")
         head = QHBoxLayout()
         head.setSpacing(sizes.NEAR)
         head.addWidget(self._name, 1)
         head.addWidget(self.recheck_button)
         head.addWidget(self.close_button)
-        head.addWidget(key_button(self.tr("Entered by mistake"), self.set_aside, 4, "x"))
+        head.addWidget(key_button(self.tr("Entered by mistake"), self.set_aside, 3, "x"))
         layout = QVBoxLayout(detail)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(sizes.NEAR)
         layout.addLayout(head)
+        self.why_not = label("", "quiet")
+        layout.addWidget(self.why_not)
         layout.addWidget(self.fields)
         return detail
 
@@ -130,8 +138,11 @@ class ProblemsTab(QWidget):
         if problem is None:
             return
         self._name.setText(f"{problem.number}　{problem.text}")
-        self.recheck_button.setEnabled(not problem.is_closed)
-        self.close_button.setEnabled(not problem.is_closed)
+        why_not = self.tr("The problem is closed; it need not be checked again.") if problem.is_closed else ""
+        for made in (self.recheck_button, self.close_button):
+            allow(made, why_not)
+        self.why_not.setText(why_not)
+        self.why_not.setVisible(bool(why_not))
         case = self._session.case
         contested = {
             each.slot.removeprefix(f"{self._thing}/"): both_values([said.value for said in each.said])

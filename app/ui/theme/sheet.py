@@ -52,6 +52,7 @@ QPushButton[role="flat"] { color: $accent; text-align: left; }
 QPushButton[role="flat"]:hover, QToolButton:hover { background: $chosen; }
 QPushButton[role="flat"]:focus, QToolButton:focus { border: 2px solid $accent; padding: 3px 7px; }
 QPushButton[role="count"] { text-align: left; border: 1px solid $line; border-radius: 8px; padding: 0; }
+QPushButton[role="count"]:checked { background: $chosen; border: 1px solid $accent; }
 QPushButton[role="count"]:focus { border: 2px solid $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; text-decoration: underline; }
 

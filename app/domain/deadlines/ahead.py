@@ -1,0 +1,203 @@
+"""This is about what an enterprise has to do by which day: one line per thing that is not done yet.
+
+A function of the case alone; a line is compared with today only when shown (`group_of`). Sources: domain.md
+§2 (dismantling, acceptance from January to March of the next year: 工信部联产业〔2011〕46号), §4.9, §6.3.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, Literal
+
+import msgspec
+
+from app.domain.acts.case import Case
+from app.domain.deadlines.confirmed import Confirmed, confirmed_of
+from app.domain.enterprise.facts import Party
+from app.domain.enterprise.responsible import Responsible, responsible_of
+from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.state import day, undated_state
+from app.domain.orders.problem import Problem, problems_found
+from app.domain.supervision.supervision import supervisions_of
+from app.domain.visits.visit import visits_of
+
+DueKind = Literal["stop", "dismantle", "rectify", "accept", "visit", "answer", "clock"]
+"""停产 · 拆除 · 整改 · 验收现场检查 · 计划的现场工作 · 督办回复 · 已确认的期限."""
+
+DueGroup = Literal["overdue", "unanswered", "week", "month", "later"]
+
+GROUPS: Final[tuple[DueGroup, ...]] = ("overdue", "unanswered", "week", "month", "later")
+_WEEK: Final = 7
+_MONTH: Final = 30
+_IDLE: Final = ("candidate", "planned")
+_STANDING: Final = ("candidate", "planned", "stopped", "sealed", "dismantling")
+
+
+class DuePerson(msgspec.Struct, frozen=True):
+    """Who answers: 属地, 部门 or 企业."""
+
+    party: Party
+    name: str
+    unit: str = ""
+
+
+class DueLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing to be done by a day.
+
+    Attributes:
+        day: ISO day, the last one.
+        thing: `equipment/…`, `problem/…`, `visit/…`, `supervision/…`, `enterprise/self`.
+        number: of that thing, `E-02`, `P1`; of `clock` the code of the rule.
+        text: its name; of `visit` the kind.
+        to: whoever must act, where that is written (督办单).
+        is_hard: a limit of the authority's power.
+    """
+
+    kind: DueKind
+    day: str
+    thing: str
+    number: str = ""
+    text: str = ""
+    to: str = ""
+    is_hard: bool = False
+    people: tuple[DuePerson, ...] = ()
+
+    def days_left(self, today: date) -> int:
+        """Negative where it is late."""
+        return (date.fromisoformat(self.day) - today).days
+
+
+def group_of(line: DueLine, today: date) -> DueGroup:
+    """The one group a line is in: what is counted at home and listed under 期限提醒."""
+    left = line.days_left(today)
+    if left < 0:
+        return "unanswered" if line.kind == "answer" else "overdue"
+    if left <= _WEEK:
+        return "week"
+    return "month" if left <= _MONTH else "later"
+
+
+def due_lines(case: Case) -> tuple[DueLine, ...]:
+    """All of them, the earliest first."""
+    told = _Told(case)
+    lines = [line for find in (_machines, _problems, _visits, _slips, _clocks) for line in find(told)]
+    return tuple(sorted(lines, key=lambda line: (line.day, line.kind, line.number, line.thing)))
+
+
+class _Told:
+    """What the case knows that several kinds of lines need."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.machines = {machine.id: machine for machine in machines_of(case)}
+        self.answering = responsible_of(case)
+        self.problems = {problem.id: problem for problem in problems_found(case)}
+        self.confirmed = confirmed_of(case)
+
+    def people(self, number: str = "") -> tuple[DuePerson, ...]:
+        """Who answers for a machine; for all of the enterprise where none is named."""
+        shown: tuple[Responsible, ...] = tuple(
+            each for each in self.answering if not number or number in each.numbers
+        )
+        return tuple(dict.fromkeys(DuePerson(each.party, each.name, each.unit) for each in shown))
+
+    def people_of(self, equipment: str) -> tuple[DuePerson, ...]:
+        kept = self.case.kept(f"equipment/{equipment}").removeprefix("equipment/")
+        machine = self.machines.get(kept)
+        return self.people(machine.number if machine is not None else "")
+
+
+def _machines(told: _Told) -> Iterator[DueLine]:
+    for machine in told.machines.values():
+        state = undated_state(machine)
+        if state in _IDLE and not machine.field("stopped_on"):
+            yield from _of_machine(told, machine, "stop", machine.field("stop_by"))
+        if state in _STANDING:
+            yield from _of_machine(told, machine, "dismantle", machine.field("dismantle_by"))
+        if state == "waiting":
+            yield from _of_machine(told, machine, "accept", _acceptance_by(machine.applied_on))
+
+
+def _of_machine(told: _Told, machine: Machine, kind: DueKind, by: str) -> Iterator[DueLine]:
+    due = day(by)
+    if due is not None:
+        yield DueLine(
+            kind=kind,
+            day=due.isoformat(),
+            thing=f"equipment/{machine.id}",
+            number=machine.number,
+            text=machine.name,
+            people=told.people(machine.number),
+        )
+
+
+def _acceptance_by(applied_on: str) -> str:
+    """End of March of the next year. Source: 工信部联产业〔2011〕46号, domain.md §2."""
+    applied = day(applied_on)
+    return f"{applied.year + 1:04}-03-31" if applied is not None and applied.year < date.max.year else ""
+
+
+def _problems(told: _Told) -> Iterator[DueLine]:
+    """One with a confirmed deadline stands there (`_clocks`), not twice."""
+    confirmed = {each.thing for each in told.confirmed}
+    for problem in told.problems.values():
+        due = day(problem.field("due"))
+        if due is not None and not problem.is_closed and f"problem/{problem.id}" not in confirmed:
+            yield DueLine(
+                kind="rectify",
+                day=due.isoformat(),
+                thing=f"problem/{problem.id}",
+                number=problem.number,
+                text=problem.text,
+                people=told.people_of(problem.equipment),
+            )
+
+
+def _visits(told: _Told) -> Iterator[DueLine]:
+    """Planned and not begun: a revisit, an inspection for acceptance, a patrol."""
+    for visit in visits_of(told.case):
+        planned = day(visit.planned_for)
+        if planned is not None and not visit.turns:
+            yield DueLine(
+                kind="visit",
+                day=planned.isoformat(),
+                thing=f"visit/{visit.id}",
+                text=visit.kind,
+                people=told.people(),
+            )
+
+
+def _slips(told: _Told) -> Iterator[DueLine]:
+    for slip in supervisions_of(told.case):
+        due = day(slip.answer_by)
+        if due is not None and slip.is_open:
+            yield DueLine(
+                kind="answer",
+                day=due.isoformat(),
+                thing=f"supervision/{slip.id}",
+                number=slip.number,
+                text=slip.text,
+                to=slip.to,
+                people=told.people_of(slip.equipment),
+            )
+
+
+def _clocks(told: _Told) -> Iterator[DueLine]:
+    for each in told.confirmed:
+        due = day(each.confirmed)
+        if due is None or each.met_on or _is_closed(told.problems, each):
+            continue
+        equipment = each.thing.removeprefix("equipment/") if each.thing.startswith("equipment/") else ""
+        yield DueLine(
+            kind="clock",
+            day=due.isoformat(),
+            thing=each.thing,
+            number=each.rule,
+            text=each.paper,
+            is_hard=each.is_hard,
+            people=told.people_of(equipment),
+        )
+
+
+def _is_closed(problems: dict[str, Problem], each: Confirmed) -> bool:
+    problem = problems.get(each.thing.removeprefix("problem/"))
+    return problem is not None and problem.is_closed

@@ -1,0 +1,108 @@
+"""This is about confirmed deadlines as the case shows them, and what may be confirmed.
+
+Computed day, confirmed day and reason are three things; a limit of the authority's power is never confirmed
+later than computed. Source: domain.md §6.2 (note), §6.3(1)(2).
+"""
+
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
+
+from app.domain.acts.case import Case
+from app.domain.acts.joins import split_slot
+from app.domain.acts.names import Thing
+from app.domain.deadlines.clocks import Clock
+from app.domain.deadlines.facts import DeadlineConfirmed, DeadlineMet
+from app.domain.equipment.rules import day_text
+from app.domain.errors import Refusal, RuleRefused
+
+_SLOT: Final = "deadline/"
+_EXTENDED_BY: Final = {"K01": "K02", "K04": "K05"}
+"""A confirmed extension stands in the place of what it extends."""
+
+HARD: Final = frozenset({"K04", "K05", "K06", "K16"})
+"""Limits of the authority's own power. Source: domain.md §6.3(2)."""
+
+
+class Confirmed(msgspec.Struct, frozen=True, kw_only=True):
+    """One confirmed deadline; days as ISO text."""
+
+    thing: str
+    rule: str
+    started: str
+    computed: str
+    confirmed: str
+    extension: int
+    reason: str
+    paper: str
+    tables: str
+    met_on: str
+
+    @property
+    def is_hard(self) -> bool:
+        return self.rule in HARD
+
+
+def confirmed_of(case: Case) -> tuple[Confirmed, ...]:
+    """Those in force: an extension in the place of what it extends, by thing and rule."""
+    found: list[Confirmed] = []
+    for path, slot in case.joined_slots.items():
+        thing, rest = split_slot(path)
+        if rest.startswith(_SLOT) and slot.current:
+            found.append(_confirmed(case, thing, rest.removeprefix(_SLOT), slot.value))
+    by_thing: dict[str, set[str]] = {}
+    for each in found:
+        by_thing.setdefault(each.thing, set()).add(each.rule)
+    in_force = [each for each in found if _EXTENDED_BY.get(each.rule) not in by_thing[each.thing]]
+    return tuple(sorted(in_force, key=lambda each: (each.thing, each.rule)))
+
+
+def _confirmed(case: Case, thing: str, rule: str, value: object) -> Confirmed:
+    started, computed, confirmed, extension, reason, paper, tables = msgspec.convert(
+        value, tuple[str, str, str, int, str, str, str]
+    )
+    met_on = msgspec.convert(case.value(f"{thing}/deadline_met/{rule}", ("", "")), tuple[str, str])[0]
+    return Confirmed(
+        thing=thing,
+        rule=rule,
+        started=started,
+        computed=computed,
+        confirmed=confirmed,
+        extension=extension,
+        reason=reason,
+        paper=paper,
+        tables=tables,
+        met_on=met_on,
+    )
+
+
+def confirm(clock: Clock | None, stated: DeadlineConfirmed) -> DeadlineConfirmed:
+    """Decide a confirmed day.
+
+    clock: None for a deadline of no rule of the table, which has no computed day.
+    Raises RuleRefused NOT_A_DAY; LIMIT_OF_LAW for a hard limit confirmed later; REASON_MISSING where the
+    days differ without one.
+    """
+    day = day_text(stated.confirmed[:10])
+    decided = replace(stated, confirmed=day, reason=stated.reason.strip())
+    if clock is None or day == stated.computed[:10]:
+        return decided
+    if clock.is_hard and day > stated.computed[:10]:
+        raise RuleRefused(Refusal.LIMIT_OF_LAW, rule=clock.code, day=stated.computed[:10], basis=clock.basis)
+    if not decided.reason:
+        raise RuleRefused(Refusal.REASON_MISSING)
+    return decided
+
+
+def meet(confirmed: tuple[Confirmed, ...], stated: DeadlineMet) -> DeadlineMet:
+    """Raises RuleRefused THING_UNKNOWN, NOT_A_DAY."""
+    known = any((each.thing, each.rule) == (stated.subject, stated.rule) for each in confirmed)
+    if not known:
+        raise RuleRefused(Refusal.THING_UNKNOWN, thing=stated.rule)
+    return replace(stated, on=day_text(stated.on)) if stated.on else stated
+
+
+def subject_known(case: Case, subject: Thing) -> bool:
+    """A thing of this case, or the enterprise itself."""
+    return subject == "enterprise/self" or case.added(subject) is not None

@@ -1,0 +1,60 @@
+"""This is about what is due in all enterprises: one list from their rows, and a calendar file of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from app.domain.deadlines.ahead import DueLine
+from app.domain.deadlines.listed import DueRow, line_text
+from app.exchange.due_calendar import Event, calendar_bytes
+from app.operations.list_cases import CaseRow
+from app.operations.read_clocks import read_clocks
+from app.storage.whole_file import write_whole
+
+CALENDAR: Final = "期限提醒"
+_ALARMS: Final = (7, 1)
+_HARD_ALARMS: Final = (7, 3, 1)
+"""Source: domain.md §6.3(2)."""
+_PARTIES: Final = {"territory": "属地", "bureau": "部门", "company": "企业"}
+
+
+def due_rows(rows: Iterable[CaseRow]) -> tuple[DueRow, ...]:
+    """Every line of every enterprise; no case file is opened."""
+    return tuple(DueRow(row.case, row.name, row.township, line) for row in rows for line in row.ahead)
+
+
+def clock_names() -> Mapping[str, str]:
+    """What the rules are called, by code. Raises what `read_clocks` raises."""
+    return {code: clock.name for code, clock in read_clocks().clocks.items()}
+
+
+def write_due_calendar(rows: Sequence[DueRow], target: Path, now: datetime) -> int:
+    """A calendar of these; how many events. Raises FileRefused; the old file is then as it was.
+
+    now: aware. No number of a phone, card or person goes into it.
+    """
+    names = clock_names()
+    events = [_event(row, names) for row in rows]
+    write_whole(target, calendar_bytes(CALENDAR, events, now))
+    return len(events)
+
+
+def _event(row: DueRow, names: Mapping[str, str]) -> Event:
+    line = row.line
+    people = "；".join(f"{_PARTIES[each.party]} {each.name}" for each in line.people)
+    about = "\n".join(part for part in (row.township, line.to, people) if part)
+    return Event(
+        id=_id(row.case, line),
+        day=date.fromisoformat(line.day),
+        title=f"{row.enterprise}：{line_text(line, names)}",
+        about=about,
+        alarms=_HARD_ALARMS if line.is_hard else _ALARMS,
+    )
+
+
+def _id(case: str, line: DueLine) -> str:
+    """Of the thing, not of the day: a day put off moves the event."""
+    rule = line.number if line.kind == "clock" else ""
+    return sha256("\n".join((case, line.kind, line.thing, rule)).encode()).hexdigest()[:32]
