@@ -7,6 +7,7 @@ from app.domain.acts.act import Act
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, ForkTaken, SameAs, SetAside, UnknownFact
 from app.domain.slot_text import slot_text, value_text
+from app.domain.trace.deadline_sentences import DEADLINE_SENTENCES
 from app.domain.trace.machine_sentences import MACHINE_SENTENCES
 from app.domain.trace.office_sentences import OFFICE_SENTENCES
 from app.domain.trace.paper_sentences import PAPER_SENTENCES
@@ -61,4 +62,5 @@ _SENTENCES: Final[Mapping[type[Fact], Say]] = {
     **PHOTO_SENTENCES,
     **PAPER_SENTENCES,
     **OFFICE_SENTENCES,
+    **DEADLINE_SENTENCES,
 }

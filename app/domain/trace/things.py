@@ -16,7 +16,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "photo": "影像", "visit": "现场工作", "record": "文书", "problem": "问题", "form": "检查表",
     "site": "厂区", "enterprise": "企业", "correction": "手写更正", "segment": "执法记录仪",
     "opinion": "验收意见", "proof": "处置材料", "buyer": "收购单位",
-    "original": "原件", "device": "电脑", "archive": "归档",
+    "original": "原件", "device": "电脑", "archive": "归档", "holidays": "放假安排",
 }  # fmt: skip
 
 
