@@ -16,7 +16,7 @@ from app.xforms.lint.findings import Finding
 from app.xforms.workbook.changes import Change, ChangeKind, changes_between
 from app.xforms.workbook.compile import XFormCompiler
 from app.xforms.workbook.markdown import write_markdown
-from app.xforms.workbook.reading import read_workbook, sniff
+from app.xforms.workbook.reading import read_workbook, sniff, text_of
 from app.xforms.workbook.sheets import Workbook
 from app.xforms.workbook.taking_back import rewritten
 from app.xforms.workbook.xlsx_writing import write_xlsx
@@ -140,7 +140,7 @@ def _import(given: argparse.Namespace, desk: Desk) -> object:
     if any(finding.severity == "error" for finding in findings):
         return _told(findings, desk)
     if changes:
-        write_whole(target, rewritten(old.decode("utf-8-sig"), was, now).encode())
+        write_whole(target, rewritten(text_of(old), was, now).encode())
     if not changes:
         desk.say(either("Nothing changed", "没有改动"))
     return {"changes": msgspec.to_builtins(changes), "saved": str(target)} if desk.as_json else None

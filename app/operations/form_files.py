@@ -20,7 +20,7 @@ from app.xforms.workbook.changes import Change, changes_between
 from app.xforms.workbook.compile import XFormCompiler
 from app.xforms.workbook.markdown import write_markdown
 from app.xforms.workbook.media import files_named
-from app.xforms.workbook.reading import read_workbook
+from app.xforms.workbook.reading import read_workbook, text_of
 from app.xforms.workbook.sheets import Workbook
 from app.xforms.workbook.taking_back import rewritten
 
@@ -100,7 +100,7 @@ def read_incoming(source: Path, known: tuple[FormFile, ...], compiler: XFormComp
     media |= dict(files_named(now, beside if beside.is_dir() else source.parent))
     media.pop(source.name, None)
     findings = check_workbook(now, compiler, set(media))
-    text = rewritten(old.decode("utf-8-sig"), was, now) if is_table else write_markdown(now)
+    text = rewritten(text_of(old), was, now) if is_table else write_markdown(now)
     return Incoming(
         source=source,
         form_id=form_id,

@@ -79,6 +79,15 @@ def test_a_changed_workbook_is_shown_and_taken_back(
     assert said(capsys, 0, "import", book, form) == nothing[language]
 
 
+def test_a_form_in_the_chinese_code_page_is_taken_back_as_utf_8(
+    form: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = changed(form, "C3", "封条总数")
+    form.write_bytes(FORM.encode("gb18030"))
+    said(capsys, 0, "import", book, form)
+    assert form.read_text("utf-8") == FORM.replace("| 封条数 |", "| 封条总数 |")
+
+
 def test_a_workbook_with_errors_leaves_the_form_as_it_is(
     form: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

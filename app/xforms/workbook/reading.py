@@ -34,14 +34,17 @@ def read_workbook(data: bytes) -> Workbook:
         case "xls":
             return read_xls(data)
         case "csv":
-            return read_csv(_text(data))
+            return read_csv(text_of(data))
         case "md":
-            return read_markdown(_text(data))
+            return read_markdown(text_of(data))
     raise FormRefused(FormFault.UNKNOWN_FILE_TYPE)
 
 
-def _text(data: bytes) -> str:
-    """What spreadsheet programs here save as CSV is UTF-8 or the Chinese code page."""
+def text_of(data: bytes) -> str:
+    """What programs here save as text is UTF-8 or the Chinese code page.
+
+    Raises: FormRefused WORKBOOK_UNREADABLE.
+    """
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return data.decode(encoding)
