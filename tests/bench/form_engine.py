@@ -1,4 +1,4 @@
-"""A form of two thousand questions, and one with a hundred repeated items, filled in at typing speed."""
+"""A form of two thousand questions, one with a hundred items, a cascade over a list of twenty thousand."""
 
 from collections.abc import Iterator
 
@@ -6,14 +6,17 @@ from app.xforms import Form, Session
 from tests.bench.measuring import Bench, Figure, Took, absolute, p95_ms, seconds
 from tests.xforms.form_making import bind, counting_world, inputs, repeat, xform
 
-QUESTIONS, ITEMS, FIELDS = 2000, 100, 20
+QUESTIONS, ITEMS, FIELDS, ROWS = 2000, 100, 20, 20_000
 EDITS = 400
+_LIST = "places"
+"""What the rows lie in."""
 
 
 def measure(bench: Bench) -> Iterator[Figure]:
     tiny = bench.size.share < 0.01
     yield from _long_form(bench, 20 if tiny else QUESTIONS)
     yield from _repeats(bench, 2 if tiny else ITEMS)
+    yield from _cascade(bench, 200 if tiny else ROWS)
 
 
 def _long_form(bench: Bench, count: int) -> Iterator[Figure]:
@@ -44,6 +47,43 @@ def _repeats(bench: Bench, items: int) -> Iterator[Figure]:
         f"p95 of {EDITS} edits; {items} items of {FIELDS} questions, each with a sum, all summed at the end"
     )
     yield absolute("form/repeat_edit", "ms", 0.6, edits, note)
+
+
+def _cascade(bench: Bench, rows: int) -> Iterator[Figure]:
+    """Town → village → house: each change, and what the next question then offers."""
+    source = _places(rows)
+    changes = []
+    for _ in range(bench.size.rounds):
+        session = _session(source)
+        _move(session, 0)  # the index is made once
+        works = [
+            lambda here=session, town=number % (rows // 20): _move(here, town) for number in range(EDITS)
+        ]
+        changes.append(p95_ms(works))
+    note = f"p95 of {EDITS} changes, each with two lists of choices read; {rows} rows, codes of digits"
+    yield absolute("form/cascade", "ms", 1.0, changes, note)
+
+
+def _move(session: Session, town: int) -> None:
+    session.set("/data/town", f"{350_000 + town}")
+    offered = session.choices("/data/village")
+    session.set("/data/village", offered[0].value)
+    session.choices("/data/house")
+
+
+def _places(rows: int) -> str:
+    items = "".join(
+        f"<item><name>{place:06d}</name><label>{place}</label><town>{350_000 + place // 20}</town>"
+        f"<kind>{place % 2}</kind></item>"
+        for place in range(rows)
+    )
+    asked = "".join(
+        f'<select1 ref="/data/{name}"><label/><itemset nodeset="instance(\'v\')/{_LIST}/item[{test}]">'
+        '<value ref="name"/><label ref="label"/></itemset></select1>'
+        for name, test in (("village", "town = /data/town"), ("house", "kind = '1' and town = /data/town"))
+    )
+    model = f'<instance id="v"><{_LIST}>{items}</{_LIST}></instance>'
+    return xform("<town/><village/><house/>", "", inputs("/data/town") + asked, model)
 
 
 def _session(source: str) -> Session:

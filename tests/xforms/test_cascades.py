@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from app.xforms import Form, Session
-from app.xforms.xpath.equality import key_of
+from app.xforms.xpath.equality import keys_of
 from app.xforms.xpath.parser import parse
 from app.xforms.xpath.run import WORK_LIMIT
 from app.xforms.xpath.syntax import Path
@@ -74,6 +74,7 @@ def test_an_index_gives_what_looking_at_every_row_gives() -> None:
         ("a = /data/x", "a"),
         ("'x' = a", "a"),
         ("b > 1 and a = /data/x", "a"),
+        ("b = '1' and a = /data/x and c", "b a"),
         ("a = /data/x and position() = 1", None),
         ("a = /data/x or b = 'y'", None),
         ("a = b", None),
@@ -85,8 +86,8 @@ def test_an_index_gives_what_looking_at_every_row_gives() -> None:
 def test_what_an_index_can_answer(predicate: str, column: str | None) -> None:
     path = parse(f"item[{predicate}]")
     assert isinstance(path, Path)
-    key = key_of(path.steps[0].predicates[0])
-    assert (key.column if key else None) == column
+    keys = keys_of(path.steps[0].predicates[0])
+    assert " ".join(key.column for key in keys) == (column or "")
 
 
 def test_choices_of_an_item_depend_on_its_own_sibling() -> None:

@@ -22,17 +22,18 @@ class Key(msgspec.Struct, frozen=True):
     whole: bool
 
 
-def key_of(predicate: Expression) -> Key | None:
-    """A comparison of a child of the item with something that looks at no item.
+def keys_of(predicate: Expression) -> tuple[Key, ...]:
+    """The comparisons of a child of the item with something that looks at no item.
 
-    It is the predicate, or one of several joined by `and` none of which asks for a place in the list.
+    One is the predicate itself, or they are among several joined by `and` none of which asks for a place in
+    the list.
     """
     found = _compared(predicate)
     if found is not None:
-        return Key(*found, whole=True)
+        return (Key(*found, whole=True),)
     if not isinstance(predicate, Binary) or predicate.operator != "and" or _asks_place(predicate):
-        return None
-    return next((Key(*each, whole=False) for each in map(_compared, _joined(predicate)) if each), None)
+        return ()
+    return tuple(Key(*each, whole=False) for each in map(_compared, _joined(predicate)) if each)
 
 
 def _joined(predicate: Expression) -> list[Expression]:

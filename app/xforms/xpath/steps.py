@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from app.xforms.errors import FormFault, FormRefused
 from app.xforms.xpath.axes import AXES
-from app.xforms.xpath.equality import Key, key_of
+from app.xforms.xpath.equality import Key, keys_of
 from app.xforms.xpath.moments import read_moment
 from app.xforms.xpath.nodes import (
     ATTRIBUTE,
@@ -141,44 +141,51 @@ def _general(step: Step, predicates: list[Evaluate]) -> Walk:
     return walk
 
 
-Lookup: TypeAlias = tuple[Key, Evaluate]
+Lookups: TypeAlias = list[tuple[Key, Evaluate]]
 
 
-def _indexed(step: Step, compile_expression: Callable[[Expression], Evaluate]) -> Lookup | None:
+def _indexed(step: Step, compile_expression: Callable[[Expression], Evaluate]) -> Lookups:
     """Recognises `item[column = expression that looks at no item and …]` as first predicate."""
-    key = key_of(step.predicates[0])
-    return None if key is None else (key, compile_expression(key.expression))
+    return [(key, compile_expression(key.expression)) for key in keys_of(step.predicates[0])]
 
 
-def _child_filtered(step: Step, predicates: list[Evaluate], lookup: Lookup | None) -> Walk:
+def _child_filtered(step: Step, predicates: list[Evaluate], lookups: Lookups) -> Walk:
     names = _children_named(step.test.name)
+    rest = predicates[1:] if lookups and lookups[0][0].whole else predicates
 
     def walk(nodes: list[Node], frame: Frame) -> list[Node]:
         found: list[Node] = []
         for node in nodes:
             candidates = names([node], frame)
-            rest = predicates
-            if lookup is not None and len(candidates) >= _INDEX_FROM and frame.run.record:
-                narrowed = _look_up(candidates, lookup, frame)
-                if narrowed is not None:
-                    candidates, rest = narrowed, predicates[1:] if lookup[0].whole else predicates
-            found += _select(candidates, rest, frame)
+            narrowed = None
+            if lookups and len(candidates) >= _INDEX_FROM and frame.run.record:
+                narrowed = _look_up(candidates, lookups, frame)
+            if narrowed is None:
+                found += _select(candidates, predicates, frame)
+            else:
+                found += _select(narrowed, rest, frame)
         return found
 
     return walk
 
 
-def _look_up(candidates: list[Node], lookup: Lookup, frame: Frame) -> list[Node] | None:
-    """The items whose column equals the key, by an index kept per list; None if it cannot be used."""
+def _look_up(candidates: list[Node], lookups: Lookups, frame: Frame) -> list[Node] | None:
+    """The items whose column equals the key, by an index kept per list; None if it cannot be used.
+
+    Of several columns the one that leaves the fewest.
+    """
     run = frame.run
     if candidates[0].root() is run.root:
         return None
-    key = lookup[1](frame)
-    if isinstance(key, list) and len(key) < 2:
-        key = to_text(key)
-    if not isinstance(key, str) or read_moment(key, run.zone) is not None:
-        return None
-    return rows_with(candidates, lookup[0].column, key, run)
+    fewest: list[Node] | None = None
+    for known, evaluate in lookups:
+        key = evaluate(frame)
+        if isinstance(key, list) and len(key) < 2:
+            key = to_text(key)
+        if isinstance(key, str) and read_moment(key, run.zone) is None:
+            rows = rows_with(candidates, known.column, key, run)
+            fewest = rows if fewest is None or len(rows) < len(fewest) else fewest
+    return fewest
 
 
 def rows_with(candidates: list[Node], column: str, key: str, run: Run) -> list[Node]:
