@@ -321,15 +321,15 @@
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished">设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Basis of retirement</source>
-        <translation type="unfinished">淘汰依据</translation>
+        <translation>淘汰依据</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>This enterprise has no equipment yet; add it there first.</source>
@@ -464,11 +464,11 @@
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">第</translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished">检查情况</translation>
+        <translation>检索方式</translation>
     </message>
 </context>
 <context>
@@ -1229,7 +1229,7 @@
     <name>DescribedRows</name>
     <message>
         <source>Each field is saved when it is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>离开本栏即保存</translation>
     </message>
 </context>
 <context>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>Pieces it was cut into</source>
-        <translation>解体块数</translation>
+        <translation>切割件数</translation>
     </message>
 </context>
 <context>
@@ -1456,11 +1456,11 @@
     <name>DoubtLine</name>
     <message>
         <source>If it is right so: why</source>
-        <translation type="unfinished"></translation>
+        <translation>确认无误的，写明原因</translation>
     </message>
     <message>
         <source>Please check: {doubt}</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对：{doubt}</translation>
     </message>
 </context>
 <context>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>Source and corrections</source>
-        <translation>出处和修正规则（只供核对，未计入）</translation>
+        <translation>出处、修正规则</translation>
     </message>
 </context>
 <context>
@@ -3300,7 +3300,7 @@
     </message>
     <message>
         <source>It is accepted; the conclusion stands.</source>
-        <translation>该设备已作出通过结论。</translation>
+        <translation>该设备已通过验收。</translation>
     </message>
     <message>
         <source>Wanted by {rule}. Enter leads to where it is put.</source>
@@ -3406,7 +3406,7 @@
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation>再输一次口令</translation>
+        <translation>再次输入口令</translation>
     </message>
     <message>
         <source>Computer of {name}</source>
@@ -3574,7 +3574,7 @@
     </message>
     <message>
         <source>Nobody else is registered on this computer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑尚未登记其他人，由局端登记后可换人。</translation>
     </message>
 </context>
 <context>
@@ -3695,11 +3695,11 @@
     </message>
     <message>
         <source>{n} pieces</source>
-        <translation>解体 {n} 块</translation>
+        <translation>切割 {n} 件</translation>
     </message>
     <message>
         <source>weigh slips {slips}, together {weight} t</source>
-        <translation>过磅单 {slips}，合计 {weight} t</translation>
+        <translation>过磅单 {slips}，合计 {weight} 吨</translation>
     </message>
     <message>
         <source>Pictures missing</source>
@@ -3801,11 +3801,11 @@
     </message>
     <message>
         <source>taken down</source>
-        <translation type="unfinished"></translation>
+        <translation>拆除</translation>
     </message>
     <message>
         <source>due</source>
-        <translation type="unfinished"></translation>
+        <translation>限拆</translation>
     </message>
 </context>
 <context>
@@ -4818,7 +4818,7 @@
     </message>
     <message>
         <source>{what}: two records differ, settle it</source>
-        <translation>{what}：两处记录不一致，待核定</translation>
+        <translation>{what}：两处记录不一致，去核定</translation>
     </message>
     <message>
         <source>{number} to be put right: {text}</source>
@@ -4919,6 +4919,18 @@
     <message>
         <source>Listed in the plan</source>
         <translation>所列计划</translation>
+    </message>
+    <message>
+        <source>{machine}: {state}, enter how it stands</source>
+        <translation>{machine}：{state}，去登记拆除情况</translation>
+    </message>
+    <message>
+        <source>{paper}: {state}, note the stamp</source>
+        <translation>{paper}：{state}，去补盖</translation>
+    </message>
+    <message>
+        <source>{paper}: {state}, have it signed and filed</source>
+        <translation>{paper}：{state}，去签字归入</translation>
     </message>
 </context>
 <context>
@@ -5050,7 +5062,7 @@
     </message>
     <message>
         <source>Enlarge</source>
-        <translation>放大看</translation>
+        <translation>看大图</translation>
     </message>
 </context>
 <context>
@@ -5436,7 +5448,7 @@
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation>再输一次口令</translation>
+        <translation>再次输入口令</translation>
     </message>
     <message>
         <source>Enter the name.</source>
@@ -5467,7 +5479,7 @@
     </message>
     <message>
         <source>What the file says (not proof)</source>
-        <translation>照片自带信息（不作为证明）</translation>
+        <translation>照片自带信息（供核对）</translation>
     </message>
     <message>
         <source>Write the time as 2025-06-12 10:38</source>
@@ -5532,7 +5544,7 @@
     </message>
     <message>
         <source>What the file says (not proof)</source>
-        <translation>照片自带信息（不作为证明）</translation>
+        <translation>照片自带信息（供核对）</translation>
     </message>
     <message>
         <source>History</source>
@@ -5553,6 +5565,10 @@
     <message>
         <source>Place elsewhere (P)</source>
         <translation>重新归入(P)</translation>
+    </message>
+    <message>
+        <source>no picture after the dismantling yet</source>
+        <translation>尚无拆除后影像</translation>
     </message>
 </context>
 <context>
@@ -6448,7 +6464,7 @@
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation>再输一遍口令</translation>
+        <translation>再次输入口令</translation>
     </message>
     <message>
         <source>Choose the file</source>
@@ -6468,7 +6484,7 @@
     </message>
     <message>
         <source>Key of the escrow sheet</source>
-        <translation>代管钥匙单的钥匙</translation>
+        <translation>单上的钥匙</translation>
     </message>
     <message>
         <source>Type the key of the escrow sheet, or choose its file.</source>
@@ -6476,11 +6492,11 @@
     </message>
     <message>
         <source>No data are lost. The escrow sheet is the paper printed when the office was made and kept sealed in an envelope. Type its key here (or choose its file) and set a new passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据没有丢。代管钥匙单是新建单位时打印、封存在信封里的那张纸。请输入单上的钥匙（或选择该文件），再设置新口令。</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
@@ -6646,7 +6662,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>not answered</source>
@@ -6654,15 +6670,19 @@
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>like 2003</source>
         <translation>例：2003</translation>
+    </message>
+    <message>
+        <source>Wording and source</source>
+        <translation>原文和出处</translation>
     </message>
 </context>
 <context>
@@ -7220,7 +7240,7 @@
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation>再输一遍口令</translation>
+        <translation>再次输入口令</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
@@ -7338,11 +7358,11 @@
     </message>
     <message>
         <source>No picture shows this value.</source>
-        <translation type="unfinished">没有可对照的影像</translation>
+        <translation>没有对应影像</translation>
     </message>
     <message>
         <source>Settled by: {who}. Both records stay in the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>核定人：{who}。双方记录均保留在操作留痕中。</translation>
     </message>
 </context>
 <context>
@@ -7353,7 +7373,7 @@
     </message>
     <message>
         <source>* has to be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>带 * 必填</translation>
     </message>
 </context>
 <context>
@@ -7499,7 +7519,7 @@
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished">未填</translation>
+        <translation>未注明</translation>
     </message>
 </context>
 <context>
@@ -8203,7 +8223,7 @@
     </message>
     <message>
         <source>What the file says (not proof)</source>
-        <translation>照片自带信息（不作为证明）</translation>
+        <translation>照片自带信息（供核对）</translation>
     </message>
     <message>
         <source>Came into the tray</source>
@@ -8329,11 +8349,11 @@
     </message>
     <message>
         <source>With the passphrase instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用口令</translation>
     </message>
     <message>
         <source>Close the program (File, Quit) and open it again; then choose “Passphrase forgotten”. What is saved stays; the sheet in the office&apos;s envelope sets a new passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>请退出程序（文件 — 退出）后重新打开，再点“忘记口令”。已保存的内容不受影响，凭单位信封中的代管钥匙单设置新口令。</translation>
     </message>
 </context>
 <context>
@@ -8612,7 +8632,7 @@
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation>再输一遍口令</translation>
+        <translation>再次输入口令</translation>
     </message>
     <message>
         <source>Open existing data</source>
@@ -8636,23 +8656,23 @@
     </message>
     <message>
         <source>Make the office and begin</source>
-        <translation type="unfinished"></translation>
+        <translation>新建单位并开始使用</translation>
     </message>
     <message>
         <source>This computer goes on site</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑用于现场</translation>
     </message>
     <message>
         <source>The office registers it from its own computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>由局端的电脑登记后使用</translation>
     </message>
     <message>
         <source>No new office? Choose one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>不新建单位时，请选：</translation>
     </message>
     <message>
         <source>See the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>看示例</translation>
     </message>
 </context>
 <context>

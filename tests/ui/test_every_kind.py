@@ -289,3 +289,29 @@ def test_a_finished_form_is_changed_with_a_reason(
     assert the_form(case_session).answers[box.node].endswith("黄示琳")
     tab.show_list()
     assert tab.list.model.rows[0].state == "changed"
+
+
+def test_an_unusual_answer_stands_with_a_reason(
+    tab: ChecklistsTab, case_session: CaseSession, inside: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "warned.md").write_text(
+        "| settings |\n| | form_title | form_id | namespaces |\n"
+        '| | 提醒表 | warned | app="https://fieldseal.example/xforms" |\n\n| survey |\n'
+        "| | type | name | label | bind::app:warn | bind::app:warn_message |\n"
+        "| | decimal | dial | 止码 | . < 10000 | 大于一万 |\n",
+        "utf-8",
+    )
+    view = begun(tab, inside, qtbot, tmp_path)
+    box = stand_on(view, "/warned/dial")
+    type_here(qtbot, "48713")
+    view.done.click()
+    assert view.filling.state(box.node).value == "48713"
+    assert view.finish_bar.isVisible()
+    assert box.doubt is not None
+    assert "大于一万" in box.doubt._said.text()
+    assert box.wrong == ""
+    box.doubt.reason.setText("三相总表，倍率已折算")
+    view.done.click()
+    settle(inside, qtbot)
+    (line,) = the_form(case_session).lines
+    assert (line.value, line.note) == ("48713", "三相总表，倍率已折算")

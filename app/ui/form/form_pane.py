@@ -19,12 +19,13 @@ from app.ui.form.earlier import EarlierAnswers
 from app.ui.form.keys import key_line, make_keys
 from app.ui.form.part_page import PartPage
 from app.ui.form.parts import node_of, part_by_path, parts_of, path_of
-from app.ui.form.question_box import QuestionBox
+from app.ui.form.question_box import QuestionBox, box_around
 from app.ui.form.sheet import Sheet
 from app.ui.form.side_lists import SideLists
 from app.ui.theme import sizes
 from app.ui.widgets.labels import label
 from app.xforms.engine.datatypes import normalized
+from app.xforms.engine.result import Tier
 from app.xforms.errors import FormRefused
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class FormPane(QWidget):
     Attributes:
         head: the line of the title; what belongs to the whole form goes to its right end.
         side: sections and open questions.
+        reasons: why unusual answers stand, by node.
     """
 
     left = Signal()
@@ -70,6 +72,7 @@ class FormPane(QWidget):
         self._typing: QuestionBox | None = None
         self._last_box: QuestionBox | None = None
         self._earlier = EarlierAnswers()
+        self.reasons: dict[str, str] = {}
         self._sheet = Sheet(filling, now, self.note, self._items_changed, pictures)
         self._timer = QTimer(self, singleShot=True, interval=MILLISECONDS_AFTER_A_KEY)
         self._counting = QTimer(self, singleShot=True, interval=MILLISECONDS_TO_COUNT)
@@ -100,6 +103,7 @@ class FormPane(QWidget):
         self._boxes[box.node] = box
         box.typed.connect(self._typed)
         box.settled.connect(self._settled)
+        box.explained.connect(self._explained)
 
     # Going about -----------------------------------------------------------------------------------------
 
@@ -118,7 +122,7 @@ class FormPane(QWidget):
     def go_to_open(self) -> None:
         """The next question that is open, after the one a person stands on; round to the first."""
         self._leave_typing()
-        nodes = [problem.node for problem in self.filling.validate()]
+        nodes = [problem.node for problem in self._against()]
         if nodes:
             order = {node: at for at, node in enumerate(self.filling.node_ids())}
             here = order.get(self._last_box.node, -1) if self._last_box is not None else -1
@@ -152,7 +156,7 @@ class FormPane(QWidget):
         """Complete the form; what stands against it is told first."""
         self._leave_typing()
         self.keep_all()
-        problems = self.filling.validate()
+        problems = self._against()
         if not problems:
             self.complete()
             return
@@ -232,6 +236,18 @@ class FormPane(QWidget):
         self._timer.stop()
         self.keep()
 
+    def _explained(self, box: QuestionBox, reason: str) -> None:
+        self.reasons[box.node] = reason
+        self._counting.start()
+
+    def _against(self) -> list[Problem]:
+        """What stands against finishing: not an unusual answer that has its reason."""
+        return [
+            problem
+            for problem in self.filling.validate()
+            if problem.tier is not Tier.SOFT or not self.reasons.get(problem.node)
+        ]
+
     def _give(self, box: QuestionBox) -> None:
         """Tell the engine, unless it is no answer of its type: that stays in the field, to be mended."""
         if self._boxes.get(box.node) is not box:
@@ -239,8 +255,7 @@ class FormPane(QWidget):
         value, before = box.value(), self.filling.state(box.node).value
         if value == before and not box.unfit:
             return
-        world = self.filling.form.world
-        if value.strip() and not normalized(value, box.datatype, world.zone):
+        if value.strip() and not normalized(value, box.datatype, self.filling.form.world.zone):
             box.say_unfit()
             return
         box.unfit = ""
@@ -290,12 +305,8 @@ class FormPane(QWidget):
 
     def _box_of(self, widget: QWidget | None) -> QuestionBox | None:
         """The question a widget belongs to; what drops down from it counts."""
-        while widget is not None and isValid(widget):
-            if isinstance(widget, QuestionBox):
-                return widget if self._boxes.get(widget.node) is widget else None
-            parent = widget.parent()
-            widget = parent if isinstance(parent, QWidget) else None
-        return None
+        box = box_around(widget)
+        return box if box is not None and self._boxes.get(box.node) is box else None
 
     # What is seen ----------------------------------------------------------------------------------------
 
@@ -336,7 +347,7 @@ class FormPane(QWidget):
 
     def _count_open(self) -> None:
         """What is open, in the whole form: in a long one too much for every answer, so a moment later."""
-        problems = self.filling.validate()
+        problems = self._against()
         self.side.show_problems(
             problems, lambda node: self._part_by_path.get(path_of(node), 0), answered(self.filling)
         )

@@ -24,7 +24,7 @@ from app.ui.widgets.labels import label
 from app.ui.words import word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from app.ui.case_session import CaseSession
     from app.ui.form.question_box import QuestionBox
@@ -72,7 +72,7 @@ class FormView(FormPane):
         self.keeper.keep_all()
 
     def complete(self) -> None:
-        self._finish("")
+        self._finish({node: reason for node, reason in self.reasons.items() if reason})
 
     def stuck(self, problems: Sequence[Problem]) -> None:
         self.finish_bar.ask(len(problems))
@@ -137,7 +137,7 @@ class FormView(FormPane):
         self._leave_typing()
         self.keeper.keep_the_last()
 
-    def _finish(self, reason: str) -> None:
+    def _finish(self, reason: str | Mapping[str, str]) -> None:
         self.keep_all()
         result = self.filling.result()
         self._session.do_then(self, self._is_finished, finish_form, self.form, result, reason)

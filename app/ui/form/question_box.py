@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.ui.form.choices import ChoiceList
+from app.ui.form.doubt_line import DoubtLine
 from app.ui.form.editor import CHOOSERS, make_editor
 from app.ui.form.editors import NotHere, Tick
 from app.ui.form.place_editor import PlaceEditor
@@ -33,10 +35,12 @@ class QuestionBox(QFrame):
     Signals:
         typed: something was typed and may go on being typed (this box).
         settled: something was chosen (this box).
+        explained: why an unusual answer stands (this box, str).
     """
 
     typed = Signal(object)
     settled = Signal(object)
+    explained = Signal(object, str)
 
     def __init__(
         self,
@@ -54,6 +58,7 @@ class QuestionBox(QFrame):
         self.node = node
         self.was_left = False
         self.unfit = ""
+        self.doubt: DoubtLine | None = None
         self._filling = sheet.filling
         self._label, self._hint = label(""), label("", "quiet")
         self._label.setWordWrap(True)
@@ -144,6 +149,19 @@ class QuestionBox(QFrame):
         self._told.setText(self._answer_told(state.value) if is_told else "")
         self._told.setVisible(is_told and bool(state.value))
         self.say_wrong(state)
+        self._say_doubt(state)
+
+    def _say_doubt(self, state: State) -> None:
+        """An unusual answer may stand, with a reason."""
+        doubt = self._filling.warning(self.node) if state.warned and not state.readonly else ""
+        layout = self.layout()
+        if doubt and self.doubt is None and layout is not None:
+            self.doubt = DoubtLine(self)
+            self.doubt.explained.connect(lambda reason: self.explained.emit(self, reason))
+            layout.addWidget(self.doubt)
+        if self.doubt is not None:
+            self.doubt.show_doubt(state.label, doubt)
+            self.doubt.setVisible(bool(doubt))
 
     def say_wrong(self, state: State | None = None) -> None:
         """An empty answer is told as missing only once the question was left."""
@@ -207,3 +225,13 @@ class QuestionBox(QFrame):
     def _answer_told(self, value: str) -> str:
         labels = {choice.value: choice.label for choice in self._filling.choices(self.node)}
         return "、".join(labels.get(each, each) for each in value.split()) if labels else value
+
+
+def box_around(widget: QWidget | None) -> QuestionBox | None:
+    """The question a widget stands in."""
+    while widget is not None and isValid(widget):
+        if isinstance(widget, QuestionBox):
+            return widget
+        parent = widget.parent()
+        widget = parent if isinstance(parent, QWidget) else None
+    return None

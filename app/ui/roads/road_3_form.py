@@ -70,6 +70,7 @@ def fill_in(hand: Hand) -> Iterator[str]:
     hand.tab("检查表")
     yield "还没有检查表"
     hand.press("填写检查表")
+    hand.open_line("现场检查表")
     _answer(hand, _ARRIVAL)
     yield "到场亮证"
     _answer(hand, _EQUIPMENT + _CUTOFF)
