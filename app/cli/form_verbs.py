@@ -7,7 +7,7 @@ import msgspec
 
 from app.cli.desk import Desk
 from app.cli.finding import the_one
-from app.cli.form_reading import definition_named, form_world, visit_meant
+from app.cli.form_reading import definition_named, form_world, reading, visit_meant
 from app.cli.opening import Work, at_work
 from app.cli.sheet_verbs import add_sheets
 from app.cli.submission_verbs import add_submissions
@@ -24,6 +24,7 @@ from app.operations.fill_form import (
 )
 from app.operations.kept_forms import KeptForms
 from app.operations.leave_unchecked import leave_unchecked, named_by_the_notice
+from app.operations.lend_last_saved import lend_last_saved
 from app.operations.tabulate_case import tabulate_case
 from app.storage.whole_file import write_whole
 from app.xforms.engine.session import Session as FormSession
@@ -87,16 +88,16 @@ def _opened(given: argparse.Namespace, work: Work, compiler: XFormCompiler) -> t
     drafts = {form.id: (form.form_id,) for form in forms_of(work.case) if not form.lines}
     form = the_one(given.form, drafts)
     if form:
-        filling = reopen_form(
-            work.session.case_file,
-            work.case,
-            form,
-            lambda paper: open_definition(paper, compiler, form_world(work, {})),
-        )
-        return form, filling
+        return form, reopen_form(work.session.case_file, work.case, form, reading(work, compiler))
     visit = visit_meant(given, work)
     paper = tabulate_case(definition_named(given.form), work.case)
-    definition = open_definition(paper, compiler, form_world(work, prefilled(work.case, visit)))
+    known = form_world(work, prefilled(work.case, visit))
+    definition = open_definition(paper, compiler, known)
+    lent = lend_last_saved(
+        work.session.case_file, work.case, paper, definition.form_id, reading(work, compiler)
+    )
+    if lent is not paper:
+        paper, definition = lent, open_definition(lent, compiler, known)
     filling = FormSession(definition)
     started = FormStarted(
         form=work.desk.new_id(),

@@ -140,3 +140,18 @@ def test_another_version_or_another_form_is_refused(command: Command, form: str,
         sent = written(tmp_path, SENT.replace(old, new), "submission.xml")
         command("form", "take-in-submission", FIRM, sent, form, code=1)
     assert command("case", "show", FIRM)["forms"] == []
+
+
+def test_a_form_offers_what_was_answered_the_last_time(command: Command, tmp_path: Path) -> None:
+    text = FORM.replace(
+        "| | text | found | 发现情况 | yes | | | |",
+        "| | text | found | 发现情况 | yes | | | | ${last-saved#found} |",
+    ).replace("bind::app:renamed_from |", "bind::app:renamed_from | default |")
+    form = written(tmp_path, text)
+    first = command("form", "answer", FIRM, form, "found=东厂区")
+    command("form", "answer", FIRM, first["id"], "--finish")
+    second = command("form", "answer", FIRM, form)
+    assert (first["answers"]["/patrol/found"], second["answers"]["/patrol/found"]) == ("东厂区", "东厂区")
+    assert second["id"] != first["id"]
+    gone_on = command("form", "answer", FIRM, second["id"], "seals=3")
+    assert gone_on["answers"] == {"/patrol/found": "东厂区", "/patrol/seals": "3"}
