@@ -140,6 +140,25 @@ SHEETS = {
         book(survey="type ; name ; label::中文 ; label::English / text ; a ; 甲 ; A / text ; b ; 乙 ;"),
         ("survey", 3, "label::English", "missing_label"),
     ),
+    "parameter of a picture": (
+        book(survey=f"{HEAD} ; parameters / text ; a ; 甲 ; / image ; b ; 乙 ; max-pixels=many"),
+        ("survey", 3, "parameters", "other"),
+    ),
+    "circle through another item": (
+        book(
+            survey=f"{HEAD} ; calculation / begin repeat ; r ; 甲 ; / integer ; x ; 乙 ; "
+            "/ calculate ; c ; ; indexed-repeat(${d}, ${r}, 1) / calculate ; d ; ; ${c} / end repeat ; ; ;"
+        ),
+        ("survey", 4, "calculation", "cycle"),
+    ),
+    "no type column": (
+        book(survey="name ; label / a ; 甲"),
+        ("survey", 1, "type", "unknown_column"),
+    ),
+    "reference with a space in a label": (
+        book(survey=f"{HEAD} / text ; a ; 甲 / note ; b ; 见 ${{ a }}"),
+        ("survey", 3, "label", "bad_expression"),
+    ),
     "wrong parameter": (
         book(survey=f"{HEAD} ; parameters / text ; a ; 甲 ; / range ; b ; 乙 ; start=1 stop=5"),
         ("survey", 3, "parameters", "other"),
