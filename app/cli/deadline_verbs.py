@@ -66,10 +66,11 @@ def _deadlines(given: argparse.Namespace, _desk: Desk) -> object:
 
 
 def _tables(given: argparse.Namespace) -> ClockTables:
-    return read_clocks(also=tuple(_year(Path(file)) for file in given.holidays))
+    return read_clocks(also=tuple(holiday_year(Path(file)) for file in given.holidays))
 
 
-def _year(file: Path) -> HolidayYear:
+def holiday_year(file: Path) -> HolidayYear:
+    """Raises FileRefused FILE_MISSING, NOT_READABLE, HOLIDAYS_NOT_READABLE."""
     try:
         return holiday_year_of_table(read_whole(file).decode("utf-8"))
     except UnicodeDecodeError:

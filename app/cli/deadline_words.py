@@ -22,10 +22,33 @@ DEADLINE_KEYS: Final[Mapping[str, str]] = {
     "checked": "核对情况",
     "trigger": "触发条件",
     "penalties": "计入的处罚",
+    "due_groups": "分组",
+    "due_lines": "期限提醒",
+    "due_group": "分组",
+    "days_left": "剩余天数",
+    "about": "事项",
+    "answer_for_it": "责任人",
+    "events": "日历项数",
+    "deadlines": "已确认的期限",
+    "computed": "推算日期",
+    "confirmed": "确认日期",
+    "why_differs": "不一致的原因",
+    "met_on": "办结日期",
+    "unanswered": "督办未回复",
+    "week": "7 日内",
+    "month": "30 日内",
+    "later": "以后",
 }
 
 DEADLINE_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     "time_unit": {"hour": "小时", "day": "日", "working_day": "个工作日", "month": "个月", "year": "年"},
     "checked": {"law": "已核对法条", "source": "据所列文件", "verify": "须核对原文"},
+    "due_group": {
+        "overdue": "逾期",
+        "unanswered": "督办未回复",
+        "week": "7 日内",
+        "month": "30 日内",
+        "later": "以后",
+    },
     "trigger": {"three_in_180_days": "180 日内三次处罚", "four_in_a_year": "一年内四次处罚"},
 }

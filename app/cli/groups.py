@@ -130,6 +130,12 @@ def _register(groups: Groups) -> None:
     add_register(groups)
 
 
+def _deadline(groups: Groups) -> None:
+    from app.cli.due_verbs import add_deadline
+
+    add_deadline(groups)
+
+
 def _law(groups: Groups) -> None:
     from app.cli.law_verbs import add_law
 
@@ -181,6 +187,7 @@ GROUPS: Final[Mapping[str, Callable[[Groups], None]]] = {
     "bundle": _bundle,
     "receipt": _receipt,
     "register": _register,
+    "deadline": _deadline,
     "law": _law,
     "demo": _demo,
     "self-check": _self_check,

@@ -36,6 +36,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "bundle": "Hand-ins on a stick: written, checked",
     "receipt": "The bureau's receipts (回执): what is safe there (局端已收妥)",
     "register": "The bureau register: take in, settle, ledger, what is set apart",
+    "deadline": "Due dates (期限提醒): listed, confirmed, kept; holidays taken in",
     "law": "The law on board: deadlines counted, tables looked up",
     "demo": "The demo story (示例) as a workspace: office, laptops, stick",
     "self-check": "Every road of the program in a temporary folder, a line per step",

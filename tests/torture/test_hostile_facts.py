@@ -26,6 +26,7 @@ from app.domain.answers.forms import forms_of
 from app.domain.case_told import case_told
 from app.domain.catalogue.matched import matched_row
 from app.domain.contested import contested_in
+from app.domain.deadlines.taken import holiday_years_of
 from app.domain.disposal.disposal import disposal_of
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.cutoffs import cutoffs_of, used_since_cut
@@ -190,7 +191,7 @@ def read_everything(case: Case) -> None:
     readers: tuple[Callable[[Case], object], ...] = (
         cutoffs_of, seals_of, spoiled_numbers, visits_of, papers_of, problems_found, forms_of,
         supervisions_of, enterprise_of, office_of, officers_of, devices_of, problems, contested_in, row_of,
-        firm_answers, read_screening, lists_taken,
+        firm_answers, read_screening, lists_taken, holiday_years_of,
     )  # fmt: skip
     for reader in readers:
         reader(case)

@@ -19,6 +19,9 @@ Name = Annotated[str, Meta(min_length=1, max_length=128, pattern=rf"\A{_PLAIN}\Z
 Thing = Annotated[str, Meta(min_length=1, max_length=160, pattern=rf"\A({_PLAIN}/)?{_PLAIN}\Z")]
 """`kind/id`. Of a single word, which names nothing, files of the first release keep an act."""
 
+Subject = Annotated[str, Meta(min_length=3, max_length=160, pattern=rf"\A{_PLAIN}/{_PLAIN}\Z")]
+"""`kind/id` and nothing less: for every fact since."""
+
 Count = Annotated[int, Meta(ge=1, le=HIGHEST)]
 """From 1: a page, a turn, an act."""
 

@@ -4,6 +4,7 @@ Computed day, confirmed day and reason are three things; a limit of the authorit
 later than computed. Source: domain.md §6.2 (note), §6.3(1)(2).
 """
 
+from datetime import datetime
 from typing import Final
 
 import msgspec
@@ -11,7 +12,6 @@ from msgspec.structs import replace
 
 from app.domain.acts.case import Case
 from app.domain.acts.joins import split_slot
-from app.domain.acts.names import Thing
 from app.domain.deadlines.clocks import Clock
 from app.domain.deadlines.facts import DeadlineConfirmed, DeadlineMet
 from app.domain.equipment.rules import day_text
@@ -84,25 +84,38 @@ def confirm(clock: Clock | None, stated: DeadlineConfirmed) -> DeadlineConfirmed
     Raises RuleRefused NOT_A_DAY; LIMIT_OF_LAW for a hard limit confirmed later; REASON_MISSING where the
     days differ without one.
     """
-    day = day_text(stated.confirmed[:10])
-    decided = replace(stated, confirmed=day, reason=stated.reason.strip())
-    if clock is None or day == stated.computed[:10]:
+    confirmed = _shown(stated.confirmed)
+    decided = replace(stated, confirmed=confirmed, reason=stated.reason.strip())
+    if clock is None or confirmed == stated.computed:
         return decided
-    if clock.is_hard and day > stated.computed[:10]:
-        raise RuleRefused(Refusal.LIMIT_OF_LAW, rule=clock.code, day=stated.computed[:10], basis=clock.basis)
+    if clock.is_hard and _end(confirmed) > _end(stated.computed):
+        raise RuleRefused(Refusal.LIMIT_OF_LAW, rule=clock.code, day=stated.computed[:16], basis=clock.basis)
     if not decided.reason:
         raise RuleRefused(Refusal.REASON_MISSING)
     return decided
 
 
-def meet(confirmed: tuple[Confirmed, ...], stated: DeadlineMet) -> DeadlineMet:
+def _shown(text: str) -> str:
+    """A day, or a minute with its offset, as ISO text. Raises RuleRefused NOT_A_DAY."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return day_text(text)
+    return moment.isoformat(timespec="minutes") if moment.tzinfo else day_text(text)
+
+
+def _end(text: str) -> str:
+    """Comparable: a day ends with its last minute; minutes of one laptop have one offset."""
+    return text[:16] if len(text) > 10 else f"{text}T23:59"
+
+
+def meet(known: tuple[Confirmed, ...], stated: DeadlineMet) -> DeadlineMet:
     """Raises RuleRefused THING_UNKNOWN, NOT_A_DAY."""
-    known = any((each.thing, each.rule) == (stated.subject, stated.rule) for each in confirmed)
-    if not known:
+    if not any((each.thing, each.rule) == (stated.subject, stated.rule) for each in known):
         raise RuleRefused(Refusal.THING_UNKNOWN, thing=stated.rule)
     return replace(stated, on=day_text(stated.on)) if stated.on else stated
 
 
-def subject_known(case: Case, subject: Thing) -> bool:
+def subject_known(case: Case, subject: str) -> bool:
     """A thing of this case, or the enterprise itself."""
     return subject == "enterprise/self" or case.added(subject) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.domain.acts.fact import Fact
-from app.domain.acts.names import Count, Name, Thing, Whole
+from app.domain.acts.names import Count, Name, Subject, Whole
 
 
 class DeadlineConfirmed(Fact, frozen=True, tag="deadline_confirmed"):
@@ -20,7 +20,7 @@ class DeadlineConfirmed(Fact, frozen=True, tag="deadline_confirmed"):
         tables: notices of the holiday years it was counted by.
     """
 
-    subject: Thing
+    subject: Subject
     rule: Name
     started: str
     computed: str
@@ -40,7 +40,7 @@ class DeadlineConfirmed(Fact, frozen=True, tag="deadline_confirmed"):
 class DeadlineMet(Fact, frozen=True, tag="deadline_met"):
     """What a deadline asked for was done; an empty `on` takes it back."""
 
-    subject: Thing
+    subject: Subject
     rule: Name
     on: str
     text: str = ""

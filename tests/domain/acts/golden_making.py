@@ -5,6 +5,7 @@ released; what a released version wrote stays as it is for ever.
 """
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -58,7 +59,8 @@ def _fields(known: type) -> tuple[inspect.Field, ...]:
 
 def _value(kind: inspect.Type, field: inspect.Field) -> Any:
     if isinstance(kind, inspect.StrType):
-        return f"示例 {field.name}"
+        plain = f"示例 {field.name}"
+        return plain if kind.pattern is None or re.search(kind.pattern, plain) else f"示例/{field.name}"
     if isinstance(kind, inspect.BoolType):
         return field.default is not True
     if isinstance(kind, inspect.IntType):
