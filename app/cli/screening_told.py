@@ -106,6 +106,7 @@ def _line_told(line: TownshipCoverage) -> Told:
         "small": line.small,
         "small_screened": line.small_screened,
         "suspected": line.found,
+        "planned_off_list": line.planned,
         "zero_report": line.zero_text or bool(line.zero_report),
         "gaps": [gap.value for gap in line.gaps],
     }

@@ -10,6 +10,7 @@ from app.domain.screening.list_words import LIST_TITLES
 
 GAP_TEXT: Final[Mapping[Gap, str]] = {
     Gap.NO_FIRMS: "未列入企业",
+    Gap.PLANNED: "有计划内企业未列入底册",
     Gap.NOT_SCREENED: "未全部排查",
     Gap.NO_SMALL_FIRMS: "未列入规下企业",
     Gap.FOUND: "有可能属于或已列入计划的企业",
@@ -30,6 +31,7 @@ SCREENING_KEYS: Final[Mapping[str, str]] = {
     "large": "规上",
     "large_screened": "规上已排查",
     "suspected": "可能属于或已列入计划",
+    "planned_off_list": "计划内未列入底册",
     "zero_report": "零报告",
     "gaps": "尚不能作零报告",
     "district": "全区",

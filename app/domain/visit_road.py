@@ -23,6 +23,12 @@ WITHOUT_PAPER: Final = frozenset({"patrol", "screening"})
 
 STOPS: Final[tuple[StopName, ...]] = ("prepare", "arrive", "walk", "sort", "write", "print", "sign", "leave")
 
+SHOWN: Final = "是"
+"""What `cards_shown` says where certificates were shown; silence and 否 are no showing."""
+
+RECORD_OF: Final[dict[str, str]] = {"inspection": "inspection_record", "acceptance": "acceptance_form"}
+"""The paper a kind of visit is written down in; other kinds go without one of their own."""
+
 _STOPS_WITHOUT_PAPER: Final[tuple[StopName, ...]] = ("prepare", "arrive", "walk", "sort", "leave")
 
 Missing = Literal[
@@ -88,6 +94,8 @@ class _Seen:
             for paper in papers_of(case)
             if paper.visit == visit.id and paper.kind != "walk_sheet" and not paper.void_reason
         )
+        own = RECORD_OF.get(visit.kind)
+        self.records = tuple(paper for paper in self.papers if own is None or paper.kind == own)
         begun = case.slot(f"visit/{visit.id}/turn/1/from")
         self.acts_since_start = bool(begun.current) and any(
             act.order > begun.act.order and not isinstance(act.stated.fact, _OF_THE_VISIT)
@@ -112,7 +120,7 @@ def _prepare(seen: _Seen) -> list[Missing]:
 
 def _arrive(seen: _Seen) -> list[Missing]:
     missing: list[Missing] = [] if seen.visit.started_at else ["start"]
-    if seen.visit.kind == "inspection" and not seen.visit.field("cards_shown"):
+    if seen.visit.kind not in WITHOUT_PAPER and seen.visit.field("cards_shown") != SHOWN:
         missing.append("cards")
     return missing
 
@@ -129,11 +137,11 @@ def _sort(seen: _Seen) -> list[Missing]:
 
 
 def _write(seen: _Seen) -> list[Missing]:
-    return [] if seen.visit.field("found") or seen.papers else ["found"]
+    return [] if seen.visit.field("found") or seen.records else ["found"]
 
 
 def _print(seen: _Seen) -> list[Missing]:
-    return [] if seen.papers else ["not_printed"]
+    return [] if seen.records else ["not_printed"]
 
 
 def _sign(seen: _Seen) -> list[Missing]:

@@ -126,7 +126,7 @@ def read_bundle(folder: Path, trust: Trust, identities: Sequence[Identity]) -> B
     refuse_newer(folder)
     signed = check_signature(folder, trust.signers)
     locked = read_whole(folder / DATA / MANIFEST, MANIFEST_LIMIT)
-    manifest = _decoded(unlock_bytes(locked, identities))
+    manifest = read_manifest(locked, identities)
     refuse_other_kind(manifest.sample, trust.sample)
     refuse_other_office(manifest.office, trust.office)
     _refuse_contradiction(manifest, signed)
@@ -185,6 +185,14 @@ def _read_through(bundle: Bundle, entry: ObjectEntry) -> Generator[Step, None, N
         while piece := reader.read(PIECE):
             done += len(piece)
             yield done, entry.size
+
+
+def read_manifest(locked: bytes, identities: Sequence[Identity]) -> Manifest:
+    """A manifest as it was kept; whose it is was proved when it came.
+
+    Raises FileRefused NOT_FOR_US, DAMAGED, NEWER_PROGRAM, PATH_ESCAPES.
+    """
+    return _decoded(unlock_bytes(locked, identities))
 
 
 def _decoded(plain: bytes) -> Manifest:

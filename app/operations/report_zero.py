@@ -11,8 +11,9 @@ from app.domain.errors import Refusal, RuleRefused
 from app.domain.plan.facts import ZeroReported
 from app.domain.screening.coverage import TownshipCoverage, coverage_of
 from app.domain.screening.firm import firms_of
+from app.domain.screening.planned import planned_off_list
 from app.operations.acting import state
-from app.operations.import_plan import plans_of, zero_reports_of
+from app.operations.import_plan import items_of, plans_of, zero_reports_of
 from app.storage.case_file import CaseFile
 
 USUAL_TEXT = "经排查，本辖区无淘汰类落后产能"
@@ -20,7 +21,9 @@ USUAL_TEXT = "经排查，本辖区无淘汰类落后产能"
 
 def coverage_in(office: Case, townships: Sequence[str]) -> tuple[TownshipCoverage, ...]:
     """Every township with what is screened there and its zero report. townships: the district's, by name."""
-    return coverage_of(firms_of(office), townships, zero_reports_of(office))
+    firms = firms_of(office)
+    planned = planned_off_list(firms, items_of(office))
+    return coverage_of(firms, townships, zero_reports_of(office), planned)
 
 
 def report_zero(office: CaseFile, looked_at: Case, stamp: Stamp, report: ZeroReported) -> Case:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from app.domain.archive.archived import Archived, last_archive
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.state import state_of
 from app.domain.errors import Refused
+from app.ui.bureau.archive_told import archive_words
+from app.ui.field.as_of import as_of_short, as_of_told, last_task
 from app.ui.message import refusal_text
 from app.ui.tabs import TABS
 from app.ui.widgets.empty_state import EmptyState
@@ -22,6 +23,7 @@ from app.ui.words import word
 
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
+    from app.operations.list_cases import CaseRow
     from app.ui.case_session import CaseSession
     from app.ui.workspace_session import WorkspaceSession
 
@@ -47,7 +49,8 @@ class EnterpriseScreen(Page):
         self._about.setWordWrap(False)
         self._overdue, self._contested = Pill("", "bad"), Pill("", "waiting")
         self.archived = Pill("", "good")
-        for each in (self._overdue, self._contested, self.archived):
+        self.as_of = Pill("", "calm")
+        for each in (self.as_of, self._overdue, self._contested, self.archived):
             self.head.addWidget(each)
             each.hide()
         self.tabs = QTabBar()
@@ -92,7 +95,10 @@ class EnterpriseScreen(Page):
         self.session = session
         self.pages.removeWidget(self._closed_door)
         session.changed.connect(self._show)
+        self._workspace.rows_changed.connect(self._show_archive)
         self._show(session.case)
+        if self._workspace.is_field:
+            self._workspace.ask(self, self._show_as_of, last_task, self.case_id)
         for tab in TABS:
             self.tabs.addTab(word(tab.name))
             self.pages.addWidget(QWidget())
@@ -112,13 +118,22 @@ class EnterpriseScreen(Page):
         row = next((row for row in self._workspace.rows if row.case == self.case_id), None)
         self.title.setText(row.name if row is not None else "")
 
-    def _show_archive(self, last: Archived | None) -> None:
-        """Archived, or gone on since: whoever opens it sees that it was closed once."""
+    def _show_archive(self, rows: tuple[CaseRow, ...]) -> None:
+        """Archived, or gone on since: whoever opens it sees that it was closed once, and what is open."""
+        archive = next((row.archive for row in rows if row.case == self.case_id), None)
+        last = archive.last if archive is not None else None
         self.archived.setVisible(last is not None)
-        if last is not None and last.changes:
-            self.archived.show_state(self.tr("changed since the archive"), "waiting")
-        elif last is not None:
-            self.archived.show_state(self.tr("archived {day}").format(day=last.on), "good")
+        if archive is None or last is None:
+            return
+        told, tone = archive_words(archive)
+        self.archived.show_state(told if last.changes else f"{last.on} {told}", tone)
+        self.archived.setToolTip(last.reason)
+
+    def _show_as_of(self, day: str) -> None:
+        """The bureau may have gone on since: what is late here may be done there."""
+        self.as_of.show_state(as_of_short(day), "calm")
+        self.as_of.setToolTip(as_of_told(day))
+        self.as_of.setVisible(bool(day) and day < self._workspace.desk.today().isoformat())
 
     def _say_closed(self, refused: Refused) -> None:
         self._closed_door.say(self.tr("This file can't be opened"), refusal_text(refused))
@@ -132,7 +147,7 @@ class EnterpriseScreen(Page):
         late = sum(state_of(machine, today).name == "overdue" for machine in machines_of(case))
         self._overdue.show_state(f"{word('Overdue')} {late}", "bad")
         self._overdue.setVisible(bool(late))
-        self._show_archive(last_archive(case))
+        self._show_archive(self._workspace.rows)
         contested = len(case.contested())
         self._contested.show_state(f"{word('To settle')} {contested}", "waiting")
         self._contested.setVisible(bool(contested))

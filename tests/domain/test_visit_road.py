@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.acts.fact import Fact
+from app.domain.records.facts import RecordPrinted
 from app.domain.visit_road import STOPS, VisitRoad, road_of
 from app.domain.visits.facts import (
     MatterChosen,
@@ -38,6 +39,10 @@ def timed(event: str, minute: str) -> VisitTimed:
 
 
 PREPARED = (goes(), said("notice_number"), MatterChosen(visit="v", matter="steps"))
+
+
+def a_paper(kind: str) -> Fact:
+    return RecordPrinted(record="r", kind=kind, title="示例", visit="v", sha256="0" * 64, pages=())
 
 
 def states(found: VisitRoad) -> dict[str, str]:
@@ -84,3 +89,27 @@ def test_who_holds_no_certificate_has_no_paper_to_print(kind: VisitKind) -> None
     assert states(found) == {
         "prepare": "done", "arrive": "done", "walk": "done", "sort": "next", "leave": "done",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("shown", ["", "否"])
+def test_certificates_count_as_shown_only_where_that_is_said(shown: str) -> None:
+    found = road(goes(), timed("started", "08:00"), said("cards_shown", shown), kind="acceptance")
+    assert next(stop.missing for stop in found.stops if stop.name == "arrive") == ("cards",)
+    found = road(goes(), timed("started", "08:00"), said("cards_shown"), kind="acceptance")
+    assert states(found)["arrive"] == "done"
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed", "is_done"),
+    [
+        ("inspection", "inspection_record", True),
+        ("inspection", "cutoff_record", False),
+        ("acceptance", "acceptance_form", True),
+        ("acceptance", "acceptance_opinion", False),
+        ("revisit", "cutoff_record", True),
+    ],
+)
+def test_only_the_paper_of_its_kind_ticks_the_record(kind: VisitKind, printed: str, is_done: bool) -> None:
+    found = road(goes(), timed("started", "08:00"), a_paper(printed), kind=kind)
+    assert states(found)["print"] == ("done" if is_done else "open")
+    assert (states(found)["write"] == "done") == is_done

@@ -10,6 +10,7 @@ from app.domain.acts.fact import Occurred
 from app.domain.acts.writing import Stamp
 from app.domain.errors import Refusal, Refused, RuleRefused
 from app.domain.plan.facts import ZeroReported
+from app.domain.screening.coverage import Gap
 from app.domain.screening.facts import FirmListed, FirmScale, FirmScreened, ScreeningResult
 from app.domain.screening.firm import ListedFirm, firms_of, on_the_list
 from app.exchange.plan_workbook import read_plan
@@ -20,6 +21,7 @@ from app.operations.import_plan import PlanPaper, confirm_plan, plans_of, zero_r
 from app.operations.import_screening import ListPaper, ListTaken, confirm_list, lists_taken, weigh_list
 from app.operations.in_hand import InHand
 from app.operations.list_firm import list_firm
+from app.operations.list_planned import list_planned, planned_in
 from app.operations.mark_screened import mark_screened
 from app.operations.open_firm_case import open_firm_case
 from app.operations.projecting import project
@@ -252,3 +254,34 @@ def test_a_zero_report_goes_with_the_newest_plan_and_into_the_register(bureau: I
         rows = [item.id for item in project(office.case).items if item.kind == "zero_report"]
     assert "z1" in rows
     assert office.case.id == OFFICE
+
+
+def test_planned_firms_are_taken_over_once_as_what_they_are(bureau: InHand) -> None:
+    plan = sample_plan()
+    confirm_plan(bureau, PlanPaper(read_plan(plan, TOWNSHIPS), plan), stamp(bureau), MACHINE)
+    with bureau.open_office() as file:
+        office = Session(file, "he", bureau.device, lambda: moment(12))
+        planned = planned_in(office.case)
+        towns = {firm.township for firm in planned}
+        town = planned[0].township
+        (line,) = (line for line in coverage_in(office.case, ()) if line.township == town)
+        assert line.gaps == (Gap.PLANNED,)
+        office.do(list_planned, (town,), iter(f"f{n}" for n in range(99)).__next__)
+        listed = on_the_list(firms_of(office.case))
+        assert {firm.case for firm in listed} == {firm.case for firm in planned if firm.township == town}
+        assert {firm.result for firm in listed} == {"in_plan"}
+        assert {firm.township for firm in planned_in(office.case)} == towns - {town}
+        before = office.case.digest
+        office.do(list_planned, (town,), iter("x").__next__)
+        assert office.case.digest == before
+
+
+def test_a_planned_firm_that_was_taken_off_stays_off(bureau: InHand) -> None:
+    plan = sample_plan()
+    confirm_plan(bureau, PlanPaper(read_plan(plan, TOWNSHIPS), plan), stamp(bureau), MACHINE)
+    with bureau.open_office() as file:
+        office = Session(file, "he", bureau.device, lambda: moment(12))
+        towns = tuple({firm.township for firm in planned_in(office.case)})
+        office.do(list_planned, towns, iter(f"f{n}" for n in range(99)).__next__)
+        office.do(take_off_list, ["f0"], "重复")
+        assert planned_in(office.case) == ()

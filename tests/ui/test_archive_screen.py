@@ -10,6 +10,7 @@ from app.exchange.archive_checking import check_archive
 from app.operations.describe import describe
 from app.ui.bureau.archive_dialog import ArchiveDialog
 from app.ui.bureau.archive_screen import PLACE_OF_GAP, TAB_OF_GAP, ArchiveScreen
+from app.ui.bureau.archive_told import archive_words
 from app.ui.case_session import CaseSession
 from app.ui.places import PLACES
 from app.ui.tabs import TABS
@@ -85,8 +86,15 @@ def test_every_gap_leads_somewhere_that_is_there() -> None:
 def test_an_enterprise_is_archived_where_it_is_wanted(
     screen: ArchiveScreen, inside: Window, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    row = screen.list.current()
+    assert row is not None
+    assert screen.archive_button.text() == f"归档（缺 {len(row.archive.gaps)} 项，须说明）…"
     folder = archive(screen, inside, qtbot, tmp_path)
-    assert state_of(screen) == "已归档"
+    row = screen.list.current()
+    assert row is not None
+    assert row.archive.open
+    assert state_of(screen) == f"已归档，{len(row.archive.open)} 项未结"
+    assert archive_words(row.archive)[1] == "waiting"
     assert folder.name in said(inside)
     assert "资产抵押" in screen.told.text()
     assert check_archive(folder).wrong == ()

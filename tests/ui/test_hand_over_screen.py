@@ -18,6 +18,7 @@ from app.operations.write_task import Task, write_task
 from app.ui.background import Background, Job
 from app.ui.desk import Desk
 from app.ui.field.hand_over_screen import HandOverScreen
+from app.ui.field.home_screen import HomeScreen
 from app.ui.settings import KnownWorkspace, Settings
 from app.ui.sticks.found import size_text
 from app.ui.sticks.stick_box import StickBox
@@ -223,3 +224,37 @@ def test_a_stick_with_too_little_room_is_told(laptop: Window, world: World, qtbo
     screen.stick.choose(world.stick)
     settle(laptop, qtbot)
     assert "空间不足" in screen.on_stick.text()
+
+
+def test_pictures_in_no_enterprise_are_said_not_to_be_carried(laptop: Window, qtbot: QtBot) -> None:
+    screen = screen_of(laptop, qtbot)
+    assert not screen.waiting.isVisible()
+    screen._show_waiting(1)
+    assert screen.waiting.isVisible()
+    assert screen.waiting.text() == "另有 1 张影像在暂存，未归入企业，不移交。"
+
+
+def test_without_a_stick_the_button_says_what_it_waits_for(
+    laptop: Window, world: World, qtbot: QtBot
+) -> None:
+    screen = screen_of(laptop, qtbot)
+    screen._look_at(None)
+    assert screen.on_stick.isVisible()
+    screen.stick.choose(world.stick)
+    settle(laptop, qtbot)
+    assert screen.write.isEnabled()
+    assert screen.write.accessibleDescription() == ""
+
+
+def test_a_laptop_says_of_which_day_its_data_are(laptop: Window, qtbot: QtBot) -> None:
+    """The day of the task, where it is no longer that day."""
+    assert laptop.frame is not None
+    laptop.frame.go("Home")
+    settle(laptop, qtbot)
+    home = laptop.frame.content.currentWidget()
+    assert isinstance(home, HomeScreen)
+    assert home.as_of.text() == f"本机数据截至 {AT[:10]}（上次接收任务），局端可能有更新。"
+    home._show_as_of(home._day_text())
+    assert not home.as_of.isVisible()
+    home._show_as_of("2025-01-02")
+    assert home.as_of.isVisible()

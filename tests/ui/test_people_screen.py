@@ -151,3 +151,13 @@ def test_strips_are_given_out_once(
     dialog.go.click()
     settle(inside, qtbot)
     assert len(screen.seals.model.rows) == 2
+
+
+def test_each_computer_says_when_it_handed_in_last(screen: PeopleScreen, session: WorkspaceSession) -> None:
+    device = devices_of(session.office)[0]
+    columns = [column.title for column in screen.laptops.model.columns]
+    at = columns.index("上次移交")
+    line = screen.laptops.model.position_of(lambda each: each.id == device.id)
+    assert screen.laptops.model.index(line, at).data() == "未移交过"
+    screen._show_hand_ins({device.id: "2025-06-16"})
+    assert screen.laptops.model.index(line, at).data() == "2025-06-16"

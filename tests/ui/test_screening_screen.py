@@ -13,8 +13,13 @@ from app.domain.plan.codes import CodeProblem
 from app.domain.plan.plan import Doubt
 from app.domain.screening.coverage import TownshipCoverage
 from app.domain.screening.firm import RESULT_TEXT, SCALE_TEXT, ListedFirm, firms_of
+from app.exchange.plan_workbook import read_plan
+from app.exchange.sample_plan import sample_plan
 from app.exchange.sample_screening import sample_screening
-from app.operations.import_plan import zero_reports_of
+from app.operations.import_plan import PlanPaper, confirm_plan, zero_reports_of
+from app.operations.keep_open import KeptOpen
+from app.operations.list_planned import planned_in
+from app.operations.this_machine import this_machine
 from app.ui.bureau.coverage_panel import CoveragePanel
 from app.ui.bureau.firms_panel import OFF, FirmsPanel
 from app.ui.bureau.screening_dialogs import FirmDialog, MarkDialog, ZeroDialog
@@ -23,6 +28,7 @@ from app.ui.bureau.screening_words import code_doubt, coverage_word, list_doubt,
 from app.ui.widgets.form_dialog import ReasonDialog
 from app.ui.window import Window
 from app.ui.workspace_session import WorkspaceSession
+from tests.exchange.plan_made import TOWNSHIPS
 from tests.exchange.plan_made import workbook as workbook_of
 from tests.ui.office_made import FIRM
 from tests.ui.settling import settle
@@ -348,3 +354,26 @@ def test_every_result_scale_and_doubt_has_its_words() -> None:
     assert all(list_doubt(doubt) for doubt in Doubt)
     problems: tuple[CodeProblem, ...] = ("missing", "length", "symbol", "check_digit")
     assert all(code_doubt(problem) for problem in problems)
+
+
+def test_firms_of_the_plan_are_put_on_the_list_by_one_press(
+    filled: ScreeningScreen, inside: Window, qtbot: QtBot
+) -> None:
+    """The plan comes after the list; some of its firms are on no list."""
+    session = session_of(inside)
+    plan, stamp = sample_plan(), session.stamp()
+
+    def take(opened: KeptOpen) -> None:
+        confirm_plan(opened, PlanPaper(read_plan(plan, TOWNSHIPS), plan), stamp, this_machine())
+
+    session.do(take)
+    settle(inside, qtbot)
+    planned = planned_in(session.office)
+    filled.coverage.view.selectRow(0)
+    assert planned
+    assert filled.coverage.take_planned.isVisible()
+    before = set(firms_on(session))
+    filled.coverage.take_planned.click()
+    settle(inside, qtbot)
+    assert set(firms_on(session)) - before == {firm.name for firm in planned}
+    assert not filled.coverage.take_planned.isVisible()

@@ -80,3 +80,22 @@ def test_a_slip_is_entered_late_answered_and_closed(
     settle(inside, qtbot)
     assert state_of_first(screen) == "2025-11-14 已销号"
     assert not screen.answer_button.isEnabled()
+
+
+def test_the_next_slip_is_for_the_enterprise_looked_at(
+    screen: SupervisionScreen, inside: Window, qtbot: QtBot
+) -> None:
+    firms = [screen.firm.itemText(at) for at in range(screen.firm.count())]
+    for number, firm in enumerate(firms[:2]):
+        screen.firm.setCurrentIndex(screen.firm.findText(firm))
+        screen.issue()
+        sheet = opened(screen, inside, qtbot, IssueSheet)
+        assert isinstance(sheet, IssueSheet)
+        sheet.number.setText(f"示{number}号")
+        sheet.to.setText("金峰镇")
+        sheet.deed.click()
+        settle(inside, qtbot)
+    assert len(firms) > 1
+    for at, line in enumerate(screen.list.model.rows):
+        screen.list.view.selectRow(at)
+        assert screen.firm.currentData() == line.row.case

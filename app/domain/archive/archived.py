@@ -1,7 +1,7 @@
 """This is about how the case stands to its archive: never archived, archived, or changed since."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -10,9 +10,16 @@ from app.domain.acts.case import Case
 from app.domain.acts.fact import SetAside
 from app.domain.acts.lines import is_covered
 from app.domain.archive.facts import CaseArchived
-from app.domain.archive.gaps import Gap, gaps_of
+from app.domain.archive.gaps import Gap, GapKind, gaps_of
+from app.domain.equipment.machine import machines_of
+from app.domain.typed_later import is_typed_later
 
 ArchiveStateName = Literal["ready", "gaps", "archived", "changed"]
+
+OPEN_KINDS: Final[frozenset[GapKind]] = frozenset(
+    {"visits", "papers", "problems", "acceptance", "supervision", "contested", "finding"}
+)
+"""What is still to be done by somebody, as against material that will not come any more."""
 
 
 class Archived(msgspec.Struct, frozen=True):
@@ -40,10 +47,17 @@ class ArchiveState(msgspec.Struct, frozen=True):
     Attributes:
         gaps: what is still missing now.
         last: the archive written last; None where none was.
+        is_typed_up: its acceptance was typed up later (补录), so what proves it on site is elsewhere.
     """
 
     gaps: tuple[Gap, ...] = ()
     last: Archived | None = None
+    is_typed_up: bool = False
+
+    @property
+    def open(self) -> tuple[Gap, ...]:
+        """Gaps that somebody still has to close (未结)."""
+        return tuple(gap for gap in self.gaps if gap.kind in OPEN_KINDS)
 
     @property
     def name(self) -> ArchiveStateName:
@@ -54,7 +68,17 @@ class ArchiveState(msgspec.Struct, frozen=True):
 
 
 def archive_state(case: Case) -> ArchiveState:
-    return ArchiveState(gaps_of(case), last_archive(case))
+    return ArchiveState(gaps_of(case), last_archive(case), _is_typed_up(case))
+
+
+def _is_typed_up(case: Case) -> bool:
+    """Some machine is accepted by what was typed from a paper."""
+    for machine in machines_of(case):
+        concluded = case.slots_of_thing.get(f"equipment/{machine.id}", {}).get("conclusion")
+        passed = concluded is not None and machine.conclusion[0].startswith("passed")
+        if concluded is not None and passed and is_typed_later(concluded.act):
+            return True
+    return False
 
 
 def last_archive(case: Case) -> Archived | None:

@@ -4,6 +4,7 @@ A zero report (零报告) is a township's word that nothing is there. It is wort
 it: what is missing is said beside it, it forbids nothing. Source: users.md (a) a2, domain.md §1 no. 12.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
@@ -11,12 +12,14 @@ import msgspec
 
 from app.domain.plan.facts import ZeroReported
 from app.domain.screening.firm import ListedFirm
+from app.domain.screening.planned import PlannedFirm
 
 
 class Gap(StrEnum):
     """What keeps a township from being covered, or its zero report from being believed."""
 
     NO_FIRMS = "no_firms"
+    PLANNED = "planned"
     NOT_SCREENED = "not_screened"
     NO_SMALL_FIRMS = "no_small_firms"
     FOUND = "found"
@@ -31,6 +34,7 @@ class TownshipCoverage(msgspec.Struct, frozen=True, kw_only=True):
         small, small_screened: of these, the small ones (规下).
         large, large_screened: those above (规上); what is said of neither counts in `firms` only.
         found: firms that may belong or are in the plan.
+        planned: firms the plan lists there that are not on the list.
         zero_report: id of its zero report, empty without one; zero_text: what it says.
     """
 
@@ -42,13 +46,16 @@ class TownshipCoverage(msgspec.Struct, frozen=True, kw_only=True):
     large: int = 0
     large_screened: int = 0
     found: int = 0
+    planned: int = 0
     zero_report: str = ""
     zero_text: str = ""
 
     @property
     def percent(self) -> int:
-        """Whole percent, rounded down: 100 means every firm."""
-        return 100 * self.screened // self.firms if self.firms else 0
+        """Whole percent, rounded; 100 means every firm."""
+        if not self.firms or self.screened == self.firms:
+            return 100 if self.firms else 0
+        return min(99, (200 * self.screened + self.firms) // (2 * self.firms))
 
     @property
     def missing(self) -> int:
@@ -58,8 +65,9 @@ class TownshipCoverage(msgspec.Struct, frozen=True, kw_only=True):
     def gaps(self) -> tuple[Gap, ...]:
         """What stands against a zero report, in the order it should be mended."""
         if not self.firms:
-            return (Gap.NO_FIRMS,)
+            return (Gap.PLANNED,) if self.planned else (Gap.NO_FIRMS,)
         found = {
+            Gap.PLANNED: self.planned > 0,
             Gap.NOT_SCREENED: self.missing > 0,
             Gap.NO_SMALL_FIRMS: self.large > 0 and self.large == self.firms,
             Gap.FOUND: self.found > 0,
@@ -68,26 +76,32 @@ class TownshipCoverage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def coverage_of(
-    firms: Iterable[ListedFirm], townships: Sequence[str], reports: Iterable[ZeroReported]
+    firms: Iterable[ListedFirm],
+    townships: Sequence[str],
+    reports: Iterable[ZeroReported],
+    planned: Iterable[PlannedFirm] = (),
 ) -> tuple[TownshipCoverage, ...]:
     """Every township: the district's in their order, then others that are named, then those without one.
 
-    firms: also those taken off, which do not count.
+    firms: also those taken off, which do not count. planned: those the plan lists and the list does not.
     """
+    off_list = Counter(firm.township for firm in planned)
     by_town: dict[str, list[ListedFirm]] = {town: [] for town in townships}
     for firm in firms:
         if not firm.is_off:
             by_town.setdefault(firm.township, []).append(firm)
     zero = {report.township: report for report in reports}
-    for town in zero:
+    for town in (*zero, *off_list):
         by_town.setdefault(town, [])
     nowhere = by_town.pop("", [])
-    if nowhere:
+    if nowhere or off_list[""]:
         by_town[""] = nowhere
-    return tuple(_coverage(town, listed, zero.get(town)) for town, listed in by_town.items())
+    return tuple(_coverage(town, listed, zero.get(town), off_list[town]) for town, listed in by_town.items())
 
 
-def _coverage(town: str, firms: Sequence[ListedFirm], zero: ZeroReported | None) -> TownshipCoverage:
+def _coverage(
+    town: str, firms: Sequence[ListedFirm], zero: ZeroReported | None, planned: int
+) -> TownshipCoverage:
     small = [firm for firm in firms if firm.scale == "below"]
     large = [firm for firm in firms if firm.scale == "above"]
     return TownshipCoverage(
@@ -99,6 +113,7 @@ def _coverage(town: str, firms: Sequence[ListedFirm], zero: ZeroReported | None)
         large=len(large),
         large_screened=_screened(large),
         found=sum(firm.is_found for firm in firms),
+        planned=planned,
         zero_report=zero.report if zero is not None else "",
         zero_text=zero.text if zero is not None else "",
     )
@@ -120,4 +135,5 @@ def total_of(lines: Iterable[TownshipCoverage]) -> TownshipCoverage:
         large=sum(each.large for each in told),
         large_screened=sum(each.large_screened for each in told),
         found=sum(each.found for each in told),
+        planned=sum(each.planned for each in told),
     )

@@ -225,5 +225,6 @@ def a_visit(session: Session, stage: Stage, kind: VisitKind, began: str, ended: 
     ]
     session.do(prepare_visit, VisitAdded(visit=visit, kind=kind, planned_for=began[:10]), details)
     session.do(start_visit, visit, f"{began}+08:00")
+    session.do(describe, [VisitStated(visit=visit, field="cards_shown", value="是")])
     session.do(finish_visit, visit, f"{ended}+08:00")
     return visit

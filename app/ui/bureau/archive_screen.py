@@ -9,14 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from app.domain.archive.gaps import Gap, GapKind
-from app.operations.messages import QT_TRANSLATE_NOOP
 from app.ui.background import Answers
 from app.ui.bureau import archive_work as work
 from app.ui.bureau.archive_dialog import ArchiveDialog
+from app.ui.bureau.archive_told import STATES, archive_words
 from app.ui.languages import translated
 from app.ui.message import Message
 from app.ui.theme import sizes
-from app.ui.theme.colours import Tone
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
@@ -44,12 +43,6 @@ TAB_OF_GAP: Final[dict[GapKind, str]] = {
 PLACE_OF_GAP: Final[dict[GapKind, str]] = {"contested": "To settle", "supervision": "Supervision"}
 """What is put right elsewhere than in the enterprise."""
 
-STATES: Final[tuple[tuple[str, str, Tone], ...]] = (
-    ("ready", QT_TRANSLATE_NOOP("ArchiveScreen", "ready to archive"), "going"),
-    ("gaps", QT_TRANSLATE_NOOP("ArchiveScreen", "something missing"), "calm"),
-    ("archived", QT_TRANSLATE_NOOP("ArchiveScreen", "archived"), "good"),
-    ("changed", QT_TRANSLATE_NOOP("ArchiveScreen", "changed since the archive"), "waiting"),
-)
 _MOST_NAMED: Final = 3
 _LIST_SHARE, _DETAIL_SHARE = 3, 2
 
@@ -159,7 +152,8 @@ class ArchiveScreen(Page):
         wanted = self.filter.currentData()
         self.list.show_rows([row for row in rows if not wanted or row.archive.name == wanted])
         ready = len(self._ready())
-        self.all_button.setText(self.tr("Archive all that are ready ({n})").format(n=ready))
+        told = self.tr("Archive all that are ready ({n})") if ready else self.tr("No enterprise is ready")
+        self.all_button.setText(told.format(n=ready))
         self.all_button.setEnabled(ready > 0)
         if self.list.current() is None and self.list.model.rowCount():
             self.list.view.selectRow(0)
@@ -167,6 +161,7 @@ class ArchiveScreen(Page):
 
     def _look_at(self, row: CaseRow | None) -> None:
         self.archive_button.setEnabled(row is not None)
+        self.archive_button.setText(self._verb(row))
         self.firm.setText(row.name if row is not None else "")
         self.told.setText(self._told(row.archive) if row is not None else "")
         self.gaps.show_rows(row.archive.gaps if row is not None else ())
@@ -175,7 +170,12 @@ class ArchiveScreen(Page):
         """What was archived when and where, and what came since."""
         last = archive.last
         if last is None:
-            return self.tr("Not archived yet.")
+            said = [self.tr("Not archived yet.")]
+            if archive.is_typed_up and archive.gaps:
+                said.append(
+                    self.tr("Accepted by what was typed up from papers; what proves it is not in the file.")
+                )
+            return "".join(said)
         said = [self.tr("Archived {day} in {folder}").format(day=last.on, folder=last.folder)]
         if last.place:
             said.append(self.tr("at {place}").format(place=last.place))
@@ -214,7 +214,7 @@ class ArchiveScreen(Page):
         return (
             Column(self.tr("Enterprise"), lambda row: row.name),
             Column(self.tr("Township"), lambda row: row.township, width=10),
-            Column(self.tr("State"), self._state, lambda row: _tone(row.archive.name), width=16),
+            Column(self.tr("State"), self._state, lambda row: archive_words(row.archive)[1], width=24),
             Column(
                 self.tr("Archived"),
                 lambda row: row.archive.last.on if row.archive.last is not None else "",
@@ -229,15 +229,15 @@ class ArchiveScreen(Page):
         )
 
     def _state(self, row: CaseRow) -> str:
-        archive = row.archive
-        if archive.name == "gaps":
-            return self.tr("{n} missing").format(n=len(archive.gaps))
-        return translated("ArchiveScreen", next(name for state, name, _ in STATES if state == archive.name))
+        return archive_words(row.archive)[0]
+
+    def _verb(self, row: CaseRow | None) -> str:
+        """Says beforehand that a reason will be asked for."""
+        missing = len(row.archive.gaps) if row is not None else 0
+        if not missing:
+            return word("Archive")
+        return self.tr("Archive ({n} missing, say why)…").format(n=missing)
 
 
 def _where(gap: Gap) -> str:
     return word(PLACE_OF_GAP.get(gap.kind) or TAB_OF_GAP[gap.kind])
-
-
-def _tone(name: str) -> Tone:
-    return next(tone for state, _, tone in STATES if state == name)

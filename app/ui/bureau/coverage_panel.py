@@ -25,10 +25,12 @@ class CoveragePanel(QWidget):
     Signals:
         chosen: the township to be shown (str), None for all.
         zero_wanted: a zero report is to be made, or taken back (TownshipCoverage).
+        planned_wanted: firms of the plan are to be put on the list (tuple of townships).
     """
 
     chosen = Signal(object)
     zero_wanted = Signal(object)
+    planned_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +45,23 @@ class CoveragePanel(QWidget):
         self.lacking = label("", "wrong")
         self.lacking.setWordWrap(True)
         self.zero = button("", self._ask_zero, icon_name="file-check")
+        self.planned = label("", "quiet")
+        self.planned.setWordWrap(True)
+        self.take_planned = button("", self._ask_planned, icon_name="plus")
+        self.why_not = label("", "quiet")
+        self.why_not.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(sizes.NEAR)
         layout.addWidget(self.view, 1)
-        for each in (self.detail, self.lacking, self.zero):
+        for each in (
+            self.detail,
+            self.planned,
+            self.take_planned,
+            self.lacking,
+            self.zero,
+            self.why_not,
+        ):
             layout.addWidget(each)
         self.setFixedWidth(WIDTH)
 
@@ -56,7 +70,8 @@ class CoveragePanel(QWidget):
         before = self.current()
         self._district = total_of(lines)
         at_work = [line for line in lines if line.firms or line.zero_report]
-        idle = [line for line in lines if not (line.firms or line.zero_report)]
+        rest = [line for line in lines if not (line.firms or line.zero_report)]
+        idle = sorted(rest, key=lambda line: not line.planned)
         self.model.show_rows((self._district, *at_work, *idle))
         stay = before.township if before is not None and not self._is_all(before) else None
         self.view.selectionModel().setCurrentIndex(
@@ -98,12 +113,31 @@ class CoveragePanel(QWidget):
         gaps = gaps_text(line) if line.zero_report else ""
         self.lacking.setText(self.tr("The zero report lacks: {gaps}").format(gaps=gaps))
         self.lacking.setVisible(bool(gaps))
+        self._offer_planned(line)
         has_one = bool(line.zero_report)
         self.zero.setText(
             self.tr("Take the zero report back…") if has_one else self.tr("Make a zero report…")
         )
-        self.zero.setEnabled(not is_all and bool(line.township))
+        can_report = not is_all and bool(line.township)
+        why = "" if can_report else self.tr("Choose a township above to make its zero report.")
+        self.zero.setEnabled(can_report)
+        self.zero.setToolTip(why)
+        self.why_not.setText(why)
+        self.why_not.setVisible(bool(why))
         self.chosen.emit(None if is_all else line.township)
+
+    def _offer_planned(self, line: TownshipCoverage) -> None:
+        """Firms of the plan belong on the list; one press puts them there."""
+        self.planned.setText(self.tr("%n firm(s) of the plan are not on the list.", "", line.planned))
+        self.take_planned.setText(self.tr("Put them on the list"))
+        for each in (self.planned, self.take_planned):
+            each.setVisible(line.planned > 0)
+
+    def _ask_planned(self) -> None:
+        line = self.current()
+        if line is not None:
+            lines = self.model.rows[1:] if self._is_all(line) else (line,)
+            self.planned_wanted.emit(tuple(each.township for each in lines if each.planned))
 
     def _ask_zero(self) -> None:
         line = self.current()

@@ -118,8 +118,9 @@ class LedgerScreen(Page):
         model = self.list.model
         rows = [model.row_at(model.index(at, 0)) for at in range(model.rowCount())]
         text = self.tr(
-            "Sum of these lines: {firms} enterprises, {machines} machines, {completed} completed, "
-            "{seals} seals, pictures before/during/after {photos}, {weight} t disposed of"
+            "Sum of these lines: {items} items and {zero} zero reports; {firms} enterprises, {machines} "
+            "machines, {completed} completed, {seals} seals in place (without replaced ones), pictures "
+            "before/during/after {photos} (others not counted), {weight} t disposed of"
         )
         self.sum.setText(text.format(**sums_of(rows)) if rows else "")
 

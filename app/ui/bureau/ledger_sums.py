@@ -50,10 +50,12 @@ def totals_by(rows: Sequence[LedgerRow], field: str) -> tuple[IndustryTotal, ...
 
 
 def sums_of(rows: Sequence[LedgerRow]) -> dict[str, str]:
-    """What stands under the columns: enterprises, machines, completed, pictures and weight of these lines."""
+    """What stands under the columns: how many lines, enterprises, machines, pictures, what weight."""
     items = [row for row in rows if row.is_item]
     photos = [sum_of(items, f"photos_{stage}") for stage in ("before", "during", "after")]
     return {
+        "items": str(len(items)),
+        "zero": str(len(rows) - len(items)),
         "firms": str(enterprises_in(items)),
         "machines": sum_of(items, "count"),
         "completed": sum_of([row for row in items if row.is_completed], "count"),

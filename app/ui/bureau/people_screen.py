@@ -42,6 +42,7 @@ class PeopleScreen(Page):
         super().__init__(word("Laptops and people"), parent)
         self._session = session
         self._openers: frozenset[str] = frozenset()
+        self._hand_ins: dict[str, str] = {}
         self.lists = Tabbed(word("Laptops and people"))
         self.people = self._people_panel()
         self.laptops = self._laptops_panel()
@@ -54,6 +55,11 @@ class PeopleScreen(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ask_openers()
+        self._session.ask(self, self._show_hand_ins, work.hand_ins)
+
+    def _show_hand_ins(self, days: dict[str, str]) -> None:
+        self._hand_ins = days
+        self.laptops.show_rows(devices_of(self._session.office))
 
     def _show(self, office: Case) -> None:
         self.people.show_rows(officers_of(office))
@@ -90,12 +96,15 @@ class PeopleScreen(Page):
         today = self._session.desk.today()
 
         def until_tone(person: Officer) -> Tone | None:
-            is_over = bool(person.card) and not person.is_certified(today)
-            return "bad" if is_over else None
+            if not person.card or (person.card_until and person.is_certified(today)):
+                return None
+            return "bad" if person.card_until else "waiting"
 
         def until(person: Officer) -> str:
             if until_tone(person) is None:
                 return person.card_until
+            if not person.card_until:
+                return self.tr("not stated")
             return self.tr("run out {day}").format(day=person.card_until)
 
         return (
@@ -159,6 +168,11 @@ class PeopleScreen(Page):
                 self.tr("State"),
                 lambda device: self.tr("revoked") if device.revoked else self.tr("registered"),
                 lambda device: "bad" if device.revoked else "good",
+                width=14,
+            ),
+            Column(
+                self.tr("Handed in last"),
+                lambda device: self._hand_ins.get(device.id, "") or self.tr("never"),
                 width=14,
             ),
             Column(self.tr("Number"), lambda device: device.id[:8], width=12),

@@ -22,6 +22,16 @@ def openers(opened: KeptOpen) -> frozenset[str]:
     return frozenset(opened.ring.officers)
 
 
+def hand_ins(opened: KeptOpen) -> dict[str, str]:
+    """ISO day each computer handed in last, by its id."""
+    from app.operations.open_register import at_bureau
+    from app.operations.tell_hand_ins import tell_hand_ins
+    from app.operations.this_machine import this_machine
+
+    with at_bureau(opened, this_machine()) as bureau:
+        return tell_hand_ins(bureau)
+
+
 def state_office(
     opened: KeptOpen, looked_at: Case, facts: Sequence[Fact], stamp: Stamp, entropy: Entropy
 ) -> None:

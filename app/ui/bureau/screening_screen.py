@@ -73,6 +73,7 @@ class ScreeningScreen(Page):
         self.firms.list.empty.offer(self.tr("Import a list…"), self._choose, "upload")
         self.coverage.chosen.connect(self.firms.show_township)
         self.coverage.zero_wanted.connect(self._ask_zero)
+        self.coverage.planned_wanted.connect(self.list_planned)
         self.firms.mark.connect(self._ask_mark)
         self.firms.correct.connect(self._ask_correct)
         self.firms.open.connect(self._open)
@@ -181,6 +182,12 @@ class ScreeningScreen(Page):
         session.do_then(
             self, lambda _result: session.say_saved(), work.at_office, self._doing(), operation, *args
         )
+
+    def list_planned(self, townships: tuple[str, ...]) -> None:
+        """Put the firms of the plan in these townships on the list."""
+        from app.operations.list_planned import list_planned
+
+        self._change(list_planned, townships, self._session.desk.new_id)
 
     # Zero reports ----------------------------------------------------------------------------------------
 

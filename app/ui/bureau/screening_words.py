@@ -40,12 +40,14 @@ _STANDINGS: Final[Mapping[Standing, tuple[str, Tone]]] = {
 _DIFFERS: Final = QT_TRANSLATE_NOOP("ScreeningWords", "differs, list stays")
 _GAPS: Final[Mapping[Gap, str]] = {
     Gap.NO_FIRMS: QT_TRANSLATE_NOOP("ScreeningWords", "no firm is on the list"),
+    Gap.PLANNED: QT_TRANSLATE_NOOP("ScreeningWords", "{planned} firms of the plan are not on the list"),
     Gap.NOT_SCREENED: QT_TRANSLATE_NOOP("ScreeningWords", "{n} firms are not screened"),
     Gap.NO_SMALL_FIRMS: QT_TRANSLATE_NOOP("ScreeningWords", "no small firm is on the list"),
     Gap.FOUND: QT_TRANSLATE_NOOP("ScreeningWords", "{found} firms may belong or are in the plan"),
 }
 _SHORT_GAPS: Final[Mapping[Gap, tuple[str, Tone]]] = {
     Gap.NO_FIRMS: (QT_TRANSLATE_NOOP("ScreeningWords", "none listed"), "calm"),
+    Gap.PLANNED: (QT_TRANSLATE_NOOP("ScreeningWords", "plan: {planned} not listed"), "waiting"),
     Gap.NOT_SCREENED: (QT_TRANSLATE_NOOP("ScreeningWords", "{n} to go"), "waiting"),
     Gap.NO_SMALL_FIRMS: (QT_TRANSLATE_NOOP("ScreeningWords", "no small firms"), "waiting"),
 }
@@ -97,13 +99,15 @@ def coverage_word(line: TownshipCoverage) -> tuple[str, Tone]:
     for gap in line.gaps:
         if gap in _SHORT_GAPS:
             text, tone = _SHORT_GAPS[gap]
-            return _said(text).format(n=line.missing), tone
+            return _said(text).format(n=line.missing, planned=line.planned), tone
     return _said(_ALL_SCREENED), "good"
 
 
 def gaps_text(line: TownshipCoverage) -> str:
     """All that stands against a zero report, one after the other; empty where nothing does."""
-    told = [_said(_GAPS[gap]).format(n=line.missing, found=line.found) for gap in line.gaps]
+    told = [
+        _said(_GAPS[gap]).format(n=line.missing, found=line.found, planned=line.planned) for gap in line.gaps
+    ]
     return "；".join(told)
 
 

@@ -18,7 +18,7 @@ from app.ui.sticks.found import size_text
 from app.ui.sticks.stick_box import StickBox
 from app.ui.theme import sizes
 from app.ui.theme.colours import Tone
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import allow, button
 from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_model import Column
@@ -78,9 +78,13 @@ class TakeInScreen(Page):
     # The stick -------------------------------------------------------------------------------------------
 
     def _look_at(self, path: Path | None) -> None:
-        self.take.setEnabled(False)
-        self.task.setEnabled(path is not None)
-        self.on_stick.hide()
+        no_stick = self.tr(
+            "Plug in a stick and choose it above; then hand-overs are taken in and tasks written."
+        )
+        allow(self.take, no_stick if path is None else self.tr("No hand-over of a laptop on it."))
+        allow(self.task, no_stick if path is None else "")
+        self.on_stick.setText(no_stick)
+        self.on_stick.setVisible(path is None)
         if path is not None:
             self._session.ask(self, lambda found: self._show_stick(path, found), work.look_at_stick, path)
 
@@ -88,7 +92,8 @@ class TakeInScreen(Page):
         if path != self.stick.path:
             return
         self._found = found
-        self.take.setEnabled(any(each.is_finished for each in found))
+        can_take = any(each.is_finished for each in found)
+        allow(self.take, "" if can_take else self.tr("No hand-over of a laptop on it."))
         named = [self._named(each) for each in found]
         said = self.tr("On the stick: {hand_ins}").format(hand_ins="，".join(named))
         self.on_stick.setText(said if named else self.tr("No hand-over of a laptop on it."))

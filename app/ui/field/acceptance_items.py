@@ -14,7 +14,7 @@ from app.ui.field.acceptance_sheets import ApplySheet, ConcludeSheet, ReasonShee
 from app.ui.field.acceptance_told import AcceptanceTold, ItemOf, state_told
 from app.ui.sheets.people_here import workspace_of
 from app.ui.theme import sizes
-from app.ui.widgets.buttons import key_button
+from app.ui.widgets.buttons import allow, key_button
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import label
 from app.ui.widgets.pill import Pill
@@ -113,9 +113,14 @@ class ItemsPage(QWidget):
 
     def _mark_missing(self, missing: Lacking | None) -> None:
         wanted = self.tr("Wanted by {rule}. Enter leads to where it is put.")
-        self.rule.setText(wanted.format(rule=missing.rule) if missing is not None else "")
-        self.reason.setEnabled(missing is not None and not missing.hard)
-        self.reason.setToolTip("" if missing is None or not missing.hard else self._hard_hint())
+        why_not = ""
+        if missing is None:
+            why_not = self.tr("A written reason makes up for a line above; there is none to make up for.")
+        elif missing.hard:
+            why_not = self._hard_hint()
+        allow(self.reason, why_not)
+        told = wanted.format(rule=missing.rule) if missing is not None else ""
+        self.rule.setText(" ".join(part for part in (told, why_not) if part))
 
     def _hard_hint(self) -> str:
         return self.tr("No reason makes up for this line: press Enter on it to put it in order.")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from app.operations.messages import QT_TRANSLATE_NOOP
 from app.ui.theme.colours import Tone
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Count(NamedTuple):
         place: where it is done; where that is not there, the list of enterprises with `filter_name` chosen.
         kinds: workspaces that show it.
         tone: how a number above 0 feels.
+        unit: what is counted, to be translated in "Counts".
     """
 
     name: str
@@ -30,12 +32,20 @@ class Count(NamedTuple):
     number: Callable[[Rows, date], int]
     tone: Tone
     kinds: frozenset[str] = frozenset({"field", "bureau", "single"})
+    unit: str = QT_TRANSLATE_NOOP("Counts", "items")
 
 
 COUNTS: Final[tuple[Count, ...]] = (
     Count("Overdue", "Due dates", "overdue", lambda rows, day: sum(len(r.overdue(day)) for r in rows), "bad"),
     Count("To settle", "To settle", "contested", lambda rows, _: sum(r.contested for r in rows), "waiting"),
-    Count("Stamp pending", "", "stamps", lambda rows, _: sum(r.stamps_pending for r in rows), "waiting"),
+    Count(
+        "Stamp pending",
+        "",
+        "stamps",
+        lambda rows, _: sum(r.stamps_pending for r in rows),
+        "waiting",
+        unit=QT_TRANSLATE_NOOP("Counts", "papers"),
+    ),
     Count(
         "Supervision unanswered",
         "Supervision",
@@ -43,6 +53,7 @@ COUNTS: Final[tuple[Count, ...]] = (
         lambda rows, day: sum(row.unanswered(day) for row in rows),
         "bad",
         frozenset({"bureau", "single"}),
+        QT_TRANSLATE_NOOP("Counts", "papers"),
     ),
     Count(
         "Only here",
@@ -51,6 +62,7 @@ COUNTS: Final[tuple[Count, ...]] = (
         lambda rows, _: sum(r.is_only_here for r in rows),
         "waiting",
         frozenset({"field"}),
+        QT_TRANSLATE_NOOP("Counts", "enterprises"),
     ),
 )
 

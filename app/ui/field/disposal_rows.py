@@ -17,7 +17,8 @@ from app.ui.theme.colours import Tone
 from app.ui.widgets.rows_model import Column
 from app.ui.words import EQUIPMENT_STEPS, word
 
-LinkState = Literal["there", "missing", "open"]
+LinkState = Literal["there", "missing", "open", "free"]
+"""`free`: not there, and nobody asks for it."""
 Opens = Literal["dismantled", "slip", "buyer", "paper", "end", "photos"]
 
 
@@ -77,7 +78,7 @@ def links_of(chain: ChainOf) -> Iterator[Link]:
     pictures = len(chain.disposal.pictures)
     told = QCoreApplication.translate("Disposal", "%n picture(s)", "", pictures) if pictures else ""
     name = QCoreApplication.translate("Disposal", "Pictures of it")
-    yield Link(name, told, "", "there" if pictures else "open", "photos")
+    yield Link(name, told, "", "there" if pictures else "free", "photos")
 
 
 def _dismantled(chain: ChainOf, wanted: set[str]) -> Link:
@@ -188,6 +189,7 @@ def link_columns() -> Sequence[Column[Link]]:
         "there": (translate("Disposal", "there"), "good"),
         "missing": (translate("Disposal", "missing"), "waiting"),
         "open": (translate("Disposal", "not entered"), "calm"),
+        "free": (translate("Disposal", "not required"), "calm"),
     }
     return (
         Column(translate("Disposal", "Link"), lambda link: link.name, width=12),

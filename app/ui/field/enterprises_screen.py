@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from app.ui.field.case_columns import FILTERS, case_columns, is_in_filter
 from app.ui.field.new_enterprise import NewEnterpriseDialog
 from app.ui.field.no_enterprise import say_no_enterprise
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import allow, button
+from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_panel import RowsPanel
 from app.ui.words import word
@@ -46,7 +47,9 @@ class EnterprisesScreen(Page):
         self.list.add_filter(self.filter)
         self.body.addWidget(self.list, 1)
         self.list.chosen.connect(self._open)
-        self.list.marked.connect(lambda row: self.join.setEnabled(row is not None))
+        self.why_not = label("", "quiet")
+        self.body.addWidget(self.why_not)
+        self.list.marked.connect(lambda _row: self._offer_join())
         session.rows_changed.connect(self._show)
         session.office_changed.connect(lambda _office: self._refilter())
         self._show(session.rows)
@@ -78,7 +81,17 @@ class EnterprisesScreen(Page):
         name, today = str(self.filter.currentData() or ""), self._session.desk.today()
         shown = tuple(row for row in rows if is_in_filter(row, name, today))
         self.list.show_rows(with_joined(shown, rows, self._session.office))
-        self.join.setEnabled(self.list.current() is not None and len(rows) > 1)
+        self._offer_join()
+
+    def _offer_join(self) -> None:
+        why_not = ""
+        if len(self._session.rows) < 2:
+            why_not = self.tr("Joining needs two files of one enterprise; there is only one.")
+        elif self.list.current() is None:
+            why_not = self.tr("To join two files of one enterprise, choose one of them in the list first.")
+        allow(self.join, why_not)
+        self.why_not.setText(why_not)
+        self.why_not.setVisible(bool(why_not) and bool(self._session.rows))
 
     def _open(self, row: CaseRow) -> None:
         self._session.go_to_case(row.case)

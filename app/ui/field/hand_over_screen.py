@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.errors import Refusal, Refused
 from app.ui.background import Answers
 from app.ui.field import hand_over_work as work
+from app.ui.field import tray_work
 from app.ui.message import Message, refusal_text
 from app.ui.sticks.found import size_text
 from app.ui.sticks.stick_box import StickBox
 from app.ui.theme import sizes
 from app.ui.theme.colours import Tone
-from app.ui.widgets.buttons import button
+from app.ui.widgets.buttons import allow, button
 from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_model import Column
@@ -56,6 +57,9 @@ class HandOverScreen(Page):
         self.body.addLayout(self._stick_line())
         self.sum = label("", "heading")
         self.body.addWidget(self.sum)
+        self.waiting = label("", "quiet")
+        self.waiting.hide()
+        self.body.addWidget(self.waiting)
         self.list: RowsPanel[Weighed] = RowsPanel(word("Hand over"), self._columns(), "hard-drive-upload")
         self.list.empty.say(
             self.tr("Nothing to hand over yet"),
@@ -70,6 +74,8 @@ class HandOverScreen(Page):
         super().showEvent(event)
         self.stick.look()
         self._weigh()
+        session = self._session
+        session.ask(self, self._show_waiting, tray_work.count_waiting, session.desk.entropy)
 
     # What is here ----------------------------------------------------------------------------------------
 
@@ -115,6 +121,13 @@ class HandOverScreen(Page):
             parts.append(self.tr("The bureau has confirmed everything"))
         return parts
 
+    def _show_waiting(self, waiting: int) -> None:
+        """Pictures nobody placed belong to no enterprise, so nothing carries them."""
+        self.waiting.setText(
+            self.tr("%n picture(s) wait in the tray, placed nowhere; they are not handed over.", "", waiting)
+        )
+        self.waiting.setVisible(waiting > 0)
+
     def _counted(self, weighed: list[Weighed]) -> str:
         firms = sum(bool(each.name) for each in weighed)
         return self.tr("{n} files").format(n=firms) if firms else self.tr("The office's own")
@@ -158,11 +171,19 @@ class HandOverScreen(Page):
         return line
 
     def _look_at(self, path: Path | None) -> None:
-        self.write.setEnabled(path is not None and not self._is_writing)
-        self.on_stick.hide()
+        self._offer_writing()
+        self.on_stick.setText(self._no_stick())
+        self.on_stick.setVisible(path is None)
         self.take.hide()
         if path is not None:
             self._session.ask(self, lambda seen: self._show_stick(path, seen), work.look_at_stick, path)
+
+    def _offer_writing(self) -> None:
+        why_not = self.tr("It is being written.") if self._is_writing else ""
+        allow(self.write, why_not or ("" if self.stick.path is not None else self._no_stick()))
+
+    def _no_stick(self) -> str:
+        return self.tr("Plug in a stick and choose it above first.")
 
     def _show_stick(self, path: Path, seen: work.StickSeen) -> None:
         if path != self.stick.path:
@@ -213,7 +234,7 @@ class HandOverScreen(Page):
         if path is None:
             return
         self._is_writing = True
-        self.write.setEnabled(False)
+        self._offer_writing()
         answers = Answers(self._written, self._not_written, self._stopped)
         session = self._session
         session.do_long(self._verb(), work.write(path, session.stamp(), session.desk.new_id()), answers)
@@ -247,7 +268,7 @@ class HandOverScreen(Page):
 
     def _ended(self) -> None:
         self._is_writing = False
-        self.write.setEnabled(self.stick.path is not None)
+        self._offer_writing()
         self._look_at(self.stick.path)
         self._weigh()
 

@@ -10,12 +10,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.field import tray_work
+from app.ui.field.as_of import as_of_told, last_task
 from app.ui.field.case_columns import case_columns
 from app.ui.field.count_button import CountButton
 from app.ui.field.counts import Count, counts_of
 from app.ui.field.no_enterprise import say_no_enterprise
 from app.ui.field.road_places import IMPORT, TRAY, go_to_stop
 from app.ui.field.road_strip import RoadStrip
+from app.ui.languages import translated
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
 from app.ui.widgets.labels import label
@@ -51,6 +53,9 @@ class HomeScreen(Page):
         for _, made in self.counts:
             line.addWidget(made, 1)
         self.body.addLayout(line)
+        self.as_of = label("", "quiet")
+        self.as_of.hide()
+        self.body.addWidget(self.as_of)
         self._visits_heading = label("", "heading")
         self.body.addWidget(self._visits_heading)
         self._roads = QVBoxLayout()
@@ -96,6 +101,11 @@ class HomeScreen(Page):
         told = self.tr("%n picture(s) to be placed", "", waiting) if waiting else word("Import photos")
         self.photos.setText(told)
 
+    def _show_as_of(self, day: str) -> None:
+        """A laptop knows what the bureau told it, and no later."""
+        self.as_of.setText(as_of_told(day))
+        self.as_of.setVisible(bool(day) and day < self._day_text())
+
     def _to_photos(self) -> None:
         self._session.go(TRAY, "" if self._waiting else IMPORT)
 
@@ -104,12 +114,13 @@ class HomeScreen(Page):
         super().showEvent(event)
         if self._session.is_field:
             self._session.ask(self, self._show_waiting, tray_work.count_waiting, self._session.desk.entropy)
+            self._session.ask(self, self._show_as_of, last_task)
 
     def _count_button(self, count: Count) -> CountButton:
         def go() -> None:
             self._session.go(count.place or "My enterprises", count.filter_name)
 
-        return CountButton(word(count.name), count.tone, go)
+        return CountButton(word(count.name), count.tone, go, translated("Counts", count.unit))
 
     def _day_text(self) -> str:
         return self._session.desk.today().isoformat()

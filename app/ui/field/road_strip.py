@@ -66,7 +66,8 @@ class RoadStrip(QFrame):
         if ahead is None:
             return self.tr("All done")
         if road.is_over:
-            return self.tr("Still missing: {missing}").format(missing=missing_text(*road.stops))
+            said = self.tr("Still missing: {missing}. Press a step that is not ticked to make up for it.")
+            return said.format(missing=missing_text(*road.stops))
         said = self.tr("Next: {step}, missing: {missing}")
         return said.format(step=word(VISIT_STEPS[ahead.name]), missing=missing_text(ahead))
 

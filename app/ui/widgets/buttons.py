@@ -29,6 +29,17 @@ def button(
     return made
 
 
+def allow(made: QPushButton, why_not: str = "") -> None:
+    """Can be pressed where nothing stands against it; else it is grey and says why. why_not: translated."""
+    usual = made.property("usual_tip")
+    if usual is None:
+        usual = made.toolTip()
+        made.setProperty("usual_tip", usual)
+    made.setEnabled(not why_not)
+    made.setToolTip(why_not or str(usual))
+    made.setAccessibleDescription(why_not)
+
+
 def dress(made: QPushButton, role: Role, icon_name: str) -> None:
     """Give a button another role, its drawing in the ink of it."""
     made.setProperty("role", role)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.domain.acceptance.facts import ItemConcluded, OpinionGiven
-from app.domain.acts.fact import Fact, SetAside
+from app.domain.acceptance.facts import Conclusion, ItemConcluded, OpinionGiven
+from app.domain.acts.fact import Fact, Occurred, SetAside
 from app.domain.archive.archived import archive_state
 from app.domain.archive.facts import CaseArchived
 from app.domain.archive.gaps import finding_text, gaps_of
@@ -121,3 +121,23 @@ def test_an_archive_set_aside_is_none() -> None:
     writer = Writer()
     writer.states(*FIRM, archived())
     assert archive_state(writer.states(SetAside(thing="archive/a1", note="文件夹已损毁"))).last is None
+
+
+def test_what_is_open_is_told_apart_from_what_will_not_come_any_more() -> None:
+    scope = EquipmentStated(equipment="e", field="scope", value="不予淘汰")
+    writer = Writer()
+    lacking = archive_state(writer.states(*FIRM, MACHINE, scope, archived()))
+    assert lacking.gaps
+    assert lacking.open == ()
+    problem = ProblemFound(problem="p", number="P1", text="未设警示标识")
+    assert [gap.text for gap in archive_state(writer.states(problem)).open] == ["问题 P1 未关闭"]
+
+
+@pytest.mark.parametrize(("source", "conclusion", "is_typed_up"), [
+    ("paper", "passed", True), ("on_site", "passed", False), ("paper", "refused", False),
+])  # fmt: skip
+def test_an_acceptance_from_papers_is_told(source: str, conclusion: Conclusion, is_typed_up: bool) -> None:
+    concluded = ItemConcluded(
+        equipment="e", conclusion=conclusion, on="2025-10-20", occurred=Occurred(source=source)
+    )
+    assert archive_state(Writer().states(*FIRM, MACHINE, concluded)).is_typed_up is is_typed_up

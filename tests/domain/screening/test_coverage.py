@@ -4,6 +4,7 @@ from app.domain.plan.facts import ZeroReported
 from app.domain.screening.coverage import Gap, TownshipCoverage, coverage_of, total_of
 from app.domain.screening.facts import FirmScale, ScreeningResult
 from app.domain.screening.firm import ListedFirm
+from app.domain.screening.planned import PlannedFirm
 
 
 def firm(town: str, result: ScreeningResult = "", scale: FirmScale = "", is_off: bool = False) -> ListedFirm:
@@ -52,3 +53,16 @@ def test_what_a_zero_report_lacks() -> None:
     assert covered(firm("金峰镇", "in_plan", "below")).gaps == (Gap.FOUND,)
     assert covered(firm("金峰镇", "candidate")).gaps == (Gap.FOUND,)
     assert covered(firm("金峰镇", "restricted", "below"), firm("金峰镇", "none_found", "above")).gaps == ()
+
+
+def test_a_firm_of_the_plan_keeps_a_township_from_being_empty() -> None:
+    planned = [PlannedFirm(case="c", plan="p", name="示例水泥公司", township="潭头镇")]
+    lines = {line.township: line for line in coverage_of([firm("金峰镇", "closed")], (), (), planned)}
+    assert (lines["潭头镇"].planned, lines["潭头镇"].gaps) == (1, (Gap.PLANNED,))
+    assert lines["金峰镇"].gaps == ()
+    assert total_of(lines.values()).planned == 1
+
+
+def test_a_share_is_rounded() -> None:
+    assert covered(firm("金峰镇", "closed"), firm("金峰镇", "closed"), firm("金峰镇")).percent == 67
+    assert covered(firm("金峰镇", "closed"), firm("金峰镇"), firm("金峰镇")).percent == 33
