@@ -293,6 +293,10 @@
         <source>archived ({n} missing, said why)</source>
         <translation>已归档（缺 {n} 项，已说明）</translation>
     </message>
+    <message>
+        <source>No enterprise is ready</source>
+        <translation>没有可归档的企业</translation>
+    </message>
 </context>
 <context>
     <name>AsOf</name>
@@ -1230,6 +1234,10 @@
     <message>
         <source>Each field is saved when it is left.</source>
         <translation>离开本栏即保存</translation>
+    </message>
+    <message>
+        <source>Archived; what is changed counts as a change after the archive.</source>
+        <translation>已归档，改动会记为归档后变动</translation>
     </message>
 </context>
 <context>
@@ -5367,6 +5375,10 @@
     <message>
         <source>never</source>
         <translation>未移交过</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未填写</translation>
     </message>
 </context>
 <context>
