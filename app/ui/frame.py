@@ -99,8 +99,12 @@ class Frame(QWidget):
             self.enterprise = EnterpriseScreen(self.session, case_id, tab, detail)
             self.content.addWidget(self.enterprise)
             self.enterprise.tabs.currentChanged.connect(self._tell_tab)
-        elif tab:
-            self.enterprise.show_tab(tab, detail)
+        else:
+            if self.enterprise.session is not None:
+                # Another place may have changed the file: a row of the catalogue became a basis.
+                self.enterprise.session.look()
+            if tab:
+                self.enterprise.show_tab(tab, detail)
         self.content.setCurrentWidget(self.enterprise)
         self._mark(next((n for n, place in enumerate(self.places) if place.name == FALLBACK), -1))
         self.moved.emit("")

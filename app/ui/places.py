@@ -58,6 +58,12 @@ def _tray(session: WorkspaceSession) -> QWidget:
     return TrayScreen(session)
 
 
+def _lookup(session: WorkspaceSession) -> QWidget:
+    from app.ui.lookup.lookup_screen import LookupScreen
+
+    return LookupScreen(session)
+
+
 def _hand_over(session: WorkspaceSession) -> QWidget:
     from app.ui.field.hand_over_screen import HandOverScreen
 
@@ -131,6 +137,7 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("My enterprises", "building-2", _BOTH, _enterprises),
     Place("Due dates", "bell", _BOTH, _due),
     Place("Photo tray", "images", frozenset({FIELD}), _tray),
+    Place("Lookup", "book-open", _BOTH, _lookup),
     Place("Hand over", "hard-drive-upload", frozenset({FIELD}), _hand_over),
     Place("Plan", "calendar-range", frozenset({BUREAU}), _plan),
     Place("Screening list", "list-checks", frozenset({BUREAU}), _screening),

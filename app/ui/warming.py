@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MODULES: Final[tuple[str, ...]] = (
     "app.ui.field.enterprises_screen",
+    "app.ui.field.due_screen",
     "app.ui.field.overview_tab",
     "app.ui.field.equipment_tab",
     "app.ui.field.visits_tab",
@@ -29,6 +30,7 @@ MODULES: Final[tuple[str, ...]] = (
     "app.ui.field.acceptance_tab",
     "app.ui.field.trace_tab",
     "app.operations.spell",
+    "app.ui.lookup.lookup_screen",
 )
 """In the order they are likely to be wanted."""
 

@@ -1155,6 +1155,73 @@
     </message>
 </context>
 <context>
+    <name>DeadlineSheet</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like 公示期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Say the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole enterprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {most} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extension is a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, counted from: {event}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Deadlines</name>
     <message>
         <source>counted {amount} {unit}, the first day left out: {day}</source>
@@ -1575,6 +1642,14 @@
     <message>
         <source>Calendar files (*.ics)</source>
         <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Confirm a deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4547,6 +4622,25 @@
     </message>
 </context>
 <context>
+    <name>MetSheet</name>
+    <message>
+        <source>Confirmed: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MeterSheet</name>
     <message>
         <source>Changed on</source>
@@ -7501,6 +7595,14 @@
     <message>
         <source>Member of the group</source>
         <translation>验收组成员</translation>
+    </message>
+    <message>
+        <source>Confirm a deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ LEVEL_TEXT: Final[Mapping[Level, str]] = {
 ORDER_C: Final = "下一步：限期整改（不超过6个月，可申请延期不超过3个月），填写能耗限额核算表"
 NOT_IN_FORCE: Final = "该标准在所填日期尚未实施，当时有效的限额本表未收录，不能用本表数值判定"
 DAY_UNKNOWN: Final = "实施日期本表未载，请核对标准在统计期内是否有效"
-TO_CHECK: Final = "限额数值未与标准原文核对，修正规则见原文"
+TO_CHECK: Final = "限额数值未与标准原文核对，修正规则只列出，未计入"
 
 
 def plain(number: Decimal | None) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.acceptance.proofs import missing_proofs
 from app.domain.acts.case import Case
+from app.domain.catalogue.matched import matched_row
 from app.domain.contested import contested_in
 from app.domain.equipment.facts import EquipmentStated, Step
 from app.domain.equipment.kinds import STEPS
@@ -47,7 +48,7 @@ class MachinePanel(QWidget):
 
     Attributes:
         steps: its buttons, by step; Alt+1 … Alt+4. Alt+5 takes it down, 6 files a weigh slip,
-            7 says why pictures are missing, 8 takes back a machine entered by mistake.
+            7 says why pictures are missing, 8 takes back a machine entered by mistake, 9 looks it up.
     """
 
     def __init__(
@@ -60,7 +61,7 @@ class MachinePanel(QWidget):
         self._name, self._state = label("", "heading"), Pill()
         self._next = label("", "quiet")
         self._next.setWordWrap(False)
-        self.missing, self._gone = label("", "quiet"), label("", "quiet")
+        self.missing, self._gone, self.matched = label("", "quiet"), label("", "quiet"), label("", "quiet")
         self.steps: dict[Step, QPushButton] = {}
         self.nameplate = DescribedRows(session, NAMEPLATE, self._stated)
         self.nameplate.settled.connect(self._settle_field)
@@ -71,6 +72,7 @@ class MachinePanel(QWidget):
         layout.addLayout(self._step_line())
         layout.addWidget(self.missing)
         layout.addWidget(self._gone)
+        layout.addWidget(self.matched)
         layout.addWidget(self.nameplate)
         layout.addStretch(1)
 
@@ -89,6 +91,10 @@ class MachinePanel(QWidget):
         gone = self._gone_text(machine)
         self._gone.setText(gone)
         self._gone.setVisible(bool(gone))
+        row = matched_row(case, machine.id)
+        self.matched.setText(self.tr("Catalogue: {row}").format(row=row.words) if row else "")
+        self.matched.setToolTip(f"{row.conditions}\n{row.version}\n{row.source}" if row else "")
+        self.matched.setVisible(row is not None)
         self.nameplate.show_values(
             machine.id, {**machine.fields, "name": machine.name}, self._contested(machine)
         )
@@ -129,6 +135,13 @@ class MachinePanel(QWidget):
         if self.machine is not None and workspace_of(self._session).may_state():
             WaiveSheet(self._session, self.machine, self).open()
 
+    def look_up(self) -> None:
+        """To the catalogues, with its model or name typed in."""
+        if self.machine is not None:
+            wanted = self.machine.field("model") or self.machine.name
+            detail = "\n".join((self._session.id, self.machine.id, wanted))
+            workspace_of(self._session).go("Lookup", detail)
+
     def set_aside(self) -> None:
         if self.machine is not None:
             name = f"{self.machine.number} {self.machine.name}"
@@ -141,6 +154,8 @@ class MachinePanel(QWidget):
             head.addWidget(each)
         head.addStretch(1)
         head.addWidget(self._next)
+        self.lookup = key_button(self.tr("Look up in catalogues"), self.look_up, 9, "book-open")
+        head.addWidget(self.lookup)
         self.aside = key_button(self.tr("Entered by mistake"), self.set_aside, 8)
         head.addWidget(self.aside)
         return head
@@ -172,6 +187,9 @@ class MachinePanel(QWidget):
         }.get(outcome, "")
         shown = f"{name}　{told}" if outcome == "not_applicable" else name
         say_with_key(made, shown, STEPS.index(state.step) + 1)
+        made.setProperty("role", "flat" if outcome == "not_applicable" else "")
+        made.style().unpolish(made)
+        made.style().polish(made)
         made.setIcon(icon(_DRAWINGS[outcome], _INKS.get(outcome, colours.QUIET)))
         made.setAccessibleName(f"{name} {told}".strip())
 
@@ -184,7 +202,7 @@ class MachinePanel(QWidget):
         if pieces:
             parts.append(self.tr("{n} pieces").format(n=pieces))
         if machine.slips:
-            weighed = "、".join(f"{slip.number} {slip.weight} t" for slip in machine.slips)
+            weighed = "、".join(f"{slip.number} {slip.weight} 吨" for slip in machine.slips)
             text = self.tr("weigh slips {slips}, together {weight} t")
             parts.append(text.format(slips=weighed, weight=machine.weight))
         return "；".join(parts)

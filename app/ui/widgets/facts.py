@@ -12,8 +12,10 @@ from app.ui.widgets.labels import label
 class Facts(QWidget):
     """Names and what stands for them, two columns, each can be marked and copied."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, wraps: bool = False) -> None:
+        """wraps: long texts take several lines instead of the width they need."""
         super().__init__(parent)
+        self._wraps = wraps
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(sizes.GAP)
@@ -33,6 +35,7 @@ class Facts(QWidget):
         for row, (name, text) in enumerate(lines):
             named, said = label(name, "quiet"), label(text)
             named.setWordWrap(False)
+            said.setWordWrap(self._wraps)
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(named, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(said, row, 1)

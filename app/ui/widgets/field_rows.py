@@ -19,6 +19,7 @@ class FieldRows(QWidget):
         self._layout.setColumnMinimumWidth(0, sizes.FIELD_LABEL_WIDTH)
         self._layout.setColumnStretch(1, 1)
         self._wrong: dict[QWidget, QLabel] = {}
+        self._named: dict[QWidget, QLabel] = {}
 
     def add(self, name: str, field: QWidget, hint: str = "", is_needed: bool = False) -> QLabel:
         """A row. name, hint: translated. The label it got, to show or hide with the field."""
@@ -34,8 +35,21 @@ class FieldRows(QWidget):
         wrong = label(hint, "quiet")
         wrong.setVisible(bool(hint))
         self._layout.addWidget(wrong, line + 1, 1)
-        self._wrong[field] = wrong
+        self._wrong[field], self._named[field] = wrong, named
         wrong.setProperty("hint", hint)
+        return named
+
+    def add_over(self, name: str, field: QWidget) -> QLabel:
+        """A row whose name is a whole sentence: it stands over its field and wraps."""
+        line = self._layout.rowCount()
+        named = label(name, "quiet")
+        named.setBuddy(field)
+        field.setAccessibleName(name)
+        wrong = label("", "quiet")
+        wrong.hide()
+        for at, each in enumerate((named, field, wrong)):
+            self._layout.addWidget(each, line + at, 0, 1, 2)
+        self._wrong[field], self._named[field] = wrong, named
         return named
 
     def take_focus(self) -> None:
@@ -65,6 +79,12 @@ class FieldRows(QWidget):
         """Show or hide what stands under a field, together with the field."""
         said = self._wrong[field]
         said.setVisible(is_shown and bool(said.text()))
+
+    def show_row(self, field: QWidget, is_shown: bool) -> None:
+        """Show or hide a field with its label and what stands under it."""
+        for each in (field, self._named[field]):
+            each.setVisible(is_shown)
+        self.show_hint(field, is_shown)
 
     def clear_wrong(self) -> None:
         for field in self._wrong:
