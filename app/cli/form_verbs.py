@@ -56,6 +56,9 @@ def add_form(groups: Groups) -> None:
     )
     answer.add_argument("--finish", action="store_true", help="the form is complete")
     answer.add_argument(
+        "--stands", action="append", default=[], metavar="NODE=REASON", help="why an answer it doubts stands"
+    )
+    answer.add_argument(
         "--submission", default="", metavar="OUT.xml", help="write the record as submission XML too"
     )
     reason_option(answer)
@@ -71,7 +74,8 @@ def _answer(given: argparse.Namespace, desk: Desk) -> object:
         work.session.do(give_answers, form, filling.take_pending())
         result = filling.result()
         if given.finish:
-            work.session.do(finish_form, form, result, given.reason)
+            reasons = {_node_named(filling, node): why for node, why in map(_pair, given.stands)}
+            work.session.do(finish_form, form, result, given.reason or reasons)
         if given.submission:
             write_whole(Path(given.submission), to_submission(filling))
     return {
@@ -116,13 +120,18 @@ def _fill(given: argparse.Namespace, filling: FormSession) -> None:
     for repeat in given.add:
         filling.add_repeat(repeat)
     for text in given.answers:
-        name, equals, value = text.partition("=")
-        if not equals:
-            raise UsageWrong(f"write NODE=VALUE, not {text}", f"应写成 题目=答案，而不是 {text}")
+        name, value = _pair(text)
         node = _node_named(filling, name)
         if filling.state(node).readonly:
             raise FormRefused(FormFault.READ_ONLY, node=node)
         filling.set(node, value)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise UsageWrong(f"write NODE=VALUE, not {text}", f"应写成 题目=答案，而不是 {text}")
+    return name, value
 
 
 def _node_named(filling: FormSession, text: str) -> str:

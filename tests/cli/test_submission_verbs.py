@@ -83,6 +83,19 @@ def test_a_doubted_answer_is_finished_with_a_reason_that_is_kept(command: Comman
     assert [(each["label"], each["reason"]) for each in shown["warnings"]] == [("封条数", "四条生产线")]
 
 
+def test_a_reason_for_one_answer_passes_that_doubt_and_nothing_else(command: Command, form: str) -> None:
+    begun = command("form", "answer", FIRM, form, "seals=80")["id"]
+    stands = ("--finish", "--stands", "seals=四条生产线")
+    command("form", "answer", FIRM, begun, *stands, code=1)
+    assert "发现情况" in command.complaint
+    assert "封条数" not in command.complaint
+    command("form", "answer", FIRM, begun, "found=完好", *stands)
+    shown = the_form(command, begun)
+    assert [(each["label"], each["message"], each["reason"]) for each in shown["warnings"]] == [
+        ("封条数", "封条数偏多", "四条生产线")
+    ]
+
+
 def test_an_export_is_the_same_until_an_answer_changes_then_it_replaces_the_one_before(
     command: Command, form: str, tmp_path: Path
 ) -> None:
