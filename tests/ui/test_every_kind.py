@@ -315,3 +315,17 @@ def test_an_unusual_answer_stands_with_a_reason(
     settle(inside, qtbot)
     (line,) = the_form(case_session).lines
     assert (line.value, line.note) == ("48713", "三相总表，倍率已折算")
+
+
+def test_a_list_that_opens_comes_into_sight(view: FormView, qtbot: QtBot) -> None:
+    box = stand_on(view, f"{ROOT}/chosen/towns")
+    assert isinstance(box.editor, ChoiceSearch)
+    found = box.editor.list
+    press(qtbot, Qt.Key.Key_Down)
+    page = view.page
+
+    def is_seen() -> bool:
+        top = found.mapTo(page.viewport(), found.rect().topLeft()).y()
+        return top >= 0 and top + found.height() <= page.viewport().height()
+
+    qtbot.waitUntil(is_seen, timeout=SECONDS)

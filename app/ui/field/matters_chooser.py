@@ -13,7 +13,7 @@ from app.operations.messages import QT_TRANSLATE_NOOP
 from app.ui.languages import translated
 from app.ui.theme import sizes
 from app.ui.widgets.labels import label
-from app.ui.widgets.matching import folded, matches
+from app.ui.widgets.matching import folded, matches, spelt_too
 
 LISTS: Final = {
     "JN": QT_TRANSLATE_NOOP("Matters", "Energy"),
@@ -87,8 +87,9 @@ class MattersChooser(QWidget):
         """What is ticked stays in sight."""
         words = folded(text).split()
         for heading, boxes in self._headings:
-            for box in boxes:
-                box.setVisible(box.isChecked() or matches(folded(box.text()), words))
+            texts = spelt_too([folded(box.text()) for box in boxes])
+            for box, spelt in zip(boxes, texts, strict=True):
+                box.setVisible(box.isChecked() or matches(spelt, words))
             heading.setVisible(any(not box.isHidden() for box in boxes))
 
     def _tell(self, _is_on: bool = False) -> None:

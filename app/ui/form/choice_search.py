@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import colours, sizes
 from app.ui.theme.icons import icon
@@ -199,6 +199,16 @@ class ChoiceSearch(QWidget):
         stands = next((at for at, each in enumerate(self.found) if each.value in chosen), 0)
         self.list.setCurrentIndex(self._model.index(stands))
         self.list.show()
+        QTimer.singleShot(0, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """What opens below the edge of the page is scrolled to, the line above it staying in sight."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.is_searching:
+            area.ensureWidgetVisible(self.list)
+            area.ensureWidgetVisible(self.line)
 
     def _put_away(self) -> None:
         self.list.hide()

@@ -6,12 +6,12 @@ import re
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
-_PART: Final = re.compile(
-    r"(?P<before>[NSEW北南东西])?[经纬度:]*\s*(?P<sign>[+-]?)(?P<degrees>\d{1,3}(?:\.\d+)?)\s*(?:[°度]\s*)?"
+_DEGREES: Final = (
+    r"[经纬度:]*\s*(?P<sign>[+-]?)(?P<degrees>\d{1,3}(?:\.\d+)?)\s*(?:[°度]\s*)?"
     r"(?:(?P<minutes>\d{1,2}(?:\.\d+)?)\s*[′'分]\s*)?(?:(?P<seconds>\d{1,2}(?:\.\d+)?)\s*(?:″|\"|''|秒)\s*)?"
-    r"(?P<after>[NSEW])?",
-    re.IGNORECASE,
 )
+_SIDE_BEFORE: Final = re.compile(r"(?P<side>[NSEW北南东西])?" + _DEGREES, re.IGNORECASE)
+_SIDE_BEHIND: Final = re.compile(_DEGREES + r"(?P<side>[NSEW])?", re.IGNORECASE)
 _SIDES: Final = {"北": "N", "南": "S", "东": "E", "西": "W"}
 
 
@@ -43,10 +43,9 @@ def read_typed(text: str) -> tuple[str, str] | None:
 
     What has no letter is taken in the order written, unless the first can only be a longitude.
     """
-    found: list[tuple[str, float]] = []
-    for part in _PART.finditer(normalize("NFKC", text).replace("’", "'").replace("”", '"')):
-        side = (part["after"] or part["before"] or "").upper()
-        found.append((_SIDES.get(side, side), _degrees(part)))
+    plain = normalize("NFKC", text).replace("’", "'").replace("”", '"').strip()
+    pattern = _SIDE_BEFORE if plain[:1].isalpha() else _SIDE_BEHIND
+    found = [(_side(part), _degrees(part)) for part in pattern.finditer(plain)]
     if len(found) != 2:
         return None
     (side, first), (_other, second) = found
@@ -57,10 +56,14 @@ def read_typed(text: str) -> tuple[str, str] | None:
     return _text(first), _text(second)
 
 
+def _side(part: re.Match[str]) -> str:
+    side = (part["side"] or "").upper()
+    return _SIDES.get(side, side)
+
+
 def _degrees(part: re.Match[str]) -> float:
     degrees = float(part["degrees"]) + float(part["minutes"] or 0) / 60 + float(part["seconds"] or 0) / 3600
-    side = (part["after"] or part["before"] or "").upper()
-    is_below = part["sign"] == "-" or _SIDES.get(side, side) in ("S", "W")
+    is_below = part["sign"] == "-" or _side(part) in ("S", "W")
     return -degrees if is_below else degrees
 
 
