@@ -1158,78 +1158,78 @@
     <name>DeadlineSheet</name>
     <message>
         <source>About</source>
-        <translation type="unfinished">内容</translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>期限规则</translation>
     </message>
     <message>
         <source>Another deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>其他期限</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>like 公示期</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 公示期</translation>
     </message>
     <message>
         <source>Counted from</source>
-        <translation type="unfinished"></translation>
+        <translation>起算日</translation>
     </message>
     <message>
         <source>Extended by</source>
-        <translation type="unfinished"></translation>
+        <translation>延长</translation>
     </message>
     <message>
         <source>Computed</source>
-        <translation type="unfinished"></translation>
+        <translation>推算</translation>
     </message>
     <message>
         <source>Confirmed day</source>
-        <translation type="unfinished"></translation>
+        <translation>确认日期</translation>
     </message>
     <message>
         <source>Number of the paper</source>
-        <translation type="unfinished">文号</translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Say the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写日期。</translation>
     </message>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写名称。</translation>
     </message>
     <message>
         <source>The whole enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>企业整体</translation>
     </message>
     <message>
         <source>at most {most} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most} {unit}</translation>
     </message>
     <message>
         <source>The extension is a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>延长须填写整数。</translation>
     </message>
     <message>
         <source>{day}, counted from: {event}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}（起算：{event}）</translation>
     </message>
 </context>
 <context>
     <name>Deadlines</name>
     <message>
         <source>counted {amount} {unit}, the first day left out: {day}</source>
-        <translation>自次日起算 {amount}{unit}，至 {day}</translation>
+        <translation>自次日起算 {amount} {unit}，至 {day}</translation>
     </message>
     <message>
         <source>extended by {amount} {unit}: {day}</source>
-        <translation>延长 {amount}{unit}，至 {day}</translation>
+        <translation>延长 {amount} {unit}，至 {day}</translation>
     </message>
     <message>
         <source>counted the other way it would be {day}; the earlier day holds</source>
@@ -1289,7 +1289,7 @@
     </message>
     <message>
         <source>counted back {amount} {unit}, the day itself left out: {day}</source>
-        <translation>自前一日起向前推算 {amount}{unit}，至 {day}</translation>
+        <translation>自前一日起向前推算 {amount} {unit}，至 {day}</translation>
     </message>
     <message>
         <source>counted {amount} hours to the minute: {day}</source>
@@ -1645,11 +1645,11 @@
     </message>
     <message>
         <source>Confirm a deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>确认期限</translation>
     </message>
     <message>
         <source>Deadline kept</source>
-        <translation type="unfinished"></translation>
+        <translation>期限办结</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3237,10 @@
             <numerusform>%n 张影像待归入</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Handed in last: {laptops}</source>
+        <translation>上次移交：{laptops}</translation>
+    </message>
 </context>
 <context>
     <name>IssueSheet</name>
@@ -3793,10 +3797,6 @@
         <translation>录入有误</translation>
     </message>
     <message>
-        <source>Catalogue: {row}</source>
-        <translation>目录比对：{row}</translation>
-    </message>
-    <message>
         <source>Look up in catalogues</source>
         <translation>查目录</translation>
     </message>
@@ -3936,6 +3936,17 @@
     <message>
         <source>{n} of them have a result already; this one takes its place.</source>
         <translation>其中 {n} 户已有排查结果，保存后以本次为准。</translation>
+    </message>
+</context>
+<context>
+    <name>MatchedRowLine</name>
+    <message>
+        <source>Take the match back…</source>
+        <translation>撤销比对…</translation>
+    </message>
+    <message>
+        <source>Catalogue: {row}</source>
+        <translation>目录比对：{row}</translation>
     </message>
 </context>
 <context>
@@ -4625,19 +4636,19 @@
     <name>MetSheet</name>
     <message>
         <source>Confirmed: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>确认日期：{day}</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>办结日期</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>办结情况</translation>
     </message>
     <message>
         <source>Say the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写日期。</translation>
     </message>
 </context>
 <context>
@@ -5473,6 +5484,10 @@
     <message>
         <source>not stated</source>
         <translation>未填写</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation type="unfinished">本机</translation>
     </message>
 </context>
 <context>
@@ -6353,7 +6368,11 @@
     </message>
     <message>
         <source>The problem is closed; it need not be checked again.</source>
-        <translation>问题已关闭，不必再复查或销号。</translation>
+        <translation>问题已销号，不必再复查。</translation>
+    </message>
+    <message>
+        <source>Confirm a deadline</source>
+        <translation>确认期限</translation>
     </message>
 </context>
 <context>
@@ -6722,6 +6741,10 @@
     <message>
         <source>Still missing: {missing}. Press a step that is not ticked to make up for it.</source>
         <translation>尚缺：{missing}。点未打勾的环节补办</translation>
+    </message>
+    <message>
+        <source>done, by the acceptance form</source>
+        <translation>已完成（现场检查验收表）</translation>
     </message>
 </context>
 <context>
@@ -7155,7 +7178,7 @@
     </message>
     <message>
         <source>plan: {planned} not listed</source>
-        <translation>计划 {planned} 户未列入</translation>
+        <translation>计划 {planned} 户未入册</translation>
     </message>
 </context>
 <context>
@@ -7598,11 +7621,11 @@
     </message>
     <message>
         <source>Confirm a deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>确认期限</translation>
     </message>
     <message>
         <source>Deadline kept</source>
-        <translation type="unfinished"></translation>
+        <translation>期限办结</translation>
     </message>
 </context>
 <context>
@@ -8129,6 +8152,21 @@
     <message>
         <source>Plug in a stick and choose it above; then hand-overs are taken in and tasks written.</source>
         <translation>先插入移交盘并在上方选中，才能接收数据或下发任务。</translation>
+    </message>
+</context>
+<context>
+    <name>TakeMatchBackSheet</name>
+    <message>
+        <source>Take the match back</source>
+        <translation>撤销目录比对</translation>
+    </message>
+    <message>
+        <source>The row no longer counts; its trace stays. The basis of retirement is not changed.</source>
+        <translation>该条目不再作为依据，留痕保留；淘汰依据一栏不变。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>请说明原因。</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,6 @@ def test_a_person_reads_it_in_chinese(capsys: Words, monkeypatch: pytest.MonkeyP
         assert main(["law", "deadline", *words], NOON) == 0
     told = capsys.readouterr().out
     assert "缺 2027 年放假安排，暂按周六、周日休息推算，请核对" in told
-    assert "向前推算 1个月" in told
+    assert "向前推算 1 个月" in told
     assert "当年固定日期 2025-12-31" in told
     assert "counted" not in told

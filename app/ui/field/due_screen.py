@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from app.domain.deadlines.ahead import GROUPS, DueGroup
 from app.domain.deadlines.listed import DueRow, grouped, narrowed, people_among
 from app.operations.list_due import due_rows
 from app.ui.due_words import GROUP_WORDS, group_word, kind_word, left_word, party_word, thing_words
 from app.ui.field.count_button import CountButton
-from app.ui.field.due_work import read_clock_names, write_calendar
+from app.ui.field.deadline_sheets import DeadlineSheet, MetSheet
+from app.ui.field.due_work import read_clock_names, read_tables, write_calendar
 from app.ui.message import Message
 from app.ui.theme import sizes
 from app.ui.theme.colours import Tone
@@ -28,6 +29,8 @@ from app.ui.words import word
 
 if TYPE_CHECKING:
     from app.operations.list_cases import CaseRow
+    from app.operations.read_clocks import ClockTables
+    from app.ui.case_session import CaseSession
     from app.ui.workspace_session import WorkspaceSession
 
 _TABS = {
@@ -46,10 +49,14 @@ class DueScreen(Page):
         self._group: DueGroup | None = None
         self._names: Mapping[str, str] = {}
         self._rows: tuple[DueRow, ...] = ()
+        self.sheet: QDialog | None = None
         self.township = self._choice(self.tr("Township"))
         self.person = self._choice(self.tr("Responsible person"))
         self.export = button(self.tr("To a calendar file"), self.write_file, icon_name="calendar-check")
-        self.head.addWidget(self.export)
+        self.confirm_button = button(self.tr("Confirm a deadline"), self.confirm, icon_name="stamp")
+        self.met_button = button(self.tr("Deadline kept"), self.note_met, icon_name="circle-check")
+        for each in (self.met_button, self.confirm_button, self.export):
+            self.head.addWidget(each)
         self.counts = {group: self._count(group) for group in GROUPS}
         line = QHBoxLayout()
         line.setSpacing(sizes.NEAR)
@@ -68,6 +75,7 @@ class DueScreen(Page):
         )
         self.body.addWidget(self.list, 1)
         self.list.chosen.connect(self.go_there)
+        self.list.marked.connect(self._look_at)
         session.rows_changed.connect(self._take)
         self._take(session.rows)
         session.ask(self, self._take_names, read_clock_names)
@@ -87,6 +95,22 @@ class DueScreen(Page):
         else:
             self._session.go_to_case(row.case, _TABS.get(kind, "Overview"), thing)
 
+    def confirm(self) -> None:
+        """A deadline of the enterprise the person stands on."""
+        row = self.list.current()
+        if row is not None and self._session.may_state():
+            kind = row.line.thing.partition("/")[0]
+            subject = row.line.thing if kind in ("equipment", "problem") else ""
+            ask = partial(self._confirm_with, row.case, subject)
+            self._session.ask(self, ask, read_tables, self._session.office)
+
+    def note_met(self) -> None:
+        row = self.list.current()
+        if row is not None and row.line.kind == "clock":
+            self._with_case(
+                row.case, lambda session: MetSheet(session, row.line.thing, row.line.number, self)
+            )
+
     def write_file(self) -> None:
         """Ask where to; what is shown goes into a calendar file."""
         target = self._ask_target()
@@ -96,6 +120,21 @@ class DueScreen(Page):
     def write_to(self, target: Path) -> None:
         done = partial(self._written, target.name)
         self._session.do_then(self, done, write_calendar, self._shown(), target, self._session.desk.now())
+
+    def _confirm_with(self, case: str, subject: str, tables: ClockTables) -> None:
+        self._with_case(case, lambda session: DeadlineSheet(session, tables, subject, self))
+
+    def _with_case(self, case: str, make: Callable[[CaseSession], QDialog]) -> None:
+        def begin(session: CaseSession) -> None:
+            self.sheet = make(session)
+            self.sheet.finished.connect(session.close)
+            self.sheet.open()
+
+        self._session.open_case(case, self, begin)
+
+    def _look_at(self, row: DueRow | None) -> None:
+        self.confirm_button.setEnabled(row is not None)
+        self.met_button.setEnabled(row is not None and row.line.kind == "clock")
 
     def _take(self, rows: tuple[CaseRow, ...]) -> None:
         self._rows = due_rows(rows)
@@ -129,6 +168,7 @@ class DueScreen(Page):
         self.export.setEnabled(bool(shown))
         if shown and self.list.current() is None:
             self.list.view.selectRow(0)
+        self._look_at(self.list.current())
 
     def _count(self, group: DueGroup) -> CountButton:
         def choose() -> None:

@@ -14,7 +14,9 @@ from app.domain.orders.facts import ProblemStated
 from app.domain.orders.problem import Problem, problems_found
 from app.operations.messages import QT_TRANSLATE_NOOP
 from app.ui.field.contested_strip import ContestedStrip
+from app.ui.field.deadline_sheets import DeadlineSheet
 from app.ui.field.described_rows import Described, DescribedRows, both_values
+from app.ui.field.due_work import read_tables
 from app.ui.field.problem_sheets import CloseSheet, ProblemSheet, RecheckSheet
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.set_aside import SetAsideSheet
@@ -29,6 +31,7 @@ from app.ui.words import word
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
     from app.domain.acts.fact import Fact
+    from app.operations.read_clocks import ClockTables
     from app.ui.case_session import CaseSession
 
 _FIELDS = (
@@ -46,7 +49,7 @@ _FIELDS = (
 
 
 class ProblemsTab(QWidget):
-    """The list, and the problem a person stands on. Alt+1 checks again, 2 closes, 3 takes it back."""
+    """The list, and the problem stood on. Alt+1 checks again, 2 closes, 3 takes back, 4 confirms."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +88,15 @@ class ProblemsTab(QWidget):
         if self.problem is not None and workspace_of(self._session).may_state():
             CloseSheet(self._session, self.problem, self).open()
 
+    def confirm_deadline(self) -> None:
+        """By a rule of the law, for the problem a person stands on."""
+        workspace = workspace_of(self._session)
+        if self.problem is not None and workspace.may_state():
+            workspace.ask(self, self._confirm_with, read_tables, workspace.office)
+
+    def _confirm_with(self, tables: ClockTables) -> None:
+        DeadlineSheet(self._session, tables, self._thing, self).open()
+
     def set_aside(self) -> None:
         if self.problem is not None:
             SetAsideSheet(self._session, self._thing, self.problem.number, self).open()
@@ -119,6 +131,7 @@ class ProblemsTab(QWidget):
         head.addWidget(self.recheck_button)
         head.addWidget(self.close_button)
         head.addWidget(key_button(self.tr("Entered by mistake"), self.set_aside, 3, "x"))
+        head.addWidget(key_button(self.tr("Confirm a deadline"), self.confirm_deadline, 4, "stamp"))
         layout = QVBoxLayout(detail)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(sizes.NEAR)
