@@ -18,6 +18,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "merge": "many cases into an empty register",
     "form_engine": "a long form: load, edit",
     "form_fixtures": "facts, traces and clerks' mistakes (fixtures beside the checkout)",
+    "lookup": "catalogue rows while somebody types",
     "papers": "a record as PDF; a book of photos",
     "photo_grid": "10,000 pictures on the screen: first rows, a scrolled page",
 }

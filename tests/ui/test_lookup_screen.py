@@ -11,6 +11,7 @@ from app.domain.catalogue.matched import matched_row
 from app.domain.equipment.machine import machines_of
 from app.ui.case_session import CaseSession
 from app.ui.field.equipment_tab import EquipmentTab
+from app.ui.field.matched_row_line import TakeMatchBackSheet
 from app.ui.lookup.attach_dialog import AttachDialog
 from app.ui.lookup.catalogue_page import CataloguePage
 from app.ui.lookup.lookup_screen import LookupScreen
@@ -149,7 +150,18 @@ def test_a_row_becomes_the_basis_of_a_machine(
     assert (matched.row, matched.standing) == ("elimination-0016", "outside")
     assert "580m³" in matched.conditions
     assert machines_of(session.case)[0].field("basis").endswith(matched.text)
-    assert tab.machines.panel.matched.text().startswith("目录比对：产业结构调整指导目录（2011年本）")
+    line_of_it = tab.machines.panel.matched
+    assert line_of_it.text.text().startswith("目录比对：产业结构调整指导目录（2011年本）")
+    assert "580m³" in line_of_it.text.toolTip()
+    line_of_it.back.click()
+    (sheet,) = (each for each in line_of_it.findChildren(TakeMatchBackSheet) if each.isVisible())
+    sheet.deed.click()
+    assert sheet.isVisible(), "a reason is asked for"
+    sheet.reason.setText("看错条目")
+    sheet.deed.click()
+    settle(inside, qtbot)
+    assert matched_row(session.case, machine.id) is None
+    assert not line_of_it.isVisible()
 
 
 def dialog_of(screen: LookupScreen, inside: Window, qtbot: QtBot) -> AttachDialog:

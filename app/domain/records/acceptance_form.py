@@ -11,6 +11,7 @@ from app.domain.acceptance.opinion import CONCLUSION_TEXT, in_scope
 from app.domain.acceptance.plan_check import Planned, compare, planned_values
 from app.domain.acceptance.proofs import waived_reasons
 from app.domain.acts.case import Case
+from app.domain.catalogue.matched import matched_row
 from app.domain.disposal.disposal import DESTINATIONS, disposal_of
 from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.equipment.machine import Machine, machines_of
@@ -102,6 +103,7 @@ def _machine(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> tuple[B
         Heading(text=title, level=2),
         Fields(
             fields=(
+                *_matched(case, machine),
                 Field(label="B　停产日期", value=day_words(machine.field("stopped_on"))),
                 Field(label="B　关停步骤", value=_steps(machine)),
                 Field(label="C　拆除完成", value=_dismantled(machine), span=2),
@@ -112,6 +114,12 @@ def _machine(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> tuple[B
             )
         ),
     )
+
+
+def _matched(case: Case, machine: Machine) -> tuple[Field, ...]:
+    """The row of the catalogue it was matched with, where it was."""
+    row = matched_row(case, machine.id)
+    return (Field(label="A　目录比对", value=row.words, span=2),) if row is not None else ()
 
 
 def _answer(answered: Answered, required: bool = True) -> Field:

@@ -77,6 +77,7 @@ SHOWS: Final[dict[str, tuple[str, ...]]] = {
         "equipment/*/stopped_on",
         "equipment/*/capacity",
         "equipment/*/waived*",
+        "equipment/*/catalogue",
         "visit/{visit}/site",
     ),
     "acceptance_opinion": (*_FIRM[:1], "enterprise/self/plan_number", *_PLATE[:4]),

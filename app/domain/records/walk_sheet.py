@@ -7,6 +7,7 @@ repeat the viewpoint, and codes 1-1, 1-2 … so that photo numbers can be writte
 from collections.abc import Mapping
 
 from app.domain.acts.case import Case
+from app.domain.catalogue.matched import matched_row
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of
 from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.equipment.machine import Machine, machines_of
@@ -96,6 +97,7 @@ def _machine(
             Field(label="出厂", value=machine.field("made_on")),
             Field(label="出厂编号", value=machine.field("factory_numbers")),
             Field(label="参数", value=machine.field("parameters"), span=2),
+            *_matched(request.case, machine),
         )
     )
     blocks: list[Block] = [Heading(text=f"{number}．{machine.number} {machine.name}", level=2), plate]
@@ -115,6 +117,15 @@ def _machine(
     if earlier:
         blocks.append(ThumbnailRow(thumbnails=earlier))
     return tuple(blocks)
+
+
+def _matched(case: Case, machine: Machine) -> tuple[Field, ...]:
+    """What to see for oneself on site: the catalogue row it may fall under, with the conditions left open."""
+    row = matched_row(case, machine.id)
+    if row is None:
+        return ()
+    asked = f"；{row.conditions}" if row.standing == "open" and row.conditions else ""
+    return (Field(label="目录比对", value=f"{row.words}{asked}", span=2),)
 
 
 def _earlier(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> tuple[Thumbnail, ...]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.acceptance.proofs import missing_proofs
 from app.domain.acts.case import Case
-from app.domain.catalogue.matched import matched_row
 from app.domain.contested import contested_in
 from app.domain.equipment.facts import EquipmentStated, Step
 from app.domain.equipment.kinds import STEPS
@@ -19,12 +18,13 @@ from app.domain.equipment.state import state_of
 from app.domain.photos.photo import photos_of
 from app.ui.field.described_rows import DescribedRows, both_values
 from app.ui.field.machine_words import NAMEPLATE, NEXT
+from app.ui.field.matched_row_line import MatchedRowLine
 from app.ui.languages import translated
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.theme import colours, sizes
 from app.ui.theme.icons import icon
-from app.ui.widgets.buttons import key_button, say_with_key
+from app.ui.widgets.buttons import key_button, look_like, say_with_key
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import label
 from app.ui.widgets.pill import Pill
@@ -61,7 +61,8 @@ class MachinePanel(QWidget):
         self._name, self._state = label("", "heading"), Pill()
         self._next = label("", "quiet")
         self._next.setWordWrap(False)
-        self.missing, self._gone, self.matched = label("", "quiet"), label("", "quiet"), label("", "quiet")
+        self.missing, self._gone = label("", "quiet"), label("", "quiet")
+        self.matched = MatchedRowLine(session)
         self.steps: dict[Step, QPushButton] = {}
         self.nameplate = DescribedRows(session, NAMEPLATE, self._stated)
         self.nameplate.settled.connect(self._settle_field)
@@ -91,10 +92,7 @@ class MachinePanel(QWidget):
         gone = self._gone_text(machine)
         self._gone.setText(gone)
         self._gone.setVisible(bool(gone))
-        row = matched_row(case, machine.id)
-        self.matched.setText(self.tr("Catalogue: {row}").format(row=row.words) if row else "")
-        self.matched.setToolTip(f"{row.conditions}\n{row.version}\n{row.source}" if row else "")
-        self.matched.setVisible(row is not None)
+        self.matched.show_machine(machine)
         self.nameplate.show_values(
             machine.id, {**machine.fields, "name": machine.name}, self._contested(machine)
         )
@@ -187,9 +185,7 @@ class MachinePanel(QWidget):
         }.get(outcome, "")
         shown = f"{name}　{told}" if outcome == "not_applicable" else name
         say_with_key(made, shown, STEPS.index(state.step) + 1)
-        made.setProperty("role", "flat" if outcome == "not_applicable" else "")
-        made.style().unpolish(made)
-        made.style().polish(made)
+        look_like(made, "flat" if outcome == "not_applicable" else "plain")
         made.setIcon(icon(_DRAWINGS[outcome], _INKS.get(outcome, colours.QUIET)))
         made.setAccessibleName(f"{name} {told}".strip())
 

@@ -13,6 +13,7 @@ from app.domain.acceptance.facts import (
 from app.domain.acceptance.opinion import opinions_of
 from app.domain.acceptance.rules import give_opinion
 from app.domain.acts.fact import Fact, Occurred
+from app.domain.catalogue.facts import CatalogueRowMatched
 from app.domain.disposal.facts import BuyerStated, DisposalProofAdded, DisposalStated, SlipStated
 from app.domain.enterprise.facts import EnterpriseStated
 from app.domain.equipment.facts import (
@@ -121,6 +122,22 @@ def test_what_nobody_stated_is_left_to_the_pen() -> None:
         "使用登记注销",
         "不转移声明",
     } <= set(left)
+
+
+def test_papers_name_the_row_a_machine_was_matched_with() -> None:
+    writer = accepted()
+    assert "A　目录比对" not in fields(paper(writer, "acceptance_form"), "E-01")
+    writer.states(
+        CatalogueRowMatched(
+            equipment="e-01", row="elimination-0012", document="示例目录", item="3",
+            text="燃煤锅炉", standing="open", conditions="蒸发量：未答",
+        )
+    )  # fmt: skip
+    words = "示例目录 条目3“燃煤锅炉”（条件待核）"
+    assert fields(paper(writer, "acceptance_form"), "E-01")["A　目录比对"] == words
+    walk = fields(paper(writer, "walk_sheet"), "1．E-01")
+    assert walk["目录比对"] == f"{words}；蒸发量：未答"
+    assert shows("acceptance_form", "v", "equipment/e-01/catalogue")
 
 
 def test_the_form_lays_plan_beside_actual_and_names_written_reasons() -> None:
