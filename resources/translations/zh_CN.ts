@@ -5487,7 +5487,7 @@
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished">本机</translation>
+        <translation>本机</translation>
     </message>
 </context>
 <context>
@@ -5901,7 +5901,7 @@
     <name>PlaceEditor</name>
     <message>
         <source>Latitude, longitude, like 25.9621 N, 119.5233 E</source>
-        <translation>纬度, 经度，如 25.9621, 119.5233</translation>
+        <translation>纬度、经度，如 25.9621，119.5233</translation>
     </message>
     <message>
         <source>From a picture…</source>

@@ -11,6 +11,7 @@ from app.domain.people.office import devices_of, officer_of, officers_of
 from app.operations.enrol import LaptopAnswers, accept_enrolment, request_enrolment
 from app.operations.this_machine import this_machine
 from app.ui.bureau.people_screen import PeopleScreen
+from app.ui.bureau.people_work import HandIns
 from app.ui.bureau.person_dialog import PersonDialog
 from app.ui.bureau.seal_block_dialog import SealBlockDialog
 from app.ui.entry.opening import open_workspace
@@ -158,6 +159,8 @@ def test_each_computer_says_when_it_handed_in_last(screen: PeopleScreen, session
     columns = [column.title for column in screen.laptops.model.columns]
     at = columns.index("上次移交")
     line = screen.laptops.model.position_of(lambda each: each.id == device.id)
+    assert screen.laptops.model.index(line, at).data() == "本机"
+    screen._show_hand_ins(HandIns("another", {}))
     assert screen.laptops.model.index(line, at).data() == "未移交过"
-    screen._show_hand_ins({device.id: "2025-06-16"})
+    screen._show_hand_ins(HandIns("another", {device.id: "2025-06-16"}))
     assert screen.laptops.model.index(line, at).data() == "2025-06-16"

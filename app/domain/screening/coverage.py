@@ -67,8 +67,8 @@ class TownshipCoverage(msgspec.Struct, frozen=True, kw_only=True):
         if not self.firms:
             return (Gap.PLANNED,) if self.planned else (Gap.NO_FIRMS,)
         found = {
-            Gap.PLANNED: self.planned > 0,
             Gap.NOT_SCREENED: self.missing > 0,
+            Gap.PLANNED: self.planned > 0,
             Gap.NO_SMALL_FIRMS: self.large > 0 and self.large == self.firms,
             Gap.FOUND: self.found > 0,
         }

@@ -16,7 +16,7 @@ from app.ui.widgets.labels import label
 from app.ui.widgets.rows_model import Column, RowsModel
 from app.ui.widgets.rows_panel import RowsView
 
-WIDTH = 326
+WIDTH = 340
 
 
 class CoveragePanel(QWidget):
@@ -150,7 +150,7 @@ class CoveragePanel(QWidget):
         return (
             Column(self.tr("Township"), self._name),
             Column(self.tr("Screened"), self._share, is_number=True, width=12, hint=self._share_told),
-            Column(self.tr("State"), self._state, self._tone, width=14, hint=self._hint),
+            Column(self.tr("State"), self._state, self._tone, width=16, hint=self._hint),
         )
 
     def _name(self, line: TownshipCoverage) -> str:

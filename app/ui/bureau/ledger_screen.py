@@ -57,7 +57,6 @@ class LedgerScreen(Page):
         self.industries = self._totals_panel(self.tr("By industry"), "industry")
         self.body.addWidget(self.lists, 1)
         self.sum = label("", "quiet")
-        self.sum.setWordWrap(False)
         self.body.addWidget(self.sum)
         session.rows_changed.connect(self._renew)
 

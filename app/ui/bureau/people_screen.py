@@ -42,7 +42,7 @@ class PeopleScreen(Page):
         super().__init__(word("Laptops and people"), parent)
         self._session = session
         self._openers: frozenset[str] = frozenset()
-        self._hand_ins: dict[str, str] = {}
+        self._hand_ins = work.HandIns()
         self.lists = Tabbed(word("Laptops and people"))
         self.people = self._people_panel()
         self.laptops = self._laptops_panel()
@@ -57,8 +57,8 @@ class PeopleScreen(Page):
         self._ask_openers()
         self._session.ask(self, self._show_hand_ins, work.hand_ins)
 
-    def _show_hand_ins(self, days: dict[str, str]) -> None:
-        self._hand_ins = days
+    def _show_hand_ins(self, told: work.HandIns) -> None:
+        self._hand_ins = told
         self.laptops.show_rows(devices_of(self._session.office))
 
     def _show(self, office: Case) -> None:
@@ -172,11 +172,16 @@ class PeopleScreen(Page):
             ),
             Column(
                 self.tr("Handed in last"),
-                lambda device: self._hand_ins.get(device.id, "") or self.tr("never"),
+                self._handed_in,
                 width=14,
             ),
             Column(self.tr("Number"), lambda device: device.id[:8], width=12),
         )
+
+    def _handed_in(self, device: Device) -> str:
+        if device.id == self._hand_ins.own:
+            return self.tr("this computer")
+        return self._hand_ins.days.get(device.id) or self.tr("never")
 
     def _mark_laptop(self, device: Device | None) -> None:
         self.revoke.setEnabled(device is not None)

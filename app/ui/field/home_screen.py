@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.people.office import devices_of
+from app.ui.bureau.people_work import HandIns, hand_ins
 from app.ui.field import tray_work
 from app.ui.field.as_of import as_of_told, last_task
 from app.ui.field.case_columns import case_columns
@@ -106,6 +108,14 @@ class HomeScreen(Page):
         self.as_of.setText(as_of_told(day))
         self.as_of.setVisible(bool(day) and day < self._day_text())
 
+    def _show_hand_ins(self, handed: HandIns) -> None:
+        """How late each laptop is with what it has; registered ones only."""
+        known = devices_of(self._session.office)
+        laptops = [each for each in known if not each.revoked and each.id != handed.own]
+        told = [f"{each.label} {handed.days.get(each.id) or self.tr('never')}" for each in laptops]
+        self.as_of.setText(self.tr("Handed in last: {laptops}").format(laptops="　".join(told)))
+        self.as_of.setVisible(bool(told))
+
     def _to_photos(self) -> None:
         self._session.go(TRAY, "" if self._waiting else IMPORT)
 
@@ -115,6 +125,8 @@ class HomeScreen(Page):
         if self._session.is_field:
             self._session.ask(self, self._show_waiting, tray_work.count_waiting, self._session.desk.entropy)
             self._session.ask(self, self._show_as_of, last_task)
+        elif self._session.kind == "bureau":
+            self._session.ask(self, self._show_hand_ins, hand_ins)
 
     def _count_button(self, count: Count) -> CountButton:
         def go() -> None:

@@ -58,7 +58,7 @@ class RoadStrip(QFrame):
         stops = QHBoxLayout()
         stops.setSpacing(0)
         for stop in road.stops:
-            stops.addWidget(self._stop(stop, road.is_over), 1)
+            stops.addWidget(self._stop(stop, road), 1)
         layout.addLayout(stops)
 
     def _next_text(self, road: VisitRoad) -> str:
@@ -71,11 +71,13 @@ class RoadStrip(QFrame):
         said = self.tr("Next: {step}, missing: {missing}")
         return said.format(step=word(VISIT_STEPS[ahead.name]), missing=missing_text(ahead))
 
-    def _stop(self, stop: RoadStop, is_over: bool) -> QToolButton:
+    def _stop(self, stop: RoadStop, road: VisitRoad) -> QToolButton:
         name = word(VISIT_STEPS[stop.name])
         told = self.tr("done") if stop.state == "done" else missing_text(stop)
+        if road.kind == "acceptance" and stop.name in ("write", "print") and stop.state == "done":
+            told = self.tr("done, by the acceptance form")
         # What a visit that is over still lacks is no next step of anybody's walk.
-        state = "open" if is_over and stop.state == "next" else stop.state
+        state = "open" if road.is_over and stop.state == "next" else stop.state
         return stop_button(name, state, told, lambda: self.stop_chosen.emit(stop))
 
 
