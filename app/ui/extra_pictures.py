@@ -86,6 +86,7 @@ def pictures_of_ways_in(window: Window, folder: Path, name: str) -> Iterator[Pat
     """Of a window nobody has come in through: the first start, a lost passphrase."""
     window.entry.setCurrentWidget(window.entry.welcome)
     yield from picturing.pictures_of(window, folder, f"{name}-welcome")
+    window.entry.recovering.of(window.entry.unlock.who.currentText())
     window.entry.setCurrentWidget(window.entry.recovering)
     yield from picturing.pictures_of(window, folder, f"{name}-recovery")
     window.entry.setCurrentWidget(window.entry.unlock)

@@ -12,6 +12,7 @@ from app.ui.background import Answers
 from app.ui.entry import opening
 from app.ui.entry.unlock_screen import UnlockScreen
 from app.ui.message import refusal_text
+from app.ui.words import word
 from app.ui.workspace_session import WorkspaceSession
 
 
@@ -47,12 +48,15 @@ class Lock(QObject):
         at = ids.index(self._session.officer) if self._session.officer in ids else -1
         return ids[(at + 1) % len(ids)] if ids else self._session.officer
 
-    def ask(self, officer: str) -> None:
-        title = self.tr("Locked")
+    def ask(self, officer: str, *, is_switch: bool = False) -> None:
+        """Who comes in; after 换人 the title and a line say so."""
+        title = word("Switch officer") if is_switch else self.tr("Locked")
         self._screen.set_waiting(False)
         self._screen.ask(title, self._officers, officer, self._has_number)
+        alone = is_switch and len(self._officers) < 2
+        self._screen.remark(self.tr("Nobody else is registered on this computer yet.") if alone else "")
         if self._session.is_sample and not self._screen.asks_number:
-            self._screen.fill_in(opening.sample_passphrase(self._session.folder), "")
+            self._screen.secret.setText(opening.sample_passphrase(self._session.folder))
 
     def _has_number(self, officer: str) -> bool:
         return self._numbers.has_number(officer, self._session.desk.today())

@@ -223,9 +223,9 @@ class Window(QMainWindow):
     def switch_officer(self) -> None:
         """换人: the lock, with the other officer's name."""
         if self.session is not None and self._lock is not None:
-            self._show_lock(self._lock.next_officer())
+            self._show_lock(self._lock.next_officer(), is_switch=True)
 
-    def _show_lock(self, officer: str) -> None:
+    def _show_lock(self, officer: str, *, is_switch: bool = False) -> None:
         if self.session is None or self._lock is None or self.stack.currentWidget() is not self.frame:
             return
         self.idle.stop()
@@ -234,7 +234,7 @@ class Window(QMainWindow):
             dialog.hide()
         self.messages.clear()
         self.menus.set_inside(False)
-        self._lock.ask(officer or self.session.officer)
+        self._lock.ask(officer or self.session.officer, is_switch=is_switch)
         self.stack.setCurrentWidget(self.lock_screen)
         self.lock_screen.take_focus()
         self.left_alone.emit()

@@ -19,7 +19,7 @@ def test_what_is_next_stands_there_and_leads_to_its_tab(
     inside: Window, case_session: CaseSession, qtbot: QtBot
 ) -> None:
     tab = tab_of(inside, OverviewTab, "Overview")
-    assert tab.ahead.lines[0] == "E-02 间歇式溢流染色机：逾期未拆 14 天"
+    assert tab.ahead.lines[0] == "E-02 间歇式溢流染色机：逾期未拆 14 天，去登记拆除情况　→"
     assert tab.ahead.lines[-1].startswith("E-01 燃煤链条锅炉：")
     say(
         case_session,
@@ -27,7 +27,7 @@ def test_what_is_next_stands_there_and_leads_to_its_tab(
         ProblemFound(problem="p", number="P1", text="配电房未设警示标识"),
         ProblemStated(problem="p", field="due", value="2025-11-10"),
     )
-    assert tab.ahead.lines[1] == "P1 整改逾期（期限 2025-11-10）：配电房未设警示标识"
+    assert tab.ahead.lines[1] == "P1 整改逾期（期限 2025-11-10）：配电房未设警示标识　→"
     tab.ahead.stand_on(1)
     qtbot.keyClick(tab.ahead, Qt.Key.Key_Return)
     assert inside.frame is not None

@@ -115,8 +115,10 @@ def _numbers_missing(machine: Machine) -> Iterator[Lacking]:
     """A batch bears one factory number each."""
     if machine.batch:
         named, wanted = len(factory_numbers(machine.field("factory_numbers"))), units(machine)
+        short = f"缺出厂编号 {wanted - named} 个"
         if named != wanted:
-            yield Lacking("numbers", f"出厂编号{named}个，数量{wanted}台", _LISTED, "equipment")
+            text = short if named < wanted else f"出厂编号 {named} 个，多于数量 {wanted}"
+            yield Lacking("numbers", text, _LISTED, "equipment")
 
 
 def _meters_missing(case: Case, machine: Machine) -> Iterator[Lacking]:

@@ -15,7 +15,15 @@ _STAGES: Final[Mapping[str, tuple[str, ...]]] = {
     "dismantled": ("during", "after", "disposal"),
     "conclusion": ("after",),
 }
-"""By the rest of a machine's slot; everything else is read off the machine as it stood before."""
+"""By the rest of a machine's slot."""
+
+_SEEN: Final = frozenset(
+    {
+        "added", "name", "model", "count", "count_unit", "factory_numbers", "made_on", "parameters",
+        "position", "drive_kept_at", "scope",
+    }
+)  # fmt: skip
+"""What is read off the machine as it stood before; capacity, dates and grounds no picture shows."""
 
 
 def pictures_beside(case: Case, path: str) -> tuple[Photo, ...]:
@@ -41,7 +49,7 @@ def _ranking(case: Case, path: str) -> Callable[[Photo], int]:
     if kind == "cutoff":
         return lambda photo: _beside_cutoff(case, f"cutoff/{name}", photo)
     if kind == "equipment":
-        stages = _STAGES.get(rest, ("before",))
+        stages = _STAGES.get(rest, ("before",) if rest in _SEEN else ())
         return lambda photo: 1 if photo.stage in stages and photo.is_of(case, name) else _NOT_BESIDE
     return lambda photo: 1 if thing in (case.kept(photo.subject), f"photo/{photo.id}") else _NOT_BESIDE
 

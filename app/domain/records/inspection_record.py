@@ -74,14 +74,15 @@ def compose_inspection_record(request: RecordRequest) -> Record:
 def _head(request: RecordRequest, visit: Visit) -> Fields:
     firm = request.enterprise
     leads = visit.in_role("site_lead")
-    lead = leads[0] if leads else None
+    lead = name_and_post(leads[0].name, leads[0].post) if leads else ""
+    contact = name_and_post(firm.field("contact"), firm.field("contact_post"))
     fields = (
         Field(label="检查事由", value=f"{KIND_TEXT[visit.kind]}（淘汰落后产能）", span=2),
         Field(label="被检查单位", value=firm.name, span=2, required=True),
         Field(label="统一社会信用代码", value=firm.field("code")),
         Field(label="法定代表人", value=firm.field("legal_person")),
         Field(label="地址", value=firm.field("address") or firm.field("township"), span=2),
-        Field(label="现场负责人", value=f"{lead.name}（{lead.post}）" if lead else "", required=True),
+        Field(label="现场负责人", value=lead or contact, required=True),
         Field(label="联系电话", value=firm.field("phone")),
         Field(label="检查时间", value=span_words(visit), span=2, required=True),
         Field(label="检查地点", value=_places(request, visit), span=2, required=True),
@@ -94,6 +95,10 @@ def _head(request: RecordRequest, visit: Visit) -> Fields:
         Field(label="记录人", value=name_words(visit.in_role("recorder"))),
     )
     return Fields(fields=fields)
+
+
+def name_and_post(name: str, post: str) -> str:
+    return f"{name}（{post}）" if name and post else name
 
 
 def _times(visit: Visit) -> str:

@@ -44,7 +44,7 @@ def _step(case: Case, fact: StepStated) -> str:
 
 def _dismantled(case: Case, fact: EquipmentDismantled) -> str:
     days = f"{fact.started} 至 {fact.finished}" if fact.finished else f"{fact.started} 开始"
-    pieces = f"解体 {fact.pieces} 块" if fact.pieces else ""
+    pieces = f"切割 {fact.pieces} 件" if fact.pieces else ""
     return f"{_machine(case, fact.equipment)} 拆除：{joined(days, fact.method, fact.contractor, pieces)}"
 
 

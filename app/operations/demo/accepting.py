@@ -34,6 +34,8 @@ from app.operations.take_down import waive_stage
 
 FIRST: Final = "长工信验〔2025〕示1号"
 SECOND: Final = "长工信验〔2025〕示2号"
+CAME_LATER: Final = "补正材料（2025-10-30 收到）"
+"""Papers of the summer that came with the supplement."""
 
 _FIRM_SAID: Final = {
     "E1": "排污许可已变更，无其他许可",
@@ -84,7 +86,7 @@ def supplement(stage: Stage) -> Iterator[Told]:
         transformer = equipment_id(session.case, "E-03")
         reason = "吊离过程未拍摄，附吊车租用单和说明"
         session.do(waive_stage, StageWaived(equipment=transformer, stage="during", reason=reason))
-        received = Occurred(at="2025-10-30", observer=firm.LIN, source="paper", reference="补正材料")
+        weighed = Occurred(at="2025-06-20", observer=firm.LIN, source="paper", reference=CAME_LATER)
         slip = DisposalSlipAdded(
             slip=next(stage.ids),
             equipment=transformer,
@@ -92,7 +94,7 @@ def supplement(stage: Stage) -> Iterator[Told]:
             on="2025-06-20",
             weight="1.52",
             buyer=firm.BUYER,
-            occurred=received,
+            occurred=weighed,
         )
         session.do(weigh, slip)
         papers: tuple[tuple[DisposalProofKind, str, str], ...] = (
@@ -107,7 +109,7 @@ def supplement(stage: Stage) -> Iterator[Told]:
                 number=number,
                 on="2025-06-20",
                 text=text,
-                occurred=received,
+                occurred=weighed,
             )
             session.do(add_proof, paper)
         passed = ItemConcluded(equipment=transformer, conclusion="passed_after_supplement", on="2025-10-30")

@@ -5,6 +5,7 @@ from typing import Final
 from app.domain.enterprise.facts import EnterpriseField
 from app.domain.equipment.cutoff_facts import CutoffField, Utility
 from app.domain.equipment.facts import EquipmentField
+from app.domain.orders.facts import ProblemField
 from app.domain.people.facts import OfficerListed
 from app.domain.visits.facts import PersonRole, VisitField
 
@@ -32,11 +33,37 @@ LIN, CHEN, WU, ZHAO, HE, LI = (
     "patrol-li",
 )
 
+CARDS_UNTIL: Final = "2028-12-31"
+"""The certificates of everyone in the story (示例)."""
+
 OFFICERS: Final[tuple[OfficerListed, ...]] = (
-    OfficerListed(officer=LIN, name="林示川", unit="区工信局", role="officer", card="示350112001"),
-    OfficerListed(officer=CHEN, name="陈示衡", unit="区工信局", role="officer", card="示350112002"),
-    OfficerListed(officer=WU, name="吴示远", unit="生态环境局", role="officer", card="示350112031"),
-    OfficerListed(officer=ZHAO, name="赵示明", unit="市监局", role="officer", card="示350112052"),
+    OfficerListed(
+        officer=LIN,
+        name="林示川",
+        unit="区工信局",
+        role="officer",
+        card="示350112001",
+        card_until=CARDS_UNTIL,
+    ),
+    OfficerListed(
+        officer=CHEN,
+        name="陈示衡",
+        unit="区工信局",
+        role="officer",
+        card="示350112002",
+        card_until=CARDS_UNTIL,
+    ),
+    OfficerListed(
+        officer=WU,
+        name="吴示远",
+        unit="生态环境局",
+        role="officer",
+        card="示350112031",
+        card_until=CARDS_UNTIL,
+    ),
+    OfficerListed(
+        officer=ZHAO, name="赵示明", unit="市监局", role="officer", card="示350112052", card_until=CARDS_UNTIL
+    ),
     OfficerListed(officer=HE, name="何示静", unit="区工信局", role="clerk"),
     OfficerListed(officer=LI, name="李示工", unit="金峰镇", role="patroller"),
 )
@@ -104,6 +131,14 @@ COMPANIONS: Final[tuple[tuple[str, PersonRole, str, str, str], ...]] = (
     ("power-zhou", "power_supplier", "周示勤", "示例供电所", "装表电工"),
     ("village-li", "village", "李示根", "示例村委会", "委员"),
 )
+
+PROBLEM: Final[dict[ProblemField, str]] = {
+    "demand": "在配电房门口及配电柜上设置安全警示标识",
+    "basis": "《中华人民共和国安全生产法》第三十五条",
+    "due": "2025-06-27",
+    "order_number": "长工信责改〔2025〕示1号",
+}
+"""What was asked for problem P1."""
 
 CUTOFFS: Final[dict[str, tuple[Utility, str, dict[CutoffField, str], tuple[str, ...]]]] = {
     "D1": (

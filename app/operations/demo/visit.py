@@ -94,7 +94,15 @@ def prepare(session: Session, ids: Iterator[str]) -> str:
     ]
     details += [MatterChosen(visit=visit, matter=matter) for matter in firm.MATTERS]
     details += [
-        VisitPerson(visit=visit, person=o.officer, role="officer", name=o.name, unit=o.unit, card=o.card)
+        VisitPerson(
+            visit=visit,
+            person=o.officer,
+            role="officer",
+            name=o.name,
+            unit=o.unit,
+            card=o.card,
+            card_until=o.card_until,
+        )
         for o in firm.OFFICERS
         if o.card
     ]
@@ -177,11 +185,15 @@ def seal(session: Session, ids: Iterator[str], visit: str) -> None:
 
 def find_problem(session: Session, ids: Iterator[str], visit: str) -> None:
     problem = next(ids)
-    found = ProblemFound(problem=problem, number="P1", text="配电房未设置安全警示标识", visit=visit)
-    due = ProblemStated(problem=problem, field="due", value="2025-06-27")
-    order = ProblemStated(problem=problem, field="order_number", value="责令限期整改示1号")
+    machine = equipment_id(session.case, "E-03")
+    found = ProblemFound(
+        problem=problem, number="P1", text="配电房未设置安全警示标识", visit=visit, equipment=machine
+    )
+    stated = [
+        ProblemStated(problem=problem, field=field, value=value) for field, value in firm.PROBLEM.items()
+    ]
     session.do(describe, [found])
-    session.do(describe, [due, order])
+    session.do(describe, stated)
 
 
 def register_recorder(session: Session, ids: Iterator[str], visit: str) -> None:

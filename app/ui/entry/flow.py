@@ -174,6 +174,7 @@ class EntryFlow(QStackedWidget):
 
     def _show_recovery(self, _officer: str) -> None:
         self.recovering.set_waiting(False)
+        self.recovering.of(self.unlock.who.currentText())
         self._show(self.recovering)
 
     def _show(self, page: EntryScreen) -> None:

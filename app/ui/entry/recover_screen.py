@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from app.ui.entry.entry_page import SHORTEST_PASSPHRASE, EntryPage
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field_rows import FieldRows
+from app.ui.widgets.labels import label
 from app.ui.words import word
 
 
@@ -28,8 +29,8 @@ class RecoverScreen(EntryPage):
         self.setAccessibleName(self.tr("Passphrase forgotten"))
         self.about.setText(
             self.tr(
-                "No data are lost. Fetch the escrow sheet of your office from its envelope, type its key "
-                "here (or choose a file with it) and set a new passphrase."
+                "No data are lost. The escrow sheet is the paper printed when the office was made and kept "
+                "sealed in an envelope. Type its key here (or choose its file) and set a new passphrase."
             )
         )
         self.about.show()
@@ -37,6 +38,8 @@ class RecoverScreen(EntryPage):
         self.sheet, self.passphrase, self.again = QLineEdit(), QLineEdit(), QLineEdit()
         for field in (self.passphrase, self.again):
             field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.who = label("")
+        self.rows.add(self.tr("Name"), self.who)
         self.rows.add(self.tr("Key of the escrow sheet"), self.sheet)
         self.body.addWidget(self.rows)
         self.rows.add(self.tr("New passphrase"), self.passphrase)
@@ -49,6 +52,10 @@ class RecoverScreen(EntryPage):
         line.addWidget(back)
         line.addWidget(self.go, 1)
         self.body.addLayout(line)
+
+    def of(self, name: str) -> None:
+        """Whose passphrase is set anew."""
+        self.who.setText(name)
 
     def take_focus(self) -> None:
         self.sheet.setFocus()

@@ -33,6 +33,7 @@ class UnlockScreen(EntryPage):
             0, label(self.tr("On-site inspection and acceptance of retired capacity"), "quiet")
         )
         self._has_number: Callable[[str], bool] = lambda _officer: False
+        self._is_locked = self._wants_passphrase = False
         self.rows = FieldRows()
         self.who = QComboBox()
         self.secret, self.number = QLineEdit(), QLineEdit()
@@ -51,12 +52,14 @@ class UnlockScreen(EntryPage):
         self.body.addWidget(self.open)
         links = QHBoxLayout()
         self._lost = button(self.tr("Passphrase forgotten"), self._say_lost, "flat", "key-round")
+        self.instead = button(self.tr("With the passphrase instead"), self._take_passphrase, "flat", "lock")
         self._other = button(self.tr("Open other data"), self.other_wanted.emit, "flat", "folder-open")
         links.addWidget(self._lost)
+        links.addWidget(self.instead)
         links.addStretch(1)
         links.addWidget(self._other)
         self.body.addLayout(links)
-        self.who.currentIndexChanged.connect(self._show_way)
+        self.who.currentIndexChanged.connect(self._choose_other)
         self.secret.returnPressed.connect(self._try)
         self.number.returnPressed.connect(self._try)
 
@@ -77,13 +80,17 @@ class UnlockScreen(EntryPage):
         self.who.setCurrentIndex(max(0, self.who.findData(officer)))
         self.who.blockSignals(False)
         self.number.clear()
-        self._show_way()
+        self._choose_other()
+
+    def remark(self, text: str) -> None:
+        """A quiet line under the title; nothing where it is empty."""
+        self.about.setText(text)
+        self.about.setVisible(bool(text))
 
     def fill_in(self, passphrase: str, remark: str) -> None:
         """Of the sample: everyone may know it."""
         self.secret.setText(passphrase)
-        self.about.setText(remark)
-        self.about.setVisible(bool(remark))
+        self.remark(remark)
 
     def say_wrong(self, text: str) -> None:
         self.set_waiting(False)
@@ -92,13 +99,13 @@ class UnlockScreen(EntryPage):
         self.secret.setFocus()
 
     def set_waiting(self, is_waiting: bool) -> None:
-        for each in (self.open, self.rows, self._lost, self._other):
+        for each in (self.open, self.rows, self._lost, self.instead, self._other):
             each.setEnabled(not is_waiting)
 
     def only_here(self, is_locked: bool) -> None:
         """While locked, only those of this workspace come back in; nothing else can be opened."""
+        self._is_locked = is_locked
         self._other.setVisible(not is_locked)
-        self._lost.setVisible(not is_locked)
 
     def take_focus(self) -> None:
         self.secret.setFocus()
@@ -109,7 +116,15 @@ class UnlockScreen(EntryPage):
 
     @property
     def asks_number(self) -> bool:
-        return self._has_number(self.officer)
+        return self._has_number(self.officer) and not self._wants_passphrase
+
+    def _choose_other(self) -> None:
+        self._wants_passphrase = False
+        self._show_way()
+
+    def _take_passphrase(self) -> None:
+        self._wants_passphrase = True
+        self._show_way()
 
     def _show_way(self) -> None:
         name = self.tr("PIN of today") if self.asks_number else self.tr("Passphrase")
@@ -120,6 +135,7 @@ class UnlockScreen(EntryPage):
         for each in (self.number, self._number_label):
             each.setVisible(not self.asks_number)
         self.rows.show_hint(self.number, not self.asks_number)
+        self.instead.setVisible(self.asks_number)
         self.take_focus()
 
     def _try(self) -> None:
@@ -132,4 +148,12 @@ class UnlockScreen(EntryPage):
             self.tried.emit(self.officer, self.secret.text(), self.asks_number, number)
 
     def _say_lost(self) -> None:
+        if self._is_locked:
+            self.remark(
+                self.tr(
+                    "Close the program (File, Quit) and open it again; then choose “Passphrase forgotten”. "
+                    "What is saved stays; the sheet in the office's envelope sets a new passphrase."
+                )
+            )
+            return
         self.lost.emit(self.officer)

@@ -44,20 +44,18 @@ class WelcomeScreen(EntryPage):
         )
         self.rows.add(self.tr("Passphrase again"), self.again)
         self.body.addWidget(self.rows)
-        self.begin = button(self.tr("Begin"), self._begin, "main")
+        self.begin = button(self.tr("Make the office and begin"), self._begin, "main")
         self.body.addWidget(self.begin)
         self.laptop = button(
-            self.tr("This computer goes on site (the office registers it)"),
-            self.laptop_wanted.emit,
-            icon_name="laptop",
+            self.tr("This computer goes on site"), self.laptop_wanted.emit, icon_name="laptop"
         )
-        self.body.addWidget(self.laptop)
-        self.body.addWidget(label(self.tr("Or look first:"), "quiet"))
+        self.laptop.setToolTip(self.tr("The office registers it from its own computer."))
+        self.body.addWidget(label(self.tr("No new office? Choose one of these:"), "quiet"))
         others = QHBoxLayout()
-        self.sample = button(self.tr("Open the sample"), self.sample_wanted.emit, icon_name="book-open")
+        self.sample = button(self.tr("See the sample"), self.sample_wanted.emit, icon_name="book-open")
         self.folder = button(self.tr("Open existing data"), self.folder_wanted.emit, icon_name="folder-open")
-        others.addWidget(self.sample)
-        others.addWidget(self.folder)
+        for each in (self.laptop, self.folder, self.sample):
+            others.addWidget(each, 1)
         self.body.addLayout(others)
         for field in (self.office, self.person, self.passphrase, self.again):
             field.returnPressed.connect(self._begin)

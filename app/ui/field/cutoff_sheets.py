@@ -48,9 +48,9 @@ class CutoffSheet(Sheet):
             "meter_number": self.line(self.tr("Meter number")),
             "meter_factor": self.line(self.tr("Meter factor")),
         }
+        self.occasion = Occasion(self)
         self.meter_kind.currentIndexChanged.connect(self._show_meter)
         self._show_meter(0)
-        self.occasion = Occasion(self)
         self.place.setFocus()
 
     def act(self) -> None:
@@ -76,6 +76,8 @@ class CutoffSheet(Sheet):
         has_meter = self.meter_kind.currentData() in ("dedicated", "shared")
         for line in self.meter.values():
             line.setEnabled(has_meter)
+            self.rows.show_row(line, has_meter)
+        self.fit()
 
 
 class ReadingSheet(Sheet):

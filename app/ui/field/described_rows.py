@@ -9,15 +9,17 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.acts.fact import Fact
 from app.domain.errors import Refused
 from app.operations.describe import describe
 from app.ui.languages import translated
 from app.ui.message import refusal_text
+from app.ui.sheets.people_here import workspace_of
 from app.ui.theme import sizes
 from app.ui.widgets.field_rows import FieldRows
+from app.ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from app.ui.case_session import CaseSession
@@ -62,9 +64,14 @@ class DescribedRows(QWidget):
         session.refused.connect(self._say_refused)
         session.changed.connect(self._forget)
         session.closing.connect(self._state_all)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = QHBoxLayout()
         layout.setSpacing(sizes.WIDE)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(sizes.TIGHT)
+        self.told = label(self.tr("Each field is saved when it is left."), "small")
+        whole.addWidget(self.told)
+        whole.addLayout(layout)
         for column in columns:
             rows = FieldRows()
             for each in column:
@@ -77,6 +84,7 @@ class DescribedRows(QWidget):
 
         of: its id. contested: by field, both values in words.
         """
+        self._tell_archived()
         is_another = of != self._of
         self._of, self._values, self._contested = of, values, contested
         if is_another:
@@ -92,6 +100,12 @@ class DescribedRows(QWidget):
                 self._rows[name].say_wrong(field, contested.get(name, ""))
                 field.setText(values.get(name, ""))
                 field.setCursorPosition(0)
+
+    def _tell_archived(self) -> None:
+        rows = workspace_of(self._session).rows
+        archive = next((row.archive for row in rows if row.case == self._session.id), None)
+        if archive is not None and archive.last is not None:
+            self.told.setText(self.tr("Archived; what is changed counts as a change after the archive."))
 
     def _add(self, rows: FieldRows, described: Described) -> None:
         name = described.field

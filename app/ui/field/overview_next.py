@@ -41,7 +41,9 @@ def _overdue(case: Case, today: date) -> Iterator[Ahead]:
     for machine in machines_of(case):
         state = state_of(machine, today)
         if state.name == "overdue":
-            yield Ahead(_EQUIPMENT, f"{machine.number} {machine.name}：{state_word(state)[0]}")
+            text = QCoreApplication.translate("OverviewTab", "{machine}: {state}, enter how it stands")
+            name = f"{machine.number} {machine.name}"
+            yield Ahead(_EQUIPMENT, text.format(machine=name, state=state_word(state)[0]))
 
 
 def _contested(case: Case, _today: date) -> Iterator[Ahead]:
@@ -72,10 +74,15 @@ def _problems(case: Case, today: date) -> Iterator[Ahead]:
 def _papers(case: Case, _today: date) -> Iterator[Ahead]:
     for paper in papers_of(case):
         if paper.state in ("printed", "seal_pending"):
-            pending = (
-                word("stamp pending") if paper.state == "seal_pending" else word("printed, to be signed")
+            is_pending = paper.state == "seal_pending"
+            text = (
+                QCoreApplication.translate("OverviewTab", "{paper}: {state}, note the stamp")
+                if is_pending
+                else QCoreApplication.translate("OverviewTab", "{paper}: {state}, have it signed and filed")
             )
-            yield Ahead("Papers", f"{paper.title}：{pending}")
+            state = word("stamp pending") if is_pending else word("printed, to be signed")
+            title = paper.title.replace("\n", "")
+            yield Ahead("Papers", text.format(paper=title, state=state))
 
 
 def _machines(case: Case, today: date) -> Iterator[Ahead]:

@@ -105,7 +105,7 @@ class OverviewTab(QWidget):
         self.list.show_rows(machines)
         self._split.keep_lines(len(machines), _LEAST_MACHINES)
         ahead = what_is_ahead(case, self._session.workspace.desk.today())
-        self.ahead.show_lines([(each, each.text) for each in ahead])
+        self.ahead.show_lines([(each, f"{each.text}　→") for each in ahead])
         self.ahead.show_all(_MOST_LINES)
         self.ahead.setVisible(bool(ahead))
         self._nothing.setVisible(not ahead)

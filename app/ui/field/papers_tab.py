@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _LEFT_WIDTH = 420
 """So that nothing jumps between a draft and a paper, and no title of a paper is cut."""
-_ROWS_SHOWN = 3
+_ROWS_SHOWN = 5
 
 
 class PapersTab(QWidget):

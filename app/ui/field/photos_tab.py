@@ -41,7 +41,7 @@ from app.ui.pictures.whole import WholePictures
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button, with_key
 from app.ui.widgets.empty_state import EmptyState
-from app.ui.words import word
+from app.ui.words import STAGES, word
 
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
@@ -94,6 +94,8 @@ class PhotosTab(QWidget):
             return
         machine = next(each for each in machines_of(self._session.case) if each.id == self._equipment())
         title = f"{word('Compare')}　{machine.number}　{machine.name}"
+        if not any(strand.title == word(STAGES["after"]) for strand in strands):
+            title = f"{title}（" + self.tr("no picture after the dismantling yet") + "）"
         dialog = CompareDialog(title, strands, self._source(), _caption, self)
         dialog.finished.connect(lambda _result: self.grid.setFocus())
         dialog.showFullScreen()

@@ -61,7 +61,7 @@ class PlacingPanel(QWidget):
             self._make_buttons(self._keys.things)
         for subject, made in self.things.items():
             number = counts.get(subject, 0)
-            made.show_behind(self.tr("%n picture(s)", "", number) if number else "")
+            made.show_behind(self.tr("%n picture(s)", "", number))
         self.show_chosen()
 
     def show_chosen(self) -> None:

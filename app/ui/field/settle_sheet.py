@@ -41,7 +41,7 @@ class SettleSheet(Sheet):
     """One contested value. The values that stand can be taken, or a third be typed; always with a reason."""
 
     def __init__(self, session: CaseSession, contested: Contested, parent: QWidget | None = None) -> None:
-        super().__init__(session, f"{word('Settle')} · {contested.label}", word("Settle"), parent)
+        super().__init__(session, f"{word('Settle')}：{contested.label}", word("Settle"), parent)
         self.contested = contested
         self._pictures = BesidePictures(session, self)
         self._people, self._computers = people_names(session), computer_names(session)
@@ -54,13 +54,21 @@ class SettleSheet(Sheet):
             layout.addWidget(self._side(said), 1)
         if contested.pictures:
             layout.addWidget(self._picture_side(contested.pictures[:_MOST_PICTURES]), 2)
-        self._layout.insertWidget(0, sides)
+        self._layout.insertWidget(1, sides)
+        if not contested.pictures:
+            self._layout.insertWidget(2, label(self.tr("No picture shows this value."), "quiet"))
         self.third = QLineEdit()
         if self._fact_with("") is not None:
-            self.rows.add(self.tr("Neither: the value that holds is"), self.third)
+            unit = next((said.unit for said in contested.said if said.unit), "")
+            name = self.tr("Neither: the value that holds is")
+            self.rows.add(f"{name}（{unit}）" if unit else name, self.third)
             self.third.textEdited.connect(self._unchoose)
         self.ask_reason(self.tr("Why this one holds"))
-        self.reason.setPlaceholderText(self.tr("like: as the picture of the meter shows"))
+        if contested.pictures:
+            self.reason.setPlaceholderText(self.tr("like: as the picture of the meter shows"))
+        who = self._people.get(workspace_of(session).officer, "")
+        told = self.tr("Settled by: {who}. Both records stay in the trace.")
+        self._layout.insertWidget(self._layout.count() - 1, label(told.format(who=who), "small"))
         self.setMinimumWidth(860 if contested.pictures else 560)
 
     def act(self) -> None:

@@ -82,14 +82,20 @@ class TraceTab(QWidget):
         later = word("typed later")
 
         def happened(line: TraceLine) -> str:
-            return f"{later} {line.occurred}".strip() if line.typed_later else ""
+            return f"{later} {line.occurred}".strip() if line.typed_later else line.occurred
 
         return (
             Column(self.tr("Typed at"), lambda line: line.at, width=16),
             Column(self.tr("By"), lambda line: line.by, width=8),
             Column(self.tr("Computer"), lambda line: line.computer, width=7),
-            Column(self.tr("What was stated"), lambda line: line.text),
-            Column(self.tr("Happened at"), happened, lambda _line: "calm", width=20),
+            Column(self.tr("What was stated"), lambda line: line.text, hint=lambda line: line.text),
+            Column(
+                self.tr("Happened at"),
+                happened,
+                lambda line: "calm" if line.typed_later else None,
+                order=lambda line: line.occurred,
+                width=20,
+            ),
         )
 
 

@@ -39,7 +39,7 @@ from app.ui.pictures.thumbnails import Thumbnails
 from app.ui.pictures.tile import Tile
 from app.ui.pictures.viewer import Source, Viewer
 from app.ui.theme import sizes
-from app.ui.widgets.buttons import button, with_key
+from app.ui.widgets.buttons import button, look_like, with_key
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
@@ -228,6 +228,7 @@ class TrayScreen(Page):
         self._place.setEnabled(bool(number and thing is not None))
         self._discard.setEnabled(bool(number))
         self._place.setText(self._place_told(number, thing))
+        look_like(self._place, "main" if self._place.isEnabled() else "flat")
 
     def _place_told(self, number: int, thing: Thing | None) -> str:
         """Where Enter puts them; or, on a button that is grey, what to do first."""
@@ -238,8 +239,7 @@ class TrayScreen(Page):
         elif thing is None:
             first = self.tr("choose a machine first (its key)")
         else:
-            place = f"{word('Place')}：{thing.number} · {word(STAGES[self.keys.stage])}"
-            return with_key(place, "Enter")
+            return with_key(f"{word('Place')}：{thing.number} · {word(STAGES[self.keys.stage])}", "Enter")
         return f"{word('Place')}：{first}"
 
     def _short_told(self, tile: Tile) -> Rows:

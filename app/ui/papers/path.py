@@ -37,6 +37,10 @@ TOLD: Final[dict[StepName, str]] = {
 }
 
 
+_DRAWINGS: Final[dict[StopState, str]] = {"done": "check", "next": "arrow-right", "open": "chevron-right"}
+"""Steps one after another, nothing to choose among."""
+
+
 class PaperStep(msgspec.Struct, frozen=True):
     name: StepName
     state: StopState
@@ -88,14 +92,15 @@ class PaperPath(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for step in steps:
+        for number, step in enumerate(steps, start=1):
             done = QCoreApplication.translate("PaperPath", "done")
             told = done if step.state == "done" else translated("PaperPath", TOLD[step.name])
             made = stop_button(
-                translated("PaperPath", STEPS[step.name]),
+                f"{number} {translated('PaperPath', STEPS[step.name])}",
                 step.state,
                 told,
                 partial(self.step_chosen.emit, step.name),
+                _DRAWINGS,
             )
             self._line.addWidget(made)
         self.updateGeometry()

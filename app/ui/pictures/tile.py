@@ -11,10 +11,10 @@ from app.ui.theme.colours import Tone
 from app.ui.theme.icons import pixmap
 from app.ui.widgets.pill import draw_pill
 
-TILE: Final = QSize(168, 158)
+TILE: Final = QSize(168, 164)
 PICTURE: Final = QSize(156, 112)
 _EDGE: Final = 6
-_BADGE: Final = 22
+_BADGE: Final = 19
 
 
 @dataclass(frozen=True)
@@ -67,12 +67,12 @@ def draw_tile(painter: QPainter, area: QRect, tile: Tile, picture: QPixmap | Non
     painter.fillRect(place, QColor(colours.GROUND))
     if picture is not None:
         _picture(painter, place, picture)
-    _badges(painter, place, tile)
     metrics = QFontMetrics(painter.font())
-    line = QRect(inner.left() + _EDGE, place.bottom() + 3, inner.width() - 2 * _EDGE, metrics.height() + 4)
+    line = QRect(inner.left() + _EDGE, place.bottom() + 2, inner.width() - 2 * _EDGE, metrics.height() + 2)
     painter.setPen(QColor(colours.TEXT))
     title = metrics.elidedText(tile.title, Qt.TextElideMode.ElideMiddle, line.width())
     painter.drawText(line, Qt.AlignmentFlag.AlignCenter, title)
+    _badges(painter, QRect(line.left(), line.bottom() + 1, line.width(), _BADGE), tile)
     painter.restore()
 
 
@@ -98,14 +98,19 @@ def _picture(painter: QPainter, place: QRect, picture: QPixmap) -> None:
 
 
 def _badges(painter: QPainter, place: QRect, tile: Tile) -> None:
+    """In a line under the title: nothing lies over what a nameplate in the picture says."""
     font = QFont(painter.font())
     font.setPointSizeF(max(7.5, font.pointSizeF() - 1.5))
     painter.save()
     painter.setFont(font)
-    metrics, bottom = QFontMetrics(font), place.bottom() - 3
-    for text, tone in tile.badges:
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width() - 26)
-        area = QRectF(place.left() + 4, bottom - _BADGE, metrics.horizontalAdvance(shown) + 16, _BADGE)
-        draw_pill(painter, area, shown, tone)
-        bottom -= _BADGE + 2
+    metrics, gap = QFontMetrics(font), 4
+    room = (place.width() - gap * (len(tile.badges) - 1)) // max(1, len(tile.badges)) - 12
+    shown = [
+        (metrics.elidedText(text, Qt.TextElideMode.ElideRight, room), tone) for text, tone in tile.badges
+    ]
+    widths = [metrics.horizontalAdvance(text) + 12 for text, _ in shown]
+    left = place.left() + max(0, place.width() - sum(widths) - gap * (len(widths) - 1)) // 2
+    for (text, tone), width in zip(shown, widths, strict=True):
+        draw_pill(painter, QRectF(left, place.top(), width, _BADGE), text, tone)
+        left += width + gap
     painter.restore()

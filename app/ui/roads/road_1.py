@@ -38,8 +38,8 @@ def _found_the_office(hand: Hand) -> Iterator[str]:
     hand.fill("单位名称", OFFICE)
     hand.fill("本人姓名", CLERK)
     hand.fill("口令", WORDS_OF_ALL)
-    hand.fill("再输一遍口令", WORDS_OF_ALL)
-    hand.press("开始使用")
+    hand.fill("再次输入口令", WORDS_OF_ALL)
+    hand.press("新建单位并开始使用")
     wait_until(lambda: hand.can_press("开始工作"))
     yield "代管钥匙单"
     hand.press("开始工作")
@@ -70,7 +70,7 @@ def _list_the_officers(hand: Hand) -> Iterator[str]:
         hand.fill("姓名", name)
         hand.fill("执法证号", certificate)
         hand.fill("口令", WORDS_OF_ALL)
-        hand.fill("再输一次口令", WORDS_OF_ALL)
+        hand.fill("再次输入口令", WORDS_OF_ALL)
         if name == OFFICERS[0][0]:
             yield "添加人员"
         hand.press("保存")
@@ -113,7 +113,7 @@ def _ask_the_office(hand: Hand, stick: Path) -> Iterator[str]:
     hand.fill("证号", OFFICERS[0][1])
     hand.fill("本机名称", LABEL)
     hand.fill("口令", WORDS_OF_ALL)
-    hand.fill("再输一次口令", WORDS_OF_ALL)
+    hand.fill("再次输入口令", WORDS_OF_ALL)
     hand.press_and_choose("选择文件夹…", stick)
     yield "现场电脑写出登记申请"
     hand.press("写出登记申请")

@@ -55,7 +55,7 @@ def _print_the_record(hand: Hand, prints: Path) -> Iterator[str]:
     hand.write(NUMBER)
     hand.key("Return")
     hand.wait_for(_DRAWN)
-    hand.press("放大看")
+    hand.press("看大图")
     hand.wait_for(_DRAWN)
     yield "笔录预览"
     hand.press("返回")
@@ -129,7 +129,7 @@ def _scan_back(hand: Hand, pictures: list[Path]) -> Iterator[str]:
     hand.press("返回")
     hand.pick(RECORD)
     hand.wait_for(_DRAWN)
-    hand.press("放大看")
+    hand.press("看大图")
     hand.wait_for(_DRAWN)
     yield "笔录与签字页对照"
     hand.press("返回")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from app.domain.acts.fact import Occurred
 from app.domain.moments import moment_shown, moment_text
+from app.domain.visits.visit import visits_of
 from app.operations.messages import QT_TRANSLATE_NOOP
 from app.ui.languages import translated
 from app.ui.sheets.people_here import officers, workspace_of
@@ -61,6 +62,7 @@ class Occasion(QObject):
             (translate("Occasion", "Who saw or read it"), self.observer),
         ):
             self._more.append((self._rows.add(name, field), field))
+        self._now = self.when.text()
         self.later.toggled.connect(self._show_more)
         self._show_more(False)
 
@@ -87,4 +89,14 @@ class Occasion(QObject):
         for named, field in self._more:
             named.setVisible(is_later)
             field.setVisible(is_later)
+        self._propose_time(is_later)
         self._sheet.fit()
+
+    def _propose_time(self, is_later: bool) -> None:
+        """What is typed up afterwards mostly happened on the last visit begun; a typed time stays."""
+        begun = [visit.started_at for visit in visits_of(self._session.case) if visit.started_at]
+        proposed = moment_shown(begun[-1]) if begun else self._now
+        if is_later and self.when.text() == self._now:
+            self.when.setText(proposed)
+        elif not is_later and self.when.text() == proposed:
+            self.when.setText(self._now)

@@ -106,13 +106,17 @@ class Sheet(QDialog):
         self._is_sent = False
         self._reason_label: QLabel | None = None
         self._room = _Room(self.rows)
+        self._needed = label(self.tr("* has to be filled in"), "small")
+        self._needed.hide()
         line = QHBoxLayout()
+        line.addWidget(self._needed)
         line.addStretch(1)
         self.leave = button(word("Cancel"), self.reject)
         line.addWidget(self.leave)
         line.addWidget(self.deed)
         self._layout = QVBoxLayout(self)
-        self._layout.setSpacing(sizes.GAP)
+        self._layout.setSpacing(sizes.NEAR)
+        self._layout.addWidget(label(title, "heading"))
         self._layout.addWidget(self._room, 1)
         self._layout.addWidget(self.said)
         self._layout.addLayout(line)
@@ -124,6 +128,7 @@ class Sheet(QDialog):
     def line(self, name: str, text: str = "", hint: str = "", is_needed: bool = False) -> QLineEdit:
         made = QLineEdit(text)
         self.rows.add(name, made, hint, is_needed)
+        self._needed.setVisible(is_needed or not self._needed.isHidden())
         return made
 
     def choice(self, name: str, options: Sequence[tuple[str, str]], current: str = "") -> QComboBox:
@@ -161,7 +166,7 @@ class Sheet(QDialog):
     def tell(self, text: str) -> QLabel:
         """A quiet line above the fields."""
         made = label(text, "quiet")
-        self._layout.insertWidget(0, made)
+        self._layout.insertWidget(1, made)
         return made
 
     def showEvent(self, event: QShowEvent) -> None:

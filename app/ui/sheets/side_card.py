@@ -51,7 +51,7 @@ class SideCard(QFrame):
         by, computer = people.get(said.by, said.by), computers.get(said.device, said.device[:6])
         yield self.tr("Typed in by"), f"{by}　{moment_shown(said.at)}　{computer}"
         if said.occurred or said.observer:
-            seen = people.get(said.observer, said.observer)
+            seen = people.get(said.observer, said.observer) or self.tr("not stated")
             yield self.tr("Seen by"), f"{seen}　{moment_shown(said.occurred)}".strip()
         source = " · ".join(part for part in (source_word(said.source), said.reference) if part)
         if source:

@@ -67,6 +67,14 @@ def say_with_key(made: QPushButton, text: str, digit: int) -> None:
     made.setAccessibleName(text)
 
 
+def look_like(made: QPushButton, role: Role) -> None:
+    """Give a button the look of another role; what it does stays."""
+    if made.property("role") != role:
+        made.setProperty("role", role)
+        made.style().unpolish(made)
+        made.style().polish(made)
+
+
 def _ink(role: Role) -> str:
     if role == "main":
         return colours.ON_ACCENT

@@ -80,7 +80,7 @@ def test_a_batch_wants_a_nameplate_each_and_a_number_each_but_the_rest_once() ->
         EquipmentStated(equipment="e-02", field="factory_numbers", value="示06-11…13"),
     )
     batch.states(*pictures("before", 4))
-    assert missing(batch.case) == ("“拆除前”影像4张，应不少于5张", "出厂编号3个，数量4台")
+    assert missing(batch.case) == ("“拆除前”影像4张，应不少于5张", "缺出厂编号 1 个")
     assert least_photos(only(batch.case), "during") == 1
 
 

@@ -43,7 +43,8 @@ def test_a_picture_the_person_named_comes_first() -> None:
 
 def test_a_machine_is_read_off_its_pictures_of_the_stage_in_question() -> None:
     writer = a_case()
-    assert beside(writer, "equipment/e-02/capacity") == ["plate"]
+    assert beside(writer, "equipment/e-02/model") == ["plate"]
+    assert beside(writer, "equipment/e-02/capacity") == []
     assert beside(writer, "equipment/e-02/step/power") == ["switch", "dial"]
     assert beside(writer, "equipment/e-02/step/sealing") == ["strip"]
     assert beside(writer, "equipment/e-02/conclusion") == []

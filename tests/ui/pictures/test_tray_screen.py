@@ -198,7 +198,7 @@ def test_space_looks_closely_and_names_claims_as_claims(full: TrayScreen, settle
     settle()
     assert not viewer.pane.image.isNull()
     told = full._told(full.grid.tiles.tiles[0])
-    assert told[0][0] == "照片自带信息（不作为证明）"
+    assert told[0][0] == "照片自带信息（供核对）"
     assert told[0][1][0] == ("拍摄时间（照片自带）", "2025-11-14 09:30:00")
     QTest.keyClick(viewer, Qt.Key.Key_Right)
     assert viewer.at == 1
