@@ -3218,6 +3218,25 @@
     </message>
 </context>
 <context>
+    <name>HolidayStrip</name>
+    <message>
+        <source>Take in a year&apos;s holidays</source>
+        <translation>收入放假安排</translation>
+    </message>
+    <message>
+        <source>Tables of holidays (*.csv)</source>
+        <translation>放假安排表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Holiday notices here: {years}.</source>
+        <translation>已有放假安排：{years} 年。</translation>
+    </message>
+    <message>
+        <source>Not here: {years}; working days of that year leave out only weekends, check them.</source>
+        <translation>缺 {years} 年，该年工作日暂按周六、周日休息推算，请核对。</translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>No visit today. Open an enterprise below to prepare or start one.</source>
