@@ -14,6 +14,7 @@ from app.ui import extra_pictures
 from app.ui.desk import Desk
 from app.ui.entry import opening
 from app.ui.languages import speak
+from app.ui.lookup.pictures import pictures_of_lookup
 from app.ui.picturing import SIZES as SIZES
 from app.ui.picturing import pictures_of as pictures_of
 from app.ui.picturing import settle as settle
@@ -83,6 +84,7 @@ def _inside(window: Window, folder: Path, name: str) -> Iterator[Path]:
             settle()
             yield from pictures_of(window, folder, f"{name}-50-{number:02d}-{word(tab.name).split('（')[0]}")
         yield from extra_pictures.pictures_over_tabs(window, folder, name)
+    yield from pictures_of_lookup(window, folder, name)
     yield from extra_pictures.pictures_of_waiting(window, folder, name)
     window.lock()
     settle()

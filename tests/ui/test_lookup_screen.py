@@ -1,6 +1,7 @@
 """Looking up: rows while somebody types, conditions answered, a row taken as basis, limits weighed."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,8 @@ from app.ui.field.matched_row_line import TakeMatchBackSheet
 from app.ui.lookup.attach_dialog import AttachDialog
 from app.ui.lookup.catalogue_page import CataloguePage
 from app.ui.lookup.lookup_screen import LookupScreen
+from app.ui.lookup.pictures import pictures_of_lookup
+from app.ui.picturing import SIZES
 from app.ui.window import Window
 from tests.ui.office_made import FIRM
 from tests.ui.settling import settle
@@ -211,3 +214,12 @@ def test_consumption_is_held_against_a_limit(screen: LookupScreen, qtbot: QtBot)
     assert not energy.level.isVisible()
     energy.on.setText("去年")
     assert energy.said.text() == ""
+
+
+def test_the_gallery_has_a_hit_a_miss_and_a_limit(
+    screen: LookupScreen, inside: Window, tmp_path: Path
+) -> None:
+    taken = [*pictures_of_lookup(inside, tmp_path, "甲")]
+    assert len(taken) == 3 * len(SIZES)
+    assert all(file.stat().st_size for file in taken)
+    assert screen.energy.level.text() == "超过限定值"
