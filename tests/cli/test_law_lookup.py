@@ -88,7 +88,7 @@ def test_a_machine_is_matched_with_a_row(furnace: Command) -> None:
     row = told["catalogue_row"]
     assert row["row_id"] == "elimination-0016"
     assert row["standing"] == "fits"
-    assert "条件 ≤400 m³：380m³" in row["conditions_answered"]
+    assert "条件 ≤400 m³：380 m³" in row["conditions_answered"]
     assert row["table_version"].startswith("elimination_catalogue.csv ")
     document = "产业结构调整指导目录（2011年本）（修正）淘汰类（未记条目号）"
     assert told["fields"]["basis"].startswith(f"{document} 炼铁高炉；≤400 m³")

@@ -151,11 +151,11 @@ def test_a_row_becomes_the_basis_of_a_machine(
     matched = matched_row(session.case, machine.id)
     assert matched is not None
     assert (matched.row, matched.standing) == ("elimination-0016", "outside")
-    assert "580m³" in matched.conditions
+    assert "580 m³" in matched.conditions
     assert machines_of(session.case)[0].field("basis").endswith(matched.text)
     line_of_it = tab.machines.panel.matched
     assert line_of_it.text.text().startswith("目录比对：产业结构调整指导目录（2011年本）")
-    assert "580m³" in line_of_it.text.toolTip()
+    assert "580 m³" in line_of_it.text.toolTip()
     line_of_it.back.click()
     (sheet,) = (each for each in line_of_it.findChildren(TakeMatchBackSheet) if each.isVisible())
     sheet.deed.click()

@@ -126,7 +126,8 @@ def answered_text(conditions: Sequence[Condition], answers: Mapping[str, str]) -
     for each in conditions:
         answer = answers.get(each.key, "")
         unit = each.unit if answer and each.kind != "choice" else ""
-        told.append(f"{each.question_zh}：{ANSWER_TEXT.get(answer, answer) or '未答'}{unit}")
+        unit = f" {unit}" if unit[:1].isascii() else unit
+        told.append(f"{each.question_zh}：{ANSWER_TEXT.get(answer, answer) or '未答'}{unit}".strip())
     return "；".join(told)
 
 

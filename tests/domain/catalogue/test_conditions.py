@@ -82,7 +82,7 @@ def test_questions_and_answers_are_kept_together(catalogue: Catalogue) -> None:
     asked = catalogue.conditions(row_of(catalogue, "炼铁高炉", "炼铁高炉"))
     kept = checked_answers(asked, {"scale": "３８０", "exception": "no"})
     told = answered_text(asked, kept)
-    assert "条件 ≤400 m³：380m³" in told
+    assert "条件 ≤400 m³：380 m³" in told
     assert "是否属于除外情形" in told
     assert "：否" in told
     assert "出厂年份：未答" in told
