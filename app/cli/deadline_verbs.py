@@ -11,9 +11,8 @@ from app.cli.verbs import Groups, verb
 from app.domain.deadlines.clocks import Clock, clock_named
 from app.domain.deadlines.closure import CLOSURE, closure_reached
 from app.domain.deadlines.due import Due, due
-from app.domain.deadlines.holidays import HolidayYear, holiday_year_of_table
+from app.domain.deadlines.holidays import HolidayYear, holiday_year_of_bytes
 from app.domain.equipment.rules import day_text
-from app.domain.errors import FileRefused, Refusal
 from app.domain.moments import moment_text
 from app.operations.read_clocks import ClockTables, read_clocks
 from app.operations.tell_deadline import reasons_told
@@ -71,10 +70,7 @@ def _tables(given: argparse.Namespace) -> ClockTables:
 
 def holiday_year(file: Path) -> HolidayYear:
     """Raises FileRefused FILE_MISSING, NOT_READABLE, HOLIDAYS_NOT_READABLE."""
-    try:
-        return holiday_year_of_table(read_whole(file).decode("utf-8"))
-    except UnicodeDecodeError:
-        raise FileRefused(Refusal.NOT_READABLE, file=file.name) from None
+    return holiday_year_of_bytes(read_whole(file))
 
 
 def _told(found: Due) -> dict[str, object]:

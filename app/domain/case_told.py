@@ -10,6 +10,8 @@ from app.domain.acts.case import Case
 from app.domain.answers.forms import AnsweredForm, forms_of
 from app.domain.archive.archived import last_archive
 from app.domain.catalogue.matched import matched_row, possibly_listed
+from app.domain.deadlines.ahead import due_lines
+from app.domain.deadlines.confirmed import confirmed_of
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.batch import factory_numbers, units
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
@@ -49,6 +51,10 @@ def case_told(case: Case, today: date) -> Told:
         "problems": [
             {"id": p.id, "number": p.number, "text": p.text, "closed": p.is_closed, "fields": dict(p.fields)}
             for p in problems_found(case)
+        ],
+        "deadlines": msgspec.to_builtins(confirmed_of(case)),
+        "due": [
+            {**msgspec.to_builtins(line), "days_left": line.days_left(today)} for line in due_lines(case)
         ],
         "archive": _archive_told(case),
         "findings": [

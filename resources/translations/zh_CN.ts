@@ -1576,6 +1576,10 @@
         <source>below</source>
         <translation>见下方</translation>
     </message>
+    <message>
+        <source>{n} more fields are empty and may stay so: {names}</source>
+        <translation>另有 {n} 栏未填，可留空：{names}</translation>
+    </message>
 </context>
 <context>
     <name>DueScreen</name>

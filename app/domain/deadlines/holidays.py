@@ -81,6 +81,16 @@ def tables_of(years: Iterable[HolidayYear]) -> HolidayTables:
     return HolidayTables(by_year, kinds)
 
 
+def holiday_year_of_bytes(table: bytes) -> HolidayYear:
+    """As UTF-8, or as Excel on a Chinese Windows saves it. Raises FileRefused HOLIDAYS_NOT_READABLE."""
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return holiday_year_of_table(table.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    raise FileRefused(Refusal.HOLIDAYS_NOT_READABLE, line=1)
+
+
 def holiday_year_of_table(text: str) -> HolidayYear:
     """One year from a table with the columns of HEADER.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from app.ui.due_words import GROUP_WORDS, group_word, kind_word, left_word, part
 from app.ui.field.count_button import CountButton
 from app.ui.field.deadline_sheets import DeadlineSheet, MetSheet
 from app.ui.field.due_work import read_clock_names, read_tables, write_calendar
+from app.ui.field.holiday_strip import HolidayStrip
 from app.ui.message import Message
 from app.ui.theme import sizes
 from app.ui.theme.colours import Tone
@@ -74,6 +76,8 @@ class DueScreen(Page):
             self.tr("Days to dismantle, rectify and answer by appear here as they are entered."),
         )
         self.body.addWidget(self.list, 1)
+        self.holidays = HolidayStrip(session)
+        self.body.addWidget(self.holidays)
         self.list.chosen.connect(self.go_there)
         self.list.marked.connect(self._look_at)
         session.rows_changed.connect(self._take)
@@ -138,6 +142,8 @@ class DueScreen(Page):
 
     def _take(self, rows: tuple[CaseRow, ...]) -> None:
         self._rows = due_rows(rows)
+        days = [date.fromisoformat(row.line.day) for row in self._rows]
+        self.holidays.want((self._session.desk.today(), *days))
         _fill(self.township, self.tr("All townships"), self._townships())
         people = {each.name: f"{party_word(each.party)} {each.name}" for each in people_among(self._rows)}
         _fill(self.person, self.tr("All responsible persons"), people)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
+    from app.domain.acts.writing import Stamp
     from app.domain.deadlines.listed import DueRow
     from app.operations.keep_open import KeptOpen
     from app.operations.read_clocks import ClockTables
@@ -31,3 +32,19 @@ def read_tables(_opened: KeptOpen, office: Case) -> ClockTables:
     from app.operations.read_clocks import read_clocks
 
     return read_clocks(office)
+
+
+def take_year(
+    opened: KeptOpen, file: Path, looked_at: Case, stamp: Stamp, entropy: Callable[[int], bytes]
+) -> int:
+    """A year's holidays into the office's file; the year."""
+    from app.domain.deadlines.holidays import holiday_year_of_bytes
+    from app.operations.keep_writing import case_to_write
+    from app.operations.take_holidays import take_holidays
+    from app.storage.whole_file import read_whole
+    from app.storage.workspace import OFFICE
+
+    year = holiday_year_of_bytes(read_whole(file))
+    with case_to_write(opened, OFFICE, stamp, entropy) as (office, by):
+        take_holidays(office, looked_at, by, year)
+    return year.year
