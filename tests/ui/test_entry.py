@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.entry.opening import open_workspace
@@ -88,6 +88,32 @@ def test_the_other_officer_goes_on_with_the_number_of_today(inside: Window, qtbo
     qtbot.keyClick(lock.secret, Qt.Key.Key_Return)
     assert session.officer == "lin"
     assert inside.stack.currentWidget() is inside.frame
+
+
+def test_whoever_has_a_number_can_take_the_passphrase_instead(inside: Window, qtbot: QtBot) -> None:
+    lock = inside.lock_screen
+    inside.lock()
+    assert lock.title.text() == "已锁定"
+    assert lock.asks_number
+    lock.instead.click()
+    assert not lock.asks_number
+    assert lock.secret.accessibleName() == "口令"
+    assert lock.instead.isHidden()
+    lock.secret.setText(PASSPHRASE)
+    lock.open.click()
+    qtbot.waitUntil(lambda: inside.stack.currentWidget() is inside.frame, timeout=SECONDS)
+
+
+def test_switching_says_so_and_a_forgotten_passphrase_leads_on(inside: Window) -> None:
+    lock = inside.lock_screen
+    inside.switch_officer()
+    assert lock.title.text() == "换人"
+    assert {lock.who.itemText(at) for at in range(lock.who.count())} == set(OFFICERS.values())
+    lost = next(each for each in lock.findChildren(QPushButton) if each.text() == "忘记口令")
+    assert not lost.isHidden()
+    lost.click()
+    assert "代管钥匙单" in lock.about.text()
+    assert inside.stack.currentWidget() is lock
 
 
 def test_leaving_the_seat_takes_one_press(inside: Window) -> None:

@@ -60,7 +60,16 @@ def test_every_machine_stands_there_with_its_state_and_road(tab: EquipmentTab) -
     model = tab.machines.list.model
     assert [row.number for row in model.rows] == ["E-01", "E-02"]
     shown = [model.index(1, column).data() for column in range(model.columnCount())]
-    assert shown == ["E-02", "间歇式溢流染色机", "逾期未拆 14 天", "未办", "未办", "未办", "未办", "限拆 10-31"]
+    assert shown == [
+        "E-02",
+        "间歇式溢流染色机",
+        "逾期未拆 14 天",
+        "未办",
+        "未办",
+        "未办",
+        "未办",
+        "限拆 10-31",
+    ]
 
 
 def test_a_step_refused_passes_with_a_reason(

@@ -46,7 +46,7 @@ class DraftPanel(QWidget):
         self.strike.setText(self.tr("Strike what stays empty (／), nothing can be added later"))
         self.rows = FieldRows()
         self.rows.add(self.tr("Number of the paper"), self.number, self.tr("Empty: a line to write it on"))
-        self.told = label("", "quiet")
+        self.told, self.left_open = label("", "quiet"), label("", "small")
         self.missing: ShortList[str] = ShortList(self.tr("Missing on this paper"))
         self.missing.chosen.connect(self._go)
         self.print = button(word("Print"), self.print_wanted.emit, "main", "printer")
@@ -66,6 +66,10 @@ class DraftPanel(QWidget):
         self.blank.setVisible(is_paper and row.kind not in FOR_ALL)
         self.path.show_row(row)
         self._show_missing(row.draft.missing, is_paper)
+        open_ones = row.draft.left_open if is_paper else ()
+        told = self.tr("{n} more fields are empty and may stay so: {names}")
+        self.left_open.setText(told.format(n=len(open_ones), names="、".join(open_ones)))
+        self.left_open.setVisible(bool(open_ones))
 
     def take_focus(self) -> None:
         self.print.setFocus()
@@ -115,6 +119,7 @@ class DraftPanel(QWidget):
         layout.addLayout(line)
         layout.addWidget(self.told)
         layout.addWidget(self.missing)
+        layout.addWidget(self.left_open)
         layout.addWidget(self.rows)
         layout.addWidget(self.strike)
         layout.addStretch(1)

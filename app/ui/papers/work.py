@@ -12,6 +12,7 @@ from app import places
 from app.domain.errors import FileRefused, Refused, RuleRefused
 from app.domain.records.facts import RecordSigned, StampMarkStated
 from app.domain.records.kinds import compose
+from app.domain.records.left_open import left_open
 from app.domain.records.record import missing
 from app.domain.records.request import RecordRequest
 
@@ -51,6 +52,7 @@ class Draft(msgspec.Struct, frozen=True):
     kind: str
     title: str
     missing: tuple[str, ...] = ()
+    left_open: tuple[str, ...] = ()
     refused: Refused | None = None
 
 
@@ -86,7 +88,7 @@ def _draft(case: Case, wish: Wish) -> Draft:
         record = compose(wish.kind, request)
     except RuleRefused as refused:
         return Draft(wish.kind, "", refused=refused)
-    return Draft(wish.kind, record.title.replace("\n", ""), missing(record))
+    return Draft(wish.kind, record.title.replace("\n", ""), missing(record), left_open(record))
 
 
 def enrolled_as(opened: KeptOpen) -> str:
