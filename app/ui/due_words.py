@@ -37,6 +37,8 @@ PARTIES: Final[Mapping[Party, str]] = {
     "company": QT_TRANSLATE_NOOP("DueWords", "company"),
 }
 
+HARD_IS_NEAR: Final = 3
+"""Days. Source: domain.md §6.3(2)."""
 _LEFT: Final = QT_TRANSLATE_NOOP("DueWords", "{days} days left")
 _TODAY: Final = QT_TRANSLATE_NOOP("DueWords", "today")
 _LATE: Final = QT_TRANSLATE_NOOP("DueWords", "{days} days late")
@@ -58,10 +60,12 @@ def party_word(party: Party) -> str:
 
 
 def left_word(line: DueLine, today: date) -> tuple[str, Tone]:
-    """How long it has, in the tone of its group."""
+    """How long it has, in the tone of its group; a limit of power is pressing from three days on."""
     left = line.days_left(today)
     text = _TODAY if left == 0 else _LEFT if left > 0 else _LATE
-    return translated("DueWords", text).format(days=abs(left)), GROUP_WORDS[group_of(line, today)][1]
+    pressing = line.is_hard and left <= HARD_IS_NEAR
+    tone = "bad" if pressing else GROUP_WORDS[group_of(line, today)][1]
+    return translated("DueWords", text).format(days=abs(left)), tone
 
 
 def thing_words(line: DueLine, clock_names: Mapping[str, str]) -> str:

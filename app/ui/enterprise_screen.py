@@ -8,8 +8,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from app.domain.enterprise.enterprise import enterprise_of
-from app.domain.equipment.machine import machines_of
-from app.domain.equipment.state import state_of
 from app.domain.errors import Refused
 from app.ui.bureau.archive_told import archive_words
 from app.ui.field.as_of import as_of_short, as_of_told, last_task
@@ -95,7 +93,7 @@ class EnterpriseScreen(Page):
         self.session = session
         self.pages.removeWidget(self._closed_door)
         session.changed.connect(self._show)
-        self._workspace.rows_changed.connect(self._show_archive)
+        self._workspace.rows_changed.connect(self._show_row)
         self._show(session.case)
         if self._workspace.is_field:
             self._workspace.ask(self, self._show_as_of, last_task, self.case_id)
@@ -117,6 +115,14 @@ class EnterpriseScreen(Page):
         """The name stands there at once, the file is opened meanwhile."""
         row = next((row for row in self._workspace.rows if row.case == self.case_id), None)
         self.title.setText(row.name if row is not None else "")
+
+    def _show_row(self, rows: tuple[CaseRow, ...]) -> None:
+        """What its line in the list says too, from the same row: what is overdue, the archive."""
+        today = self._workspace.desk.today()
+        late = sum(len(row.overdue(today)) for row in rows if row.case == self.case_id)
+        self._overdue.show_state(f"{word('Overdue')} {late}", "bad")
+        self._overdue.setVisible(bool(late))
+        self._show_archive(rows)
 
     def _show_archive(self, rows: tuple[CaseRow, ...]) -> None:
         """Archived, or gone on since: whoever opens it sees that it was closed once, and what is open."""
@@ -143,11 +149,7 @@ class EnterpriseScreen(Page):
         self.title.setText(firm.name)
         known = (firm.field("code"), firm.field("township"), firm.field("legal_person"))
         self._about.setText("　".join(text for text in known if text))
-        today = self._workspace.desk.today()
-        late = sum(state_of(machine, today).name == "overdue" for machine in machines_of(case))
-        self._overdue.show_state(f"{word('Overdue')} {late}", "bad")
-        self._overdue.setVisible(bool(late))
-        self._show_archive(self._workspace.rows)
+        self._show_row(self._workspace.rows)
         contested = len(case.contested())
         self._contested.show_state(f"{word('To settle')} {contested}", "waiting")
         self._contested.setVisible(bool(contested))

@@ -49,6 +49,10 @@ def test_what_cannot_be_counted_or_is_not_there_is_refused(command: Command) -> 
     command("deadline", "confirm", FIRM, "K04", *later, code=1)
     assert "2025-07-01" in command.complaint
     command("deadline", "met", FIRM, "K04", code=1)
+    command("deadline", "confirm", FIRM, "K01", "--start", "2025-06-01", "--problem", "P9", code=1)
+    command("deadline", "confirm", FIRM, "K06", "--start", "2025-06-01", code=1)
+    (told,) = command("deadline", "confirm", FIRM, "K06", "--start", "2025-06-11 22:15")["deadlines"]
+    assert told["confirmed"] == "2025-06-12T22:15+08:00"
 
 
 def test_a_years_holidays_are_taken_in_and_count(command: Command, tmp_path: Path) -> None:

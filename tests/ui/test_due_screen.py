@@ -14,6 +14,7 @@ from app.domain.supervision.facts import SupervisionIssued
 from app.domain.visits.facts import VisitAdded
 from app.operations.list_cases import CaseRow
 from app.ui.case_session import CaseSession
+from app.ui.due_words import left_word
 from app.ui.field.counts import counts_of
 from app.ui.field.due_screen import DueScreen
 from app.ui.window import Window
@@ -183,3 +184,13 @@ def test_a_year_that_is_not_here_is_said_and_can_be_taken_in(
     screen.holidays.take_file(table)
     settle(inside, qtbot)
     assert screen.holidays.text.text() == "已有放假安排：2024、2025、2026、2027 年。"
+
+
+@pytest.mark.parametrize(
+    ("left", "is_hard", "tone"), [(3, True, "bad"), (4, True, "waiting"), (3, False, "waiting")]
+)
+def test_a_limit_of_power_presses_from_three_days_on(left: int, is_hard: bool, tone: str) -> None:
+    today = date(2025, 11, 14)
+    day = (today + timedelta(days=left)).isoformat()
+    line = DueLine(kind="clock", day=day, thing="enterprise/self", number="K04", is_hard=is_hard)
+    assert left_word(line, today) == (f"还有 {left} 天", tone)

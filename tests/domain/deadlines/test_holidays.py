@@ -5,8 +5,11 @@ from datetime import date, timedelta
 import chinese_calendar
 import pytest
 
-from app.domain.deadlines.holidays import holiday_year_of_table, tables_of
+from app.domain.deadlines.facts import HolidayYearTaken
+from app.domain.deadlines.holidays import holiday_year_of_bytes, holiday_year_of_table, tables_of
+from app.domain.deadlines.taken import holiday_years_of
 from app.domain.errors import FileRefused, Refusal
+from tests.case_making import Writer
 from tests.domain.deadlines.tables import RULES, holidays
 
 HEAD = "日期,休或班,节日,来源\n"
@@ -58,3 +61,19 @@ def test_what_cannot_be_used_is_refused_with_its_line(text: str, line: int) -> N
     with pytest.raises(FileRefused) as refused:
         holiday_year_of_table(text)
     assert (refused.value.code, refused.value.details["line"]) == (Refusal.HOLIDAYS_NOT_READABLE, line)
+
+
+def test_a_file_of_an_older_excel_is_read_and_no_file_refused() -> None:
+    text = HEAD + "2027-01-01,休,元旦,示例号\n"
+    assert holiday_year_of_bytes(text.encode("gb18030")) == holiday_year_of_bytes(text.encode())
+    with pytest.raises(FileRefused) as refused:
+        holiday_year_of_bytes(b"\xff\xfe\x00")
+    assert refused.value.code is Refusal.HOLIDAYS_NOT_READABLE
+
+
+def test_days_no_calendar_has_do_not_stop_whoever_counts() -> None:
+    days = (("2027-02-30", "休", "示例"), ("2027-03-08", "歇", "示例"), ("2027-03-09", "休", "示例"))
+    office = Writer().states(HolidayYearTaken(year=2027, source="示例号", days=days))
+    (year,) = holiday_years_of(office)
+    assert year.days == (("2027-03-09", "休", "示例"),)
+    assert not tables_of((year,)).is_working(date(2027, 3, 9))
