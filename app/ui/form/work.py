@@ -88,6 +88,7 @@ class FormShelf(QObject):
         from app.domain.answers.prefilled import prefilled
         from app.operations.fill_form import paper_of, start_form
         from app.operations.kept_forms import KeptForms
+        from app.operations.lend_last_saved import lend_last_saved
         from app.operations.tabulate_case import tabulate_case
         from app.xforms.engine.session import Session as FormSession
 
@@ -97,7 +98,12 @@ class FormShelf(QObject):
 
         def make(compiler: XFormCompiler) -> FormSession:
             world = self._world(stamp.device, who, prefilled(case, visit))
-            filling = FormSession(self._form(paper, compiler, world))
+
+            def read(each: FormPaper) -> Form:
+                return self._form(each, compiler, world)
+
+            lent = lend_last_saved(case_file, case, paper, known.form_id, read)
+            filling = FormSession(read(lent))
             definition = filling.form
             started = FormStarted(
                 form=form,
@@ -106,7 +112,7 @@ class FormShelf(QObject):
                 definition="",
                 visit=visit,
             )
-            start_form(case_file, case, stamp, started, paper, filling)
+            start_form(case_file, case, stamp, started, lent, filling)
             return filling
 
         return self._opened(form, make)
