@@ -92,6 +92,7 @@ def test_a_machine_is_matched_with_a_row(furnace: Command) -> None:
     assert row["table_version"].startswith("elimination_catalogue.csv ")
     document = "产业结构调整指导目录（2011年本）（修正）淘汰类（未记条目号）"
     assert told["fields"]["basis"].startswith(f"{document} 炼铁高炉；≤400 m³")
+    furnace("equipment", "match", FIRM, "E-01", "--take-back", code=1)
     back = furnace("equipment", "match", FIRM, "E-01", "--take-back", "--reason", "看错条目")
     assert back["catalogue_row"] == {}
     assert back["fields"]["basis"]

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.domain.catalogue.facts import CatalogueRowMatched
 from app.domain.catalogue.matched import matched_row
 from app.domain.equipment.machine import machines_of
+from app.operations.match_catalogue import match_catalogue
 from app.ui.case_session import CaseSession
 from app.ui.field.equipment_tab import EquipmentTab
 from app.ui.field.matched_row_line import TakeMatchBackSheet
@@ -115,29 +117,45 @@ def test_industry_codes_are_told_beside(page: CataloguePage) -> None:
     assert not page.beside.isVisible()
 
 
-def test_a_row_becomes_the_basis_of_a_machine(
-    open_enterprise: Callable[[str], CaseSession], inside: Window, qtbot: QtBot
-) -> None:
-    session = open_enterprise(FIRM)
-    machine = machines_of(session.case)[0]
+@pytest.fixture
+def tab(open_enterprise: Callable[[str], CaseSession], inside: Window) -> EquipmentTab:
+    """The machines of the enterprise, standing on the first."""
+    open_enterprise(FIRM)
     assert inside.frame is not None
     assert inside.frame.enterprise is not None
     inside.frame.enterprise.show_tab("Equipment and lines")
-    tab = inside.frame.enterprise.pages.currentWidget()
-    assert isinstance(tab, EquipmentTab)
-    assert tab.machines.panel.machine is not None
+    made = inside.frame.enterprise.pages.currentWidget()
+    assert isinstance(made, EquipmentTab)
+    return made
+
+
+def looked_up_from(tab: EquipmentTab, inside: Window, qtbot: QtBot) -> LookupScreen:
     tab.machines.panel.lookup.click()
     settle(inside, qtbot)
+    assert inside.frame is not None
     screen = inside.frame.content.currentWidget()
     assert isinstance(screen, LookupScreen)
-    assert screen.catalogues.search.text() == (machine.field("model") or machine.name)
-    screen.catalogues.search.setText("炼铁高炉")
+    return screen
+
+
+def the_case(inside: Window) -> CaseSession:
+    assert inside.frame is not None
+    assert inside.frame.enterprise is not None
+    assert inside.frame.enterprise.session is not None
+    return inside.frame.enterprise.session
+
+
+def test_a_row_becomes_the_basis_of_a_machine(tab: EquipmentTab, inside: Window, qtbot: QtBot) -> None:
+    session = the_case(inside)
+    machine = machines_of(session.case)[0]
+    screen = looked_up_from(tab, inside, qtbot)
     page = screen.catalogues
+    assert page.search.text() == (machine.field("model") or machine.name)
+    page.search.setText("炼铁高炉")
     type_in(line(page, "scale"), "580", qtbot)
     choice(page, "exception").setCurrentIndex(2)
     dialog = dialog_of(screen, inside, qtbot)
-    assert dialog.firm.firm == session.id
-    assert dialog.machine.currentData() == machine.id
+    assert (dialog.firm.firm, dialog.machine.currentData()) == (session.id, machine.id)
     dialog.is_basis.setChecked(True)
     dialog.go.click()
     settle(inside, qtbot)
@@ -146,25 +164,34 @@ def test_a_row_becomes_the_basis_of_a_machine(
     dialog.reason.setText("区专班要求列入")
     dialog.go.click()
     settle(inside, qtbot)
+    assert inside.frame is not None
     inside.frame.go_to_case(session.id, "Equipment and lines")
     settle(inside, qtbot)
     matched = matched_row(session.case, machine.id)
     assert matched is not None
     assert (matched.row, matched.standing) == ("elimination-0016", "outside")
-    assert "580 m³" in matched.conditions
     assert machines_of(session.case)[0].field("basis").endswith(matched.text)
-    line_of_it = tab.machines.panel.matched
-    assert line_of_it.text.text().startswith("目录比对：产业结构调整指导目录（2011年本）")
-    assert "580 m³" in line_of_it.text.toolTip()
-    line_of_it.back.click()
-    (sheet,) = (each for each in line_of_it.findChildren(TakeMatchBackSheet) if each.isVisible())
+    assert tab.machines.panel.matched.text.text().startswith("目录比对：产业结构调整指导目录（2011年本）")
+    assert "580 m³" in tab.machines.panel.matched.text.toolTip()
+
+
+def test_a_match_is_taken_back_with_a_reason(tab: EquipmentTab, inside: Window, qtbot: QtBot) -> None:
+    session = the_case(inside)
+    machine = machines_of(session.case)[0]
+    fact = CatalogueRowMatched(equipment=machine.id, row="elimination-0012", document="示例目录", text="锅炉")
+    session.do(match_catalogue, fact)
+    settle(inside, qtbot)
+    shown = tab.machines.panel.matched
+    assert shown.text.text() == "目录比对：示例目录（未记条目号）“锅炉”（条件待核）"
+    shown.back.click()
+    (sheet,) = (each for each in shown.findChildren(TakeMatchBackSheet) if each.isVisible())
     sheet.deed.click()
     assert sheet.isVisible(), "a reason is asked for"
     sheet.reason.setText("看错条目")
     sheet.deed.click()
     settle(inside, qtbot)
     assert matched_row(session.case, machine.id) is None
-    assert not line_of_it.isVisible()
+    assert not shown.isVisible()
 
 
 def dialog_of(screen: LookupScreen, inside: Window, qtbot: QtBot) -> AttachDialog:

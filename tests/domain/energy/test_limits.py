@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from app import places
 from app.domain.energy.limits import EnergyLimit, limits_named
+from app.domain.energy.telling import levels_text, plain
 from app.domain.energy.weighing import weigh_use
 from app.operations.look_up import limits_in
 
@@ -139,6 +140,13 @@ def _consumption(steps: list[list[str]]) -> Decimal:
         elif name == "factor":
             total += sign * amount * Decimal(value)
     return total
+
+
+def test_levels_are_told_in_words() -> None:
+    assert levels_text(the_limit("16780", "水泥熟料 综合能耗")) == "限定值 117，准入值 107，先进值 100 kgce/t"
+    assert [plain(Decimal(text)) for text in ("1.50", "100", "0.000", "-12", "1E+3")] == [
+        "1.5", "100", "0", "-12", "1000",
+    ]  # fmt: skip
 
 
 def test_one_table_serves_form_and_program() -> None:
