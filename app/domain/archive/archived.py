@@ -57,7 +57,7 @@ class ArchiveState(msgspec.Struct, frozen=True):
     @property
     def open(self) -> tuple[Gap, ...]:
         """Gaps that somebody still has to close (未结)."""
-        return tuple(gap for gap in self.gaps if gap.kind in OPEN_KINDS)
+        return tuple(gap for gap in self.gaps if gap.kind in OPEN_KINDS and not gap.is_absent)
 
     @property
     def name(self) -> ArchiveStateName:

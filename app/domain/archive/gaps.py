@@ -46,6 +46,8 @@ _FINDING: Final[dict[FindingKind, str]] = {
     "overlapping_visits": "两次现场工作时间重叠",
     "sealed_without_due_day": "{where} 已封存，未定限拆日期",
 }
+ABSENT: Final = "缺少"
+"""How the gap of something that was never made begins."""
 _DISAGREE: Final = "两处记录不一致"
 
 
@@ -54,6 +56,11 @@ class Gap(msgspec.Struct, frozen=True):
 
     kind: GapKind
     text: str
+
+    @property
+    def is_absent(self) -> bool:
+        """It was never made, as against what was begun and is still to be ended."""
+        return self.text.startswith(ABSENT)
 
 
 def gaps_of(case: Case) -> tuple[Gap, ...]:
@@ -66,7 +73,7 @@ def _enterprise(case: Case) -> Iterator[str]:
     firm = enterprise_of(case)
     for field, name in (("name", "企业名称"), ("code", "统一社会信用代码"), ("township", "乡镇（街道）")):
         if not firm.field(field):
-            yield f"缺少{name}"
+            yield f"{ABSENT}{name}"
 
 
 def _machines(case: Case) -> Iterator[Gap]:
@@ -94,7 +101,7 @@ def _papers(case: Case) -> Iterator[str]:
     papers = [paper for paper in papers_of(case) if not paper.void_reason]
     inspected = any(visit.kind == "inspection" and visit.started_at for visit in visits_of(case))
     if inspected and all(paper.kind != "inspection_record" for paper in papers):
-        yield "缺少现场检查笔录"
+        yield f"{ABSENT}现场检查笔录"
     for paper in papers:
         if paper.state in _PAPER:
             yield f"{named(paper)}{_PAPER[paper.state]}"
@@ -112,7 +119,7 @@ def _acceptance(case: Case) -> Iterator[str]:
         if not machine.conclusion[0].startswith("passed"):
             yield f"{machine.number} 未通过验收"
     if machines and not any(isinstance(fact, OpinionGiven) for _, fact in case.things_of("opinion")):
-        yield "缺少验收意见"
+        yield f"{ABSENT}验收意见"
 
 
 def _problems(case: Case) -> Iterator[str]:

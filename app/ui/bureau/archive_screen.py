@@ -224,7 +224,7 @@ class ArchiveScreen(Page):
 
     def _gap_columns(self) -> tuple[Column[Gap], ...]:
         return (
-            Column(self.tr("Missing"), lambda gap: gap.text),
+            Column(self.tr("Missing"), lambda gap: gap.text, hint=lambda gap: gap.text),
             Column(self.tr("Put right under"), _where, width=14),
         )
 

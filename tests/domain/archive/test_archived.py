@@ -124,10 +124,11 @@ def test_an_archive_set_aside_is_none() -> None:
 
 
 def test_what_is_open_is_told_apart_from_what_will_not_come_any_more() -> None:
-    scope = EquipmentStated(equipment="e", field="scope", value="不予淘汰")
+    """Accepted without a written opinion: the opinion is missing, nobody has anything open."""
+    passed = ItemConcluded(equipment="e", conclusion="passed", on="2025-10-16")
     writer = Writer()
-    lacking = archive_state(writer.states(*FIRM, MACHINE, scope, archived()))
-    assert lacking.gaps
+    lacking = archive_state(writer.states(*FIRM, MACHINE, passed, archived()))
+    assert "缺少验收意见" in [gap.text for gap in lacking.gaps]
     assert lacking.open == ()
     problem = ProblemFound(problem="p", number="P1", text="未设警示标识")
     assert [gap.text for gap in archive_state(writer.states(problem)).open] == ["问题 P1 未关闭"]
