@@ -49,13 +49,23 @@ def pictures_over_tabs(window: Window, folder: Path, name: str) -> Iterator[Path
 def _paper(window: Window, folder: Path, name: str) -> Iterator[Path]:
     """The signed paper beside its scans, where one came back."""
     papers = _tab(window, PapersTab, "Papers")
-    signed = papers.list.model.position_of(lambda row: row.paper is not None and bool(row.paper.scans))
+    signed = _signed_at(papers)
+    for at in range(papers.visit.count()):
+        if signed < 0:
+            papers.visit.setCurrentIndex(at)
+            papers.visit.activated.emit(at)
+            picturing.settle()
+            signed = _signed_at(papers)
     if papers.list.model.rows:
         papers.list.view.selectRow(max(signed, 0))
         papers.look()
         picturing.wait_until(lambda: papers.beside.currentWidget() is papers.beside.pages)
         yield from picturing.pictures_of(window, folder, name)
         papers.show_list()
+
+
+def _signed_at(papers: PapersTab) -> int:
+    return papers.list.model.position_of(lambda row: row.paper is not None and bool(row.paper.scans))
 
 
 def pictures_of_waiting(window: Window, folder: Path, name: str) -> Iterator[Path]:

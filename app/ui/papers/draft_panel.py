@@ -47,6 +47,7 @@ class DraftPanel(QWidget):
         self.rows = FieldRows()
         self.rows.add(self.tr("Number of the paper"), self.number, self.tr("Empty: a line to write it on"))
         self.told, self.left_open = label("", "quiet"), label("", "small")
+        self.left_open.setWordWrap(True)
         self.missing: ShortList[str] = ShortList(self.tr("Missing on this paper"))
         self.missing.chosen.connect(self._go)
         self.print = button(word("Print"), self.print_wanted.emit, "main", "printer")
