@@ -14,7 +14,7 @@ from app.ui import extra_pictures
 from app.ui.desk import Desk
 from app.ui.entry import opening
 from app.ui.languages import speak
-from app.ui.lookup.pictures import pictures_of_lookup
+from app.ui.lookup_pictures import pictures_of_lookup
 from app.ui.picturing import SIZES as SIZES
 from app.ui.picturing import pictures_of as pictures_of
 from app.ui.picturing import settle as settle

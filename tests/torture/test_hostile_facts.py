@@ -30,14 +30,14 @@ from app.domain.deadlines.taken import holiday_years_of
 from app.domain.disposal.disposal import disposal_of
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.cutoffs import cutoffs_of, used_since_cut
-from app.domain.equipment.machine import machines_of
+from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.equipment.state import state_of
 from app.domain.facts import KNOWN, decode_fact
 from app.domain.orders.problem import problems_found
 from app.domain.people.office import devices_of, office_of, officers_of
 from app.domain.photos.claims import taken_instant
-from app.domain.photos.photo import photos_of
+from app.domain.photos.photo import Photo, photos_of
 from app.domain.photos.questions import questions_of
 from app.domain.photos.roll import shot_of, split_roll
 from app.domain.plan.codes import credit_code_problem
@@ -186,6 +186,16 @@ def read_screening(case: Case) -> None:
         FirmIndex(firms_of(case)).find(firm.name, firm.code, firm.township)
 
 
+def read_machine(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> None:
+    missing_proofs(case, machine, photos)
+    disposal_of(case, machine, photos)
+    against(case, machine, photos)
+    answers_of(case, machine)
+    compare(machine, planned_values(case))
+    state_of(machine, TODAY)
+    matched_row(case, machine.id)
+
+
 def read_everything(case: Case) -> None:
     machines, photos = machines_of(case), photos_of(case)
     readers: tuple[Callable[[Case], object], ...] = (
@@ -198,12 +208,7 @@ def read_everything(case: Case) -> None:
     for point in cutoffs_of(case):
         used_since_cut(point)
     for machine in machines:
-        missing_proofs(case, machine, photos)
-        disposal_of(case, machine, photos)
-        against(case, machine, photos)
-        answers_of(case, machine)
-        compare(machine, planned_values(case))
-        state_of(machine, TODAY)
+        read_machine(case, machine, photos)
     for visit in visits_of(case):
         group_of(case, visit.id)
     for opinion in opinions_of(case):
@@ -218,8 +223,6 @@ def read_everything(case: Case) -> None:
         case.history(path)
     assert len(trace_of(case, {}, {})) == len(case.acts) + len(case.open_strays())
     msgspec.json.encode(case_told(case, TODAY))
-    for machine in machines:
-        matched_row(case, machine.id)
     msgspec.json.encode(row_of(case))
     project(case)
 

@@ -11,10 +11,10 @@ from app.domain.people.office import devices_of, officer_of, officers_of
 from app.operations.enrol import LaptopAnswers, accept_enrolment, request_enrolment
 from app.operations.this_machine import this_machine
 from app.ui.bureau.people_screen import PeopleScreen
-from app.ui.bureau.people_work import HandIns
 from app.ui.bureau.person_dialog import PersonDialog
 from app.ui.bureau.seal_block_dialog import SealBlockDialog
 from app.ui.entry.opening import open_workspace
+from app.ui.hand_ins import HandIns
 from app.ui.widgets.form_dialog import ReasonDialog
 from app.ui.window import Window
 from app.ui.workspace_session import WorkspaceSession

@@ -18,6 +18,7 @@ from app.ui.bureau import people_work as work
 from app.ui.bureau.enrol_dialog import EnrolDialog, Granting
 from app.ui.bureau.person_dialog import PersonDialog, role_text
 from app.ui.bureau.seal_block_dialog import SealBlockDialog
+from app.ui.hand_ins import HandIns, hand_ins
 from app.ui.message import Message
 from app.ui.theme.colours import Tone
 from app.ui.widgets.buttons import button
@@ -42,7 +43,7 @@ class PeopleScreen(Page):
         super().__init__(word("Laptops and people"), parent)
         self._session = session
         self._openers: frozenset[str] = frozenset()
-        self._hand_ins = work.HandIns()
+        self._hand_ins = HandIns()
         self.lists = Tabbed(word("Laptops and people"))
         self.people = self._people_panel()
         self.laptops = self._laptops_panel()
@@ -55,9 +56,9 @@ class PeopleScreen(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ask_openers()
-        self._session.ask(self, self._show_hand_ins, work.hand_ins)
+        self._session.ask(self, self._show_hand_ins, hand_ins)
 
-    def _show_hand_ins(self, told: work.HandIns) -> None:
+    def _show_hand_ins(self, told: HandIns) -> None:
         self._hand_ins = told
         self.laptops.show_rows(devices_of(self._session.office))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
@@ -17,25 +17,9 @@ if TYPE_CHECKING:
 Entropy = Callable[[int], bytes]
 
 
-class HandIns(NamedTuple):
-    """When each computer handed in last: ISO days by its id; `own` is this computer, which never does."""
-
-    own: str = ""
-    days: Mapping[str, str] = {}
-
-
 def openers(opened: KeptOpen) -> frozenset[str]:
     """Ids of the people who can open this workspace."""
     return frozenset(opened.ring.officers)
-
-
-def hand_ins(opened: KeptOpen) -> HandIns:
-    from app.operations.open_register import at_bureau
-    from app.operations.tell_hand_ins import tell_hand_ins
-    from app.operations.this_machine import this_machine
-
-    with at_bureau(opened, this_machine()) as bureau:
-        return HandIns(opened.enrolled_as, tell_hand_ins(bureau))
 
 
 def state_office(

@@ -10,7 +10,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.people.office import devices_of
-from app.ui.bureau.people_work import HandIns, hand_ins
 from app.ui.field import tray_work
 from app.ui.field.as_of import as_of_told, last_task
 from app.ui.field.case_columns import case_columns
@@ -19,6 +18,7 @@ from app.ui.field.counts import Count, counts_of
 from app.ui.field.no_enterprise import say_no_enterprise
 from app.ui.field.road_places import IMPORT, TRAY, go_to_stop
 from app.ui.field.road_strip import RoadStrip
+from app.ui.hand_ins import HandIns, hand_ins
 from app.ui.languages import translated
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
