@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QWidget
 
 from app.domain.deadlines.ahead import GROUPS, DueGroup
@@ -80,7 +81,8 @@ class DueScreen(Page):
         self.body.addWidget(self.holidays)
         self.list.chosen.connect(self.go_there)
         self.list.marked.connect(self._look_at)
-        session.rows_changed.connect(self._take)
+        session.rows_changed.connect(self._note_rows)
+        self._is_stale = False
         self._take(session.rows)
         session.ask(self, self._take_names, read_clock_names)
 
@@ -140,7 +142,19 @@ class DueScreen(Page):
         self.confirm_button.setEnabled(row is not None)
         self.met_button.setEnabled(row is not None and row.line.kind == "clock")
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._take(self._session.rows)
+
+    def _note_rows(self, rows: tuple[CaseRow, ...]) -> None:
+        """Ten thousand lines are not sorted for a screen nobody looks at."""
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self._take(rows)
+
     def _take(self, rows: tuple[CaseRow, ...]) -> None:
+        self._is_stale = False
         self._rows = due_rows(rows)
         days = [date.fromisoformat(row.line.day) for row in self._rows]
         self.holidays.want((self._session.desk.today(), *days))
