@@ -7,6 +7,7 @@ import msgspec
 
 from app.domain.answers.forms import forms_of
 from app.domain.archive.archived import archive_state
+from app.domain.catalogue.matched import matched_row
 from app.domain.circular.figures import GROUPS, in_figure
 from app.domain.equipment.cutoff_facts import ReadingTaken
 from app.domain.equipment.machine import machines_of
@@ -81,6 +82,9 @@ def _after(stage: Stage) -> Iterator[Look]:
     with stage.session(stage.laptop_a) as session:
         case = session.case
         yield "已归入影像", sum(bool(photo.subject) for photo in photos_of(case)), 50
+        rows = [(each.number, matched_row(case, each.id)) for each in machines_of(case)]
+        found = [(number, row.standing) for number, row in rows if row is not None]
+        yield "目录比对", found, [("E-01", "fits"), ("E-03", "unconditional")]
         yield "检查表", [bool(form.lines) for form in forms_of(case)], [True]
         for original in session.case_file.originals():
             size = sum(len(piece) for piece in session.case_file.read_original(original.sha256))

@@ -20,6 +20,7 @@ from app.domain.visits.facts import (
 )
 from app.operations.add_cutoff import add_cutoff
 from app.operations.demo import firm
+from app.operations.demo.catalogue import match_machines
 from app.operations.demo.stage import Stage, Told
 from app.operations.describe import describe
 from app.operations.do_step import StepDone, do_step
@@ -49,6 +50,8 @@ def type_in_the_walk(stage: Stage) -> Iterator[Told]:
         session.do(start_visit, stage.visit, STARTED)
         read_nameplates(session)
         session.do(describe, [VisitStated(visit=stage.visit, field="found", value=firm.FOUND)])
+        numbers = "、".join(match_machines(session))
+        yield Told(3, f"对照淘汰目录：{numbers} 可能属于淘汰类，文件、条目和所答条件已归入设备")
         cut(session)
         yield Told(3, "断开点 D1、D2、D3 止码先读后断；断水、断电、拆除动力装置已登记")
         seal(session, stage.ids, stage.visit)
