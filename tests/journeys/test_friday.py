@@ -9,10 +9,13 @@ import openpyxl
 import pytest
 
 from app.domain.archive.archived import archive_state
+from app.domain.deadlines.listed import grouped, narrowed
 from app.exchange.archive_checking import check_archive
 from app.operations.demo.friday import ARCHIVE, CIRCULAR, LEDGER
 from app.operations.demo.stage import Stage
+from app.operations.demo.telling import DEMO_DAY
 from app.operations.list_cases import case_rows
+from app.operations.list_due import due_rows
 
 FIRST_LINE = 5
 TOWNSHIP, COUNT, STATE = 2, 8, 17
@@ -58,6 +61,16 @@ def test_the_overdue_machine_is_named_with_unit_term_and_two_pictures(stage: Sta
     assert len(document.inline_shapes) == 2
     captions = [cell.text for cell in document.tables[1].rows[1].cells]
     assert [caption[:3] for caption in captions] == ["拆除前", "目前　"]
+
+
+def test_what_is_overdue_on_the_list_of_due_dates_is_what_the_circular_names(stage: Stage) -> None:
+    """Home counts these groups; each line names who answers for it."""
+    found = grouped(narrowed(due_rows(case_rows(stage.bureau))), DEMO_DAY)
+    (late,), (slip,) = found["overdue"], found["unanswered"]
+    assert (late.case, late.line.number, late.line.days_left(DEMO_DAY)) == (stage.firm, "E-02", -14)
+    assert [each.name for each in late.line.people] == ["李示工", "林示川", "黄示琳"]
+    assert (slip.case, slip.line.number, slip.line.to) == (stage.firm, "示3号", "金峰镇")
+    assert {row.line.kind for row in found["later"]} >= {"dismantle", "accept"}
 
 
 def test_the_archive_holds_pictures_and_signed_papers_and_tells_a_change(
