@@ -3,6 +3,7 @@
 What is seen is told as a place in the picture and not in pixels, so that several panes can go together.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,6 +40,7 @@ class ZoomPane(QWidget):
         super().__init__(parent)
         self.sight = Sight()
         self._image = QImage()
+        self._halved: dict[int, QImage] = {}
         self._said = ""
         self._dragged_from: QPointF | None = None
         self.setAccessibleName(name)
@@ -58,7 +60,7 @@ class ZoomPane(QWidget):
 
     def show_image(self, image: QImage, said: str = "") -> None:
         """said: what stands in its place where there is no image."""
-        self._image, self._said = image, said
+        self._image, self._said, self._halved = image, said, {}
         self.update()
 
     def look(self, sight: Sight) -> None:
@@ -113,7 +115,8 @@ class ZoomPane(QWidget):
     def _draw(self, painter: QPainter) -> None:
         area = self._area()
         seen = area.intersected(QRectF(self.rect()))
-        scale = self._image.width() / area.width()
+        image = self._near(self._image.width() / area.width() / self.devicePixelRatioF())
+        scale = image.width() / area.width()
         part = QRectF(
             (seen.left() - area.left()) * scale,
             (seen.top() - area.top()) * scale,
@@ -121,7 +124,24 @@ class ZoomPane(QWidget):
             seen.height() * scale,
         )
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(seen, self._image, part)
+        painter.drawImage(seen, image, part)
+
+    def _near(self, scale: float) -> QImage:
+        """The image halved until about as large as it is seen.
+
+        Drawn much smaller in one go, thin strokes of a scanned page would fall between its points.
+        """
+        times = round(math.log2(scale)) if scale > 1 else 0
+        if times < 1:
+            return self._image
+        if times not in self._halved:
+            self._halved[times] = self._image.scaled(
+                max(1, self._image.width() >> times),
+                max(1, self._image.height() >> times),
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        return self._halved[times]
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.zoom_by(STEP if event.angleDelta().y() > 0 else 1 / STEP, event.position())
