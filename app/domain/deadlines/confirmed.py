@@ -17,6 +17,9 @@ from app.domain.deadlines.facts import DeadlineConfirmed, DeadlineMet
 from app.domain.equipment.rules import day_text
 from app.domain.errors import Refusal, RuleRefused
 
+_Value = tuple[str, str, str, int, str, str, str]
+"""What a slot holds, in the order of `DeadlineConfirmed.statements`."""
+
 _SLOT: Final = "deadline/"
 _EXTENDED_BY: Final = {"K01": "K02", "K04": "K05"}
 """A confirmed extension stands in the place of what it extends."""
@@ -45,12 +48,16 @@ class Confirmed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def confirmed_of(case: Case) -> tuple[Confirmed, ...]:
-    """Those in force: an extension in the place of what it extends, by thing and rule."""
+    """Those in force: an extension in the place of what it extends, by thing and rule.
+
+    Where two records disagree the earlier day counts until a person settles it.
+    """
     found: list[Confirmed] = []
     for path, slot in case.joined_slots.items():
         thing, rest = split_slot(path)
         if rest.startswith(_SLOT) and slot.current:
-            found.append(_confirmed(case, thing, rest.removeprefix(_SLOT), slot.value))
+            said = (msgspec.convert(each.value, _Value) for each in slot.current)
+            found.append(_confirmed(case, thing, rest.removeprefix(_SLOT), min(said, key=_by_day)))
     by_thing: dict[str, set[str]] = {}
     for each in found:
         by_thing.setdefault(each.thing, set()).add(each.rule)
@@ -58,10 +65,12 @@ def confirmed_of(case: Case) -> tuple[Confirmed, ...]:
     return tuple(sorted(in_force, key=lambda each: (each.thing, each.rule)))
 
 
-def _confirmed(case: Case, thing: str, rule: str, value: object) -> Confirmed:
-    started, computed, confirmed, extension, reason, paper, tables = msgspec.convert(
-        value, tuple[str, str, str, int, str, str, str]
-    )
+def _by_day(value: _Value) -> tuple[str, str]:
+    return value[2][:10], value[2]
+
+
+def _confirmed(case: Case, thing: str, rule: str, value: _Value) -> Confirmed:
+    started, computed, confirmed, extension, reason, paper, tables = value
     met_on = msgspec.convert(case.value(f"{thing}/deadline_met/{rule}", ("", "")), tuple[str, str])[0]
     return Confirmed(
         thing=thing,

@@ -96,7 +96,7 @@ def holiday_year_of_table(text: str) -> HolidayYear:
 
     Raises FileRefused HOLIDAYS_NOT_READABLE with the line that is wrong: a year is taken whole or not at all.
     """
-    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+    rows = _rows_of(text.removeprefix("\ufeff"))
     if not rows or tuple(cell.strip() for cell in rows[0][:4]) != HEADER:
         raise FileRefused(Refusal.HOLIDAYS_NOT_READABLE, line=1)
     found: dict[str, tuple[str, DayKind, str]] = {}
@@ -112,6 +112,15 @@ def holiday_year_of_table(text: str) -> HolidayYear:
     if len(years) != 1 or len(sources) != 1 or len(found) > _MOST_DAYS:
         raise FileRefused(Refusal.HOLIDAYS_NOT_READABLE, line=len(rows))
     return HolidayYear(int(years.pop()), sources.pop(), tuple(found[day] for day in sorted(found)))
+
+
+def _rows_of(text: str) -> list[list[str]]:
+    rows: list[list[str]] = []
+    try:
+        rows.extend(csv.reader(io.StringIO(text)))
+    except csv.Error:  # a cell too long for any table people write
+        raise FileRefused(Refusal.HOLIDAYS_NOT_READABLE, line=len(rows) + 1) from None
+    return rows
 
 
 def _day_of(row: list[str], line: int) -> tuple[tuple[str, DayKind, str], str]:

@@ -80,3 +80,14 @@ def test_a_subject_that_is_no_thing_is_no_fact_of_ours(subject: str) -> None:
     raw = '{"type":"deadline_met","subject":"%s","rule":"K01","on":""}'
     assert decode_fact((raw % "problem/p").encode()) is not None
     assert decode_fact((raw % subject.replace("\n", "\\n")).encode()) is None
+
+
+def test_where_two_computers_confirmed_two_days_the_earlier_counts_until_it_is_settled() -> None:
+    one, other = Writer("a"), Writer("b")
+    one.states(stated("2025-11-12"))
+    other.states(stated("2025-11-10", reason="通知书写明"))
+    case = one.takes_in(other)
+    assert [path for path, _ in case.contested()] == ["problem/p1/deadline/K01"]
+    assert [each.confirmed for each in confirmed_of(case)] == ["2025-11-10"]
+    case = one.states(stated("2025-11-12"))
+    assert [each.confirmed for each in confirmed_of(case)] == ["2025-11-12"]

@@ -55,6 +55,7 @@ def test_it_reads_what_excel_saves() -> None:
         (HEAD + "2027-01-01,休,元旦,号\n2027-01-01,班,元旦,号\n", 3),
         (HEAD + "2027-01-01,休,元旦,号\n2028-01-01,休,元旦,号\n", 3),
         (HEAD + "2027-01-01,休,元旦,号\n2027-01-02,休,元旦,另号\n", 3),
+        (HEAD + f"2027-01-01,休,{'元' * 140_000},号\n", 2),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_its_line(text: str, line: int) -> None:
