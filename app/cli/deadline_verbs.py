@@ -18,6 +18,8 @@ from app.operations.read_clocks import ClockTables, read_clocks
 from app.operations.tell_deadline import reasons_told
 from app.storage.whole_file import read_whole
 
+LEAVE_OUT = "days of testing notified in writing (检测、鉴定期间), not counted; only 查封, 扣押"
+
 
 def add_deadlines(verbs: Groups) -> None:
     """Two verbs of `law`."""
@@ -29,6 +31,7 @@ def add_deadlines(verbs: Groups) -> None:
     one.add_argument(
         "--extend", type=int, action="append", default=[], metavar="N", help="units granted; repeat for more"
     )
+    one.add_argument("--leave-out", type=int, default=0, metavar="N", help=LEAVE_OUT)
     one.add_argument("--only", type=int, default=0, metavar="N", help="units set, where fewer than the law's")
     _holiday_option(one)
     every = verb(verbs, "deadlines", _deadlines, "Every clock, and the years whose holidays are known")
@@ -52,7 +55,7 @@ def _deadline(given: argparse.Namespace, _desk: Desk) -> object:
         return _closure(clock, given.start)
     start = datetime.fromisoformat(moment_text(given.start, CHINA))
     at = start if clock.unit == "hour" and start.tzinfo is not None else start.date()
-    return _told(due(clock, at, tables.holidays, given.extend, given.only))
+    return _told(due(clock, at, tables.holidays, given.extend, given.only, given.leave_out))
 
 
 def _deadlines(given: argparse.Namespace, _desk: Desk) -> object:

@@ -12,6 +12,7 @@ DEADLINE_KEYS: Final[Mapping[str, str]] = {
     "first_day": "自该日起",
     "until": "届满时刻",
     "extension": "延长",
+    "left_out": "不计入的日数",
     "longest_extension": "最多延长",
     "reckoning": "推算过程",
     "missing_years": "缺放假安排的年度",

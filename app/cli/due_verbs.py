@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from app.cli.deadline_verbs import holiday_year
+from app.cli.deadline_verbs import LEAVE_OUT, holiday_year
 from app.cli.desk import CHINA, Desk
 from app.cli.finding import equipment_named, problem_named
 from app.cli.language import in_its_language
@@ -20,6 +20,7 @@ from app.domain.deadlines.listed import DueRow, grouped, line_text, narrowed
 from app.domain.equipment.rules import day_text
 from app.domain.errors import FileRefused, Refusal
 from app.operations.confirm_deadline import (
+    Added,
     computed_deadline,
     confirm_deadline,
     count_deadline,
@@ -51,6 +52,7 @@ def add_deadline(groups: Groups) -> None:
     confirm.add_argument("rule", metavar="RULE", help="like K01, or a name of your own with --day")
     confirm.add_argument("--start", default="", metavar="DAY", help="of the start event; needed for K…")
     confirm.add_argument("--extend", type=int, default=0, metavar="N", help="units granted in all")
+    confirm.add_argument("--leave-out", type=int, default=0, metavar="N", help=LEAVE_OUT)
     confirm.add_argument("--day", default="", metavar="DAY", help="confirmed; else as computed")
     confirm.add_argument("--paper", default="", metavar="NUMBER", help="order, notice or decision")
     reason_option(confirm, "why the confirmed day is not the computed one")
@@ -117,7 +119,7 @@ def _confirm(given: argparse.Namespace, desk: Desk) -> object:
         )
         if given.start:
             clock = clock_named(tables.clocks, given.rule)
-            found = count_deadline(tables, clock, given.start, given.extend, CHINA)
+            found = count_deadline(tables, clock, given.start, Added(given.extend, given.leave_out), CHINA)
             stated = computed_deadline(subject, found, given.start, tables, given.day)
             why = reasons_told(found, in_its_language)
         elif given.rule.upper() in {code.upper() for code in tables.clocks}:
@@ -153,6 +155,7 @@ def _told(work: Work) -> dict[str, object]:
                 "computed": each.computed,
                 "confirmed": each.confirmed,
                 "extension": each.extension or None,
+                "left_out": each.left_out or None,
                 "why_differs": each.reason,
                 "order_number": each.paper,
                 "met_on": each.met_on,

@@ -157,6 +157,7 @@ class Refusal(StrEnum):
     EXTENSION_NOT_ALLOWED = "extension_not_allowed"
     LONGER_THAN_ALLOWED = "longer_than_allowed"
     LIMIT_OF_LAW = "limit_of_law"
+    NOTHING_LEFT_OUT = "nothing_left_out"
     HOLIDAYS_NOT_READABLE = "holidays_not_readable"
 
 

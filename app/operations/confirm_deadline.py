@@ -1,6 +1,7 @@
 """This is about confirming the day of a deadline, and noting that it was kept."""
 
 from datetime import date, datetime, tzinfo
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -18,18 +19,25 @@ from app.operations.read_clocks import ClockTables
 from app.storage.case_file import CaseFile
 
 
-def count_deadline(tables: ClockTables, clock: Clock, started: str, extension: int, zone: tzinfo) -> Due:
+class Added(NamedTuple):
+    """Units granted on application; days of testing notified in writing."""
+
+    extension: int = 0
+    left_out: int = 0
+
+
+def count_deadline(tables: ClockTables, clock: Clock, started: str, added: Added, zone: tzinfo) -> Due:
     """Count a clock from what a person typed.
 
     zone: of a minute typed without one.
     Raises what `due` raises, and RuleRefused NOT_A_DAY.
     """
-    extensions = (extension,) if extension else ()
+    extensions = (added.extension,) if added.extension else ()
     if clock.unit != "hour":
         start = date.fromisoformat(day_text(moment_text(started, zone)[:10]))
-        return due(clock, start, tables.holidays, extensions)
+        return due(clock, start, tables.holidays, extensions, 0, added.left_out)
     moment = datetime.fromisoformat(moment_text(started, zone))
-    return due(clock, moment, tables.holidays, extensions)
+    return due(clock, moment, tables.holidays, extensions, 0, added.left_out)
 
 
 def computed_deadline(
@@ -47,6 +55,7 @@ def computed_deadline(
         computed=computed,
         confirmed=confirmed or computed,
         extension=found.extension,
+        left_out=found.left_out,
         tables="；".join(dict.fromkeys(sources)),
     )
 
@@ -63,7 +72,7 @@ def confirm_deadline(
     clock = tables.clocks.get(stated.rule)
     decided = confirm(clock, stated)
     if clock is None:
-        decided = replace(decided, started="", computed="", extension=0, tables="")
+        decided = replace(decided, started="", computed="", extension=0, left_out=0, tables="")
     return state(case_file, looked_at, stamp, (decided,))
 
 

@@ -221,6 +221,10 @@ SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.LIMIT_OF_LAW: QT_TRANSLATE_NOOP(
         "Messages", "{rule} ends on {day} by law ({basis}); no later day can be confirmed."
     ),
+    Refusal.NOTHING_LEFT_OUT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{rule} leaves no days out; only 查封 and 扣押 leave out testing that was notified in writing.",
+    ),
     Refusal.HOLIDAYS_NOT_READABLE: QT_TRANSLATE_NOOP(
         "Messages",
         "Line {line} of the holiday table can't be used; nothing was taken in. The columns are 日期, 休或班, "

@@ -9,6 +9,7 @@ from app.operations.messages import QT_TRANSLATE_NOOP
 REASONS: Final[dict[ReasonKind, str]] = {
     "counted": QT_TRANSLATE_NOOP("Deadlines", "counted {amount} {unit}, the first day left out: {day}"),
     "extended": QT_TRANSLATE_NOOP("Deadlines", "extended by {amount} {unit}: {day}"),
+    "left_out": QT_TRANSLATE_NOOP("Deadlines", "{amount} days of testing left out: {day}"),
     "earlier_of_two": QT_TRANSLATE_NOOP(
         "Deadlines", "counted the other way it would be {day}; the earlier day holds"
     ),

@@ -1213,12 +1213,20 @@
         <translation>最多 {most} {unit}</translation>
     </message>
     <message>
-        <source>The extension is a whole number.</source>
-        <translation>延长须填写整数。</translation>
-    </message>
-    <message>
         <source>{day}, counted from: {event}</source>
         <translation>{day}（起算：{event}）</translation>
+    </message>
+    <message>
+        <source>Days of testing</source>
+        <translation>检测、鉴定期间（日）</translation>
+    </message>
+    <message>
+        <source>notified in writing, not counted</source>
+        <translation>已书面告知的不计入期限</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation>请填写整数。</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1302,10 @@
     <message>
         <source>counted {amount} hours to the minute: {day}</source>
         <translation>自起算时刻起 {amount} 小时，至 {day}</translation>
+    </message>
+    <message>
+        <source>{amount} days of testing left out: {day}</source>
+        <translation>不计入检测、鉴定期间 {amount} 日，至 {day}</translation>
     </message>
 </context>
 <context>
@@ -2038,6 +2050,45 @@
     </message>
 </context>
 <context>
+    <name>Fate</name>
+    <message>
+        <source>set apart: {why}</source>
+        <translation>另行留存：{why}</translation>
+    </message>
+    <message>
+        <source>goes on, renamed</source>
+        <translation>沿用（题目已改名）</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>沿用</translation>
+    </message>
+    <message>
+        <source>new question</source>
+        <translation>新增题目</translation>
+    </message>
+    <message>
+        <source>no such question any more</source>
+        <translation>新版本没有这一项</translation>
+    </message>
+    <message>
+        <source>another kind of answer is asked for</source>
+        <translation>答案类型不同</translation>
+    </message>
+    <message>
+        <source>no longer offered</source>
+        <translation>新版本没有这个选项</translation>
+    </message>
+    <message>
+        <source>calculated now</source>
+        <translation>新版本由系统计算</translation>
+    </message>
+    <message>
+        <source>stands in another table</source>
+        <translation>所在的表格不同</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Model</source>
@@ -2720,6 +2771,17 @@
     <message>
         <source>Enter: next · Shift+Tab: back · 1–9: choose · F4: next open question · F7/F8: section back/on · Ctrl+Z: take back</source>
         <translation>Enter 下一题 · Shift+Tab 上一题 · 1–9 选择 · F4 下一未答 · F7/F8 上/下一节 · Ctrl+Z 撤回</translation>
+    </message>
+</context>
+<context>
+    <name>FormMoving</name>
+    <message>
+        <source>Comparing the versions</source>
+        <translation>正在比较版本</translation>
+    </message>
+    <message>
+        <source>The newer version can&apos;t be used: {why}</source>
+        <translation>新版本无法使用：{why}</translation>
     </message>
 </context>
 <context>
@@ -4654,6 +4716,10 @@
         <source>No deadline is called {rule}; there is: {known}</source>
         <translation>没有编号为 {rule} 的期限规则；现有：{known}</translation>
     </message>
+    <message>
+        <source>{rule} leaves no days out; only 查封 and 扣押 leave out testing that was notified in writing.</source>
+        <translation>{rule} 没有可以不计入的日数；只有查封、扣押期限不计入已书面告知的检测、检验、检疫或者技术鉴定期间。</translation>
+    </message>
 </context>
 <context>
     <name>MetSheet</name>
@@ -4706,6 +4772,41 @@
     </message>
 </context>
 <context>
+    <name>MigrationDialog</name>
+    <message>
+        <source>{n} answers go on, {parked} are set apart and stay in the file with the draft, {new} questions are new. The version before is kept as well.</source>
+        <translation>沿用答案 {n} 项；另行留存 {parked} 项，仍随本表保存在档案中；新增题目 {new} 项。原版本一并保留。</translation>
+    </message>
+    <message>
+        <source>Newer version of the checklist</source>
+        <translation>检查表有新版本</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>确认迁移</translation>
+    </message>
+    <message>
+        <source>What becomes of the answers</source>
+        <translation>答案去向</translation>
+    </message>
+    <message>
+        <source>Nothing was answered yet</source>
+        <translation>尚未填写</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>去向</translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message>
         <source>Enterprise</source>
@@ -4755,6 +4856,17 @@
     <message>
         <source>Enter the name.</source>
         <translation>请填写企业名称。</translation>
+    </message>
+</context>
+<context>
+    <name>NewerBar</name>
+    <message>
+        <source>Show the differences</source>
+        <translation>查看差异</translation>
+    </message>
+    <message>
+        <source>This checklist has a newer version ({new}). This draft goes on with its own ({old}).</source>
+        <translation>该检查表有新版本（{new}）。不迁移则继续使用原版本（{old}）。</translation>
     </message>
 </context>
 <context>

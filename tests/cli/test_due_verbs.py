@@ -51,7 +51,12 @@ def test_what_cannot_be_counted_or_is_not_there_is_refused(command: Command) -> 
     command("deadline", "met", FIRM, "K04", code=1)
     command("deadline", "confirm", FIRM, "K01", "--start", "2025-06-01", "--problem", "P9", code=1)
     command("deadline", "confirm", FIRM, "K06", "--start", "2025-06-01", code=1)
-    (told,) = command("deadline", "confirm", FIRM, "K06", "--start", "2025-06-11 22:15")["deadlines"]
+    left_out = ("deadline", "confirm", FIRM, "K04", "--start", "2025-05-01", "--leave-out", "5")
+    command(*left_out, code=1)
+    (told,) = command(*left_out, "--paper", "示1号")["deadlines"]
+    assert (told["computed"], told["left_out"]) == ("2025-06-05", 5)
+    command("deadline", "met", FIRM, "K04")
+    (_, told) = command("deadline", "confirm", FIRM, "K06", "--start", "2025-06-11 22:15")["deadlines"]
     assert told["confirmed"] == "2025-06-12T22:15+08:00"
 
 

@@ -54,7 +54,13 @@ def test_fields_follow_the_rule(sheet: DeadlineSheet) -> None:
     assert sheet.extension.isVisible()
     choose(sheet, "K13")
     assert not sheet.extension.isVisible()
+    choose(sheet, "K04")
+    assert sheet.left_out.isVisible()
+    sheet.start.setText("2025-09-10")
+    sheet.left_out.setText("5")
+    assert sheet.day.text() == "2025-10-15"
     choose(sheet, "K06")
+    assert not sheet.left_out.isVisible()
     assert "时分" in sheet.computed.text()
     sheet.start.setText("2025-11-14 09:30")
     assert "2025-11-15T09:30+08:00" in sheet.computed.text()

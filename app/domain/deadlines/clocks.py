@@ -50,6 +50,11 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     in_force_from: str = ""
     in_force_until: str = ""
 
+    @property
+    def may_leave_out(self) -> bool:
+        """Days of testing notified in writing don't count. Source: 行政强制法 art. 25; domain.md §6.3(5)."""
+        return self.is_hard and self.unit == "day"
+
 
 Clocks = Mapping[str, Clock]
 

@@ -17,7 +17,7 @@ from app.domain.deadlines.facts import DeadlineConfirmed, DeadlineMet
 from app.domain.equipment.rules import day_text
 from app.domain.errors import Refusal, RuleRefused
 
-_Value = tuple[str, str, str, int, str, str, str]
+_Value = tuple[str, str, str, int, str, str, str, int]
 """What a slot holds, in the order of `DeadlineConfirmed.statements`."""
 
 _SLOT: Final = "deadline/"
@@ -40,6 +40,7 @@ class Confirmed(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     paper: str
     tables: str
+    left_out: int
     met_on: str
 
     @property
@@ -70,7 +71,7 @@ def _by_day(value: _Value) -> tuple[str, str]:
 
 
 def _confirmed(case: Case, thing: str, rule: str, value: _Value) -> Confirmed:
-    started, computed, confirmed, extension, reason, paper, tables = value
+    started, computed, confirmed, extension, reason, paper, tables, left_out = value
     met_on = msgspec.convert(case.value(f"{thing}/deadline_met/{rule}", ("", "")), tuple[str, str])[0]
     return Confirmed(
         thing=thing,
@@ -82,6 +83,7 @@ def _confirmed(case: Case, thing: str, rule: str, value: _Value) -> Confirmed:
         reason=reason,
         paper=paper,
         tables=tables,
+        left_out=left_out,
         met_on=met_on,
     )
 
@@ -90,9 +92,11 @@ def confirm(clock: Clock | None, stated: DeadlineConfirmed) -> DeadlineConfirmed
     """Decide a confirmed day.
 
     clock: None for a deadline of no rule of the table, which has no computed day.
-    Raises RuleRefused NOT_A_DAY; LIMIT_OF_LAW for a hard limit confirmed later; REASON_MISSING where the
-    days differ without one.
+    Raises RuleRefused NOT_A_DAY; NUMBER_MISSING where days are left out without a notice; LIMIT_OF_LAW for a
+    hard limit confirmed later; REASON_MISSING where the days differ without one.
     """
+    if stated.left_out and not stated.paper.strip():
+        raise RuleRefused(Refusal.NUMBER_MISSING)
     confirmed = _shown(stated.confirmed)
     decided = replace(stated, confirmed=confirmed, reason=stated.reason.strip())
     if clock is None or confirmed == stated.computed:

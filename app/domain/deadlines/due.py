@@ -18,8 +18,8 @@ from app.domain.deadlines.holidays import HolidayTables
 from app.domain.errors import Refusal, RuleRefused
 
 ReasonKind = Literal[
-    "counted", "extended", "earlier_of_two", "rolled", "no_roll", "worked_weekend", "hard", "years_missing",
-    "verify", "not_in_force",
+    "counted", "extended", "left_out", "earlier_of_two", "rolled", "no_roll", "worked_weekend", "hard",
+    "years_missing", "verify", "not_in_force",
 ]  # fmt: skip
 
 _MONTHS: Final = {"month": 1, "year": 12}
@@ -54,6 +54,7 @@ class Due(msgspec.Struct, frozen=True):
     extension: int = 0
     moment: datetime | None = None
     reasons: tuple[Reason, ...] = ()
+    left_out: int = 0
 
     @property
     def missing_years(self) -> tuple[int, ...]:
@@ -67,29 +68,34 @@ def due(
     tables: HolidayTables,
     extensions: Sequence[int] = (),
     shorter: int = 0,
+    left_out: int = 0,
 ) -> Due:
     """Count one clock.
 
     extensions: units granted, in whatever order; only their sum matters.
     shorter: units the authority set, where fewer than the law allows; 0 for all of them.
-    Raises RuleRefused EXTENSION_NOT_ALLOWED, LONGER_THAN_ALLOWED, NO_START_TIME (hours need one),
-    NOT_A_DAY (beyond the calendar), CLOCK_COUNTS_EVENTS (K17).
+    left_out: days of testing or appraisal that were notified in writing (行政强制法 art. 25).
+    Raises RuleRefused EXTENSION_NOT_ALLOWED, LONGER_THAN_ALLOWED, NOTHING_LEFT_OUT,
+    CLOCK_NEEDS_TIME (hours need one), NOT_A_DAY (beyond the calendar), CLOCK_COUNTS_EVENTS (K17).
     """
     if clock.unit == "count":
         raise RuleRefused(Refusal.CLOCK_COUNTS_EVENTS, rule=clock.code)
     amount = _allowed_amount(clock, shorter)
     extension = _allowed_extension(clock, extensions)
+    if left_out and not (clock.may_leave_out and left_out > 0):
+        raise RuleRefused(Refusal.NOTHING_LEFT_OUT, rule=clock.code)
     try:
         if clock.unit == "hour":
             return _hours(clock, start, amount + extension, extension)
         first = start.date() if isinstance(start, datetime) else start
         counted = _Counting(clock, first, tables)
         counted.count(amount, extension)
+        counted.leave_out(left_out)
         counted.roll()
         counted.warn()
     except (OverflowError, ValueError):
         raise RuleRefused(Refusal.NOT_A_DAY, text=str(start)) from None
-    return Due(clock, first, counted.day, extension, None, tuple(counted.reasons))
+    return Due(clock, first, counted.day, extension, None, tuple(counted.reasons), left_out)
 
 
 def months_later(day: date, months: int) -> date:
@@ -119,6 +125,11 @@ class _Counting:
         self.reasons.append(Reason("extended", self.day, extension))
         if from_end != from_start:
             self.reasons.append(Reason("earlier_of_two", max(from_end, from_start)))
+
+    def leave_out(self, days: int) -> None:
+        if days:
+            self.day += timedelta(days=days)
+            self.reasons.append(Reason("left_out", self.day, days))
 
     def roll(self) -> None:
         """The party's last day moves off a rest day; an authority's own never does."""

@@ -18,6 +18,7 @@ class DeadlineConfirmed(Fact, frozen=True, tag="deadline_confirmed"):
         reason: why the two days differ; empty where they don't.
         paper: number of the order, notice or decision.
         tables: notices of the holiday years it was counted by.
+        left_out: days of testing that were notified by `paper`, and not counted.
     """
 
     subject: Subject
@@ -29,10 +30,12 @@ class DeadlineConfirmed(Fact, frozen=True, tag="deadline_confirmed"):
     reason: str = ""
     paper: str = ""
     tables: str = ""
+    left_out: Whole = 0
 
     def statements(self) -> Iterable[tuple[str, object]]:
         value = (
             self.started, self.computed, self.confirmed, self.extension, self.reason, self.paper, self.tables,
+            self.left_out,
         )  # fmt: skip
         return ((f"{self.subject}/deadline/{self.rule}", value),)
 

@@ -18,6 +18,8 @@ def _confirmed(case: Case, fact: DeadlineConfirmed) -> str:
     if not fact.computed:
         return f"{about}，{confirmed}{reason}"
     computed = f"自 {moment_shown(fact.started)} 起算，推算 {moment_shown(fact.computed)}"
+    if fact.left_out:
+        computed = f"{computed}（不计入检测、鉴定期间 {fact.left_out} 日）"
     return f"{about}，{computed}，确认 {confirmed}{reason}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.domain.deadlines.clocks import Clock
 from app.domain.deadlines.confirmed import confirmed_of
@@ -14,6 +14,7 @@ from app.domain.equipment.machine import machines_of
 from app.domain.errors import RuleRefused
 from app.domain.orders.problem import problems_found
 from app.operations.confirm_deadline import (
+    Added,
     computed_deadline,
     confirm_deadline,
     count_deadline,
@@ -60,13 +61,14 @@ class DeadlineSheet(Sheet):
         today = workspace_of(session).desk.today().isoformat()
         self.start = self.line(self.tr("Counted from"), today)
         self.extension = self.line(self.tr("Extended by"), "")
+        self.left_out = self.line(self.tr("Days of testing"), "", self.tr("notified in writing, not counted"))
         self.computed = label("", "quiet")
         self.computed.setWordWrap(True)
         self.rows.add(self.tr("Computed"), self.computed)
         self.day = self.line(self.tr("Confirmed day"), "", is_needed=True)
         self.paper = self.line(self.tr("Number of the paper"))
         self.rule.currentIndexChanged.connect(self._show_rule)
-        for field in (self.start, self.extension):
+        for field in (self.start, self.extension, self.left_out):
             field.textChanged.connect(self._count)
         self._show_rule()
 
@@ -105,6 +107,7 @@ class DeadlineSheet(Sheet):
             reason=why,
             paper=paper,
             tables=counted.tables,
+            left_out=counted.left_out,
         )
 
     def _subjects(self) -> list[tuple[str, str]]:
@@ -120,6 +123,7 @@ class DeadlineSheet(Sheet):
         for field, is_shown in ((self.name, clock is None), (self.start, clock is not None)):
             self.rows.show_row(field, is_shown)
         self.rows.show_row(self.extension, clock is not None and clock.longest_extension > 0)
+        self.rows.show_row(self.left_out, clock is not None and clock.may_leave_out)
         self.rows.show_row(self.computed, clock is not None)
         if clock is not None:
             unit = translated("Deadlines", UNITS[clock.unit]) if clock.unit in UNITS else ""
@@ -134,14 +138,15 @@ class DeadlineSheet(Sheet):
         if clock is None:
             return
         try:
-            extension = int(self.extension.text().strip() or 0) if clock.longest_extension else 0
+            extension = _number(self.extension) if clock.longest_extension else 0
+            added = Added(extension, _number(self.left_out) if clock.may_leave_out else 0)
             zone = workspace_of(self.session).desk.now().tzinfo
             assert zone is not None
-            self._found = count_deadline(self._tables, clock, self.start.text(), extension, zone)
+            self._found = count_deadline(self._tables, clock, self.start.text(), added, zone)
         except RuleRefused as why:
             self.computed.setText(refusal_text(why))
         except ValueError:
-            self.computed.setText(self.tr("The extension is a whole number."))
+            self.computed.setText(self.tr("Write a whole number."))
         else:
             self._tell_found(self._found, follows)
 
@@ -156,6 +161,11 @@ class DeadlineSheet(Sheet):
 
     def _follows(self) -> bool:
         return self.day.text().strip() in ("", self._last)
+
+
+def _number(field: QLineEdit) -> int:
+    """Raises ValueError."""
+    return int(field.text().strip() or 0)
 
 
 class MetSheet(Sheet):

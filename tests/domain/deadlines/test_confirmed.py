@@ -1,6 +1,7 @@
 """Confirmed deadlines: computed day, confirmed day and reason are three things; a limit of power stands."""
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.deadlines.clocks import Clock
 from app.domain.deadlines.confirmed import HARD, confirm, confirmed_of, meet, subject_known
@@ -39,6 +40,12 @@ def test_a_limit_of_power_is_never_put_off_whatever_the_reason(code: str) -> Non
     later = stated("2025-11-13", reason="节假日")
     assert refused(clocks()[code], later) is Refusal.LIMIT_OF_LAW
     assert confirm(clocks()[code], stated("2025-11-11", reason="提前解除")).confirmed == "2025-11-11"
+
+
+def test_days_are_left_out_by_a_notice_with_a_number() -> None:
+    without = replace(stated("2025-11-12"), left_out=5)
+    assert refused(clocks()["K04"], without) is Refusal.NUMBER_MISSING
+    assert confirm(clocks()["K04"], replace(without, paper="检测期间告知书示1号")).left_out == 5
 
 
 def test_hours_are_confirmed_to_the_minute() -> None:

@@ -128,6 +128,17 @@ def test_an_authority_may_set_less_never_more() -> None:
         assert refused.value.code is Refusal.LONGER_THAN_ALLOWED
 
 
+def test_days_of_testing_are_left_out_of_a_sealing_and_of_nothing_else() -> None:
+    start = date(2025, 9, 10)
+    found = due(clocks()["K04"], start, holidays(), (30,), 0, 5)
+    assert (found.day, found.left_out) == (date(2025, 11, 14), 5)
+    assert "left_out" in kinds(found)
+    for code, days in (("K04", -1), ("K01", 5), ("K06", 5)):
+        with pytest.raises(RuleRefused) as refused:
+            due(clocks()[code], start, holidays(), (), 0, days)
+        assert refused.value.code is Refusal.NOTHING_LEFT_OUT
+
+
 @pytest.mark.parametrize(
     ("code", "extensions"), [("K01", (4,)), ("K01", (2, 2)), ("K01", (0,)), ("K04", (31,)), ("K13", (1,))]
 )

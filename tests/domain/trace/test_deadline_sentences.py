@@ -14,6 +14,7 @@ CONFIRMED = DeadlineConfirmed(
     confirmed="2025-11-10",
     reason="通知书写明的日期",
     paper="限期整改示1号",
+    left_out=3,
 )
 
 
@@ -29,7 +30,8 @@ def test_deadlines_in_sentences() -> None:
         HolidayYearTaken(year=2027, source="示例〔2026〕1号", days=(("2027-01-01", "休", "元旦"),)),
     )
     assert [sentence_of(case, act) for act in case.acts][1:] == [
-        "确认期限 K01：问题 P1（限期整改示1号），自 2025-05-12 起算，推算 2025-11-12，确认 2025-11-10，"
+        "确认期限 K01：问题 P1（限期整改示1号），自 2025-05-12 起算，推算 2025-11-12"
+        "（不计入检测、鉴定期间 3 日），确认 2025-11-10，"
         "原因：通知书写明的日期",
         "确认期限 公示期：企业，2025-12-01",
         "期限办结 K01：问题 P1，2025-11-09，复测达标",
