@@ -1,5 +1,6 @@
 """This is about a draft going on with another version of its form: what is copied, what is parked."""
 
+import re
 from collections.abc import Callable
 
 from app.domain.acts.case import Case
@@ -12,6 +13,13 @@ from app.operations.fill_form import FormPaper, keep_definition, reopen_form, th
 from app.storage.case_file import CaseFile
 from app.xforms.engine.migration import Migration, migrate
 from app.xforms.model.form import Form
+
+_NUMBERS = re.compile(r"(\d+)")
+
+
+def is_newer(version: str, than: str) -> bool:
+    """Versions as clerks write them: numbers in them count as numbers, `2025.10` comes after `2025.9`."""
+    return _in_order(version) > _in_order(than)
 
 
 def plan_migration(
@@ -58,3 +66,8 @@ def _changed(answered: AnsweredForm, planned: Migration) -> dict[str, str]:
     values = {node: value for node, value in after.items() if answered.answers.get(node) != value}
     left = (node for node, value in answered.answers.items() if value and node not in after)
     return {**dict.fromkeys(left, ""), **values}
+
+
+def _in_order(version: str) -> list[tuple[int, str]]:
+    parts = _NUMBERS.split(version.strip())
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts if part]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.domain.answers.forms import AnsweredForm, forms_of
 from app.domain.visits.visit import visit_of, visits_of
 from app.ui.background import Answers
+from app.ui.field.form_moving import FormMoving
 from app.ui.form.form_chooser import FormChooser
 from app.ui.form.work import KnownForm, Opened, begin, reopen, shelf_of
 from app.ui.message import Message
@@ -53,6 +54,8 @@ class ChecklistsTab(QWidget):
         self._is_opening = False
         self._is_begun_when_known = False
         self.view: FormView | None = None
+        self.moving = FormMoving(session, self._shelf, self)
+        self.moving.moved.connect(self._go_on_with)
         self.list: RowsPanel[FormRow] = RowsPanel(word("Checklists"), self._columns(), "list-checks")
         self.list.empty.say(
             self.tr("No checklist yet"), self.tr("Begin one; each answer is stored as it is given.")
@@ -97,6 +100,11 @@ class ChecklistsTab(QWidget):
     def open_row(self, row: FormRow) -> None:
         self._open(reopen(self._shelf, row.id, self._who))
 
+    def _go_on_with(self, form: str) -> None:
+        """Of a draft that goes on with another version, the view of the version before is let go of."""
+        self.show_list()
+        self._open(reopen(self._shelf, form, self._who))
+
     def show_list(self) -> None:
         view, self.view = self.view, None
         self.stack.setCurrentWidget(self.list)
@@ -134,6 +142,7 @@ class ChecklistsTab(QWidget):
         self.view.finished.connect(self.show_list)
         self.stack.addWidget(self.view)
         self.stack.setCurrentWidget(self.view)
+        self.moving.offer(self.view, self._known)
         self.view.go_to(self.view.beginning)
 
     def _not_opened(self) -> None:

@@ -15,6 +15,7 @@ from app.ui.form.finish_bar import FinishBar
 from app.ui.form.form_pane import FormPane
 from app.ui.form.history import AnswerWords, HistoryDialog, history_of, last_answered
 from app.ui.form.keys import make_keys
+from app.ui.form.newer_version import NewerBar
 from app.ui.form.parts import path_of
 from app.ui.form.reopen_bar import ReopenBar
 from app.ui.form.rest_button import RestButton
@@ -133,6 +134,12 @@ class FormView(FormPane):
         self.done.setEnabled(not self.is_closed)
         self.rest.refresh()
 
+    def hand_over(self) -> None:
+        """What stands in the fields is on its way into the case; nothing is typed until it is enabled."""
+        self._leave_typing()
+        self.keep_all()
+        self.setEnabled(False)
+
     def _keep_the_last(self) -> None:
         self._leave_typing()
         self.keeper.keep_the_last()
@@ -171,10 +178,11 @@ class FormView(FormPane):
             self.head.addWidget(each)
         self.rest = RestButton(self._session, self.form, self.filling, self.answer_all, self)
         self.side.put_between(self.rest)
-        self.finish_bar, self.reopen_bar = FinishBar(), ReopenBar()
+        self.finish_bar, self.reopen_bar, self.newer_bar = FinishBar(), ReopenBar(), NewerBar()
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(1, self.reopen_bar)
+        layout.insertWidget(1, self.newer_bar)
         layout.addWidget(self.finish_bar)
 
     def _connect_case(self) -> None:

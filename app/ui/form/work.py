@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 from PySide6.QtCore import QObject
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from app.ui.background import Progress
     from app.ui.desk import Desk
     from app.ui.workspace_session import WorkspaceSession
+    from app.xforms.engine.migration import Migration
     from app.xforms.engine.session import Session as FormSession
     from app.xforms.model.form import Form
     from app.xforms.model.world import World
     from app.xforms.workbook.compile import XFormCompiler
+
+T = TypeVar("T")
 
 FORMS_REMEMBERED: Final = 4
 """As they were read; a long one takes some megabytes."""
@@ -44,6 +47,7 @@ class KnownForm(msgspec.Struct, frozen=True):
     form_id: str
     title: str
     matters: frozenset[str] = frozenset()
+    version: str = ""
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -57,6 +61,14 @@ class Opened(msgspec.Struct, frozen=True):
     filling: FormSession | None = None
     why: str = ""
     broke_off: bool = False
+
+
+class Compared(msgspec.Struct, frozen=True):
+    """A draft beside another version of its form; `planned` is None where that can't be used, `why` tells."""
+
+    paper: FormPaper
+    planned: Migration | None = None
+    why: str = ""
 
 
 class FormShelf(QObject):
@@ -134,6 +146,26 @@ class FormShelf(QObject):
             ),
         )
 
+    def compare(self, given: tuple[CaseFile, Case, Stamp], known: KnownForm, form: str, who: str) -> Compared:
+        """What this version of its form would make of a draft, as it is stored. Raises RuleRefused."""
+        from app.operations.fill_form import paper_of
+        from app.operations.kept_forms import KeptForms
+        from app.operations.migrate_form import plan_migration
+        from app.operations.tabulate_case import tabulate_case
+
+        case_file, case, stamp = given
+        self._kept = KeptForms(case_file)
+        paper = tabulate_case(paper_of(known.file), case)
+
+        def plan(compiler: XFormCompiler) -> Migration:
+            world = self._world(stamp.device, who, {})
+            return plan_migration(
+                case_file, case, form, paper, lambda each: self._form(each, compiler, world)
+            )
+
+        planned, why, _ = self._made(plan)
+        return Compared(paper, planned, why)
+
     def try_out(self, file: Path, who: str) -> Opened:
         """A blank record that belongs to no enterprise: a form that is tried. Raises FileRefused."""
         from app.operations.fill_form import paper_of
@@ -155,6 +187,10 @@ class FormShelf(QObject):
         return found.in_world(msgspec.structs.replace(found.world, properties=world.properties))
 
     def _opened(self, form: str, make: Callable[[XFormCompiler], FormSession]) -> Opened:
+        return Opened(form, *self._made(make))
+
+    def _made(self, make: Callable[[XFormCompiler], T]) -> tuple[T | None, str, bool]:
+        """What is made of a definition; else None, why not, and whether once more may do."""
         from app.xforms.errors import FormFault, FormRefused
         from app.xforms.workbook.compile import XFormCompiler
 
@@ -162,11 +198,11 @@ class FormShelf(QObject):
             self._compiler = XFormCompiler()
         self._compiler.kept = self._kept
         try:
-            return Opened(form, make(self._compiler))
+            return make(self._compiler), "", False
         except FormRefused as refused:
             why = str(refused.details.get("message", "")) or refused.code.value
             broke_off = refused.code in (FormFault.COMPILE_DIED, FormFault.COMPILE_TIMEOUT)
-            return Opened(form, why=why, broke_off=broke_off)
+            return None, why, broke_off
         finally:
             self._compiler.close()  # what was compiled is remembered, only the child ends
 
@@ -208,7 +244,8 @@ class FormShelf(QObject):
             named = settings[0] if settings else {}
             matters = frozenset(row[_MATTER] for row in survey if _MATTER in row)
             title = named.get("form_title", file.stem)
-            yield KnownForm(file, named.get("form_id", file.stem), title, matters)
+            version = named.get("version", "")
+            yield KnownForm(file, named.get("form_id", file.stem), title, matters, version)
 
 
 def begin(
@@ -221,6 +258,15 @@ def begin(
 
 def reopen(shelf: FormShelf, form: str, who: str) -> Callable[[CaseFile, Case, Stamp, Progress], Opened]:
     return lambda case_file, case, stamp, _progress: shelf.reopen((case_file, case, stamp), form, who)
+
+
+def compare(
+    shelf: FormShelf, known: KnownForm, form: str, who: str
+) -> Callable[[CaseFile, Case, Stamp, Progress], Compared]:
+    """The case is read anew: answers handed over just before count."""
+    return lambda case_file, _case, stamp, _progress: shelf.compare(
+        (case_file, case_file.load(), stamp), known, form, who
+    )
 
 
 def shelf_of(workspace: WorkspaceSession) -> FormShelf:
