@@ -18,7 +18,7 @@ from app.ui.field.matched_row_line import TakeMatchBackSheet
 from app.ui.lookup.attach_dialog import AttachDialog
 from app.ui.lookup.catalogue_page import CataloguePage
 from app.ui.lookup.lookup_screen import LookupScreen
-from app.ui.lookup.pictures import pictures_of_lookup
+from app.ui.lookup_pictures import pictures_of_lookup
 from app.ui.picturing import SIZES
 from app.ui.window import Window
 from tests.ui.office_made import FIRM

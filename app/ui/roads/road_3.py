@@ -281,8 +281,11 @@ def _find_a_problem(hand: Hand) -> Iterator[str]:
     hand.tab("问题整改")
     hand.press("登记问题")
     hand.fill("问题", "配电房未设置安全警示标识")
+    hand.choose("设备", "E-03")
+    hand.fill("整改要求", "在配电房门口及配电柜上设置安全警示标识")
+    hand.fill("依据", "《中华人民共和国安全生产法》第三十五条")
     yield "登记问题"
     hand.press("登记问题")
-    hand.fill("文号", "责令限期整改示1号")
+    hand.fill("文号", "长工信责改〔2025〕示1号")
     hand.key("Tab")
     yield "问题整改"
