@@ -153,6 +153,23 @@ def test_a_newer_version_that_is_no_form_is_told_and_the_draft_goes_on(
     assert the_form(case_session).version == "2025111402"
 
 
+def test_nothing_moves_while_an_answer_is_not_stored(
+    tab: ChecklistsTab, case_session: CaseSession, inside: Window, qtbot: QtBot
+) -> None:
+    """A form the case does not know refuses as a full disk would."""
+    view = seen(tab)
+    stand_on(view, f"{ARRIVAL}/escort")
+    type_here(qtbot, "王示达")
+    view.keeper._form = "no such form"
+    view.newer_bar.look.click()
+    settle(inside, qtbot)
+    qtbot.waitUntil(lambda: view.isEnabled() and view.keeper.unstored == 1, timeout=SECONDS)
+    assert tab.window().findChild(MigrationDialog) is None
+    view.keeper._form = view.form
+    compared(tab, qtbot).reject()
+    assert the_form(case_session).answers[f"{ARRIVAL}/escort"] == "王示达"
+
+
 @pytest.mark.parametrize(
     ("version", "than", "newer"),
     [("2", "1", True), ("10", "9", True), ("2025.9", "2025.10", False), ("v2", "v1", True), ("1", "1", False),

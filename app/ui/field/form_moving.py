@@ -69,7 +69,8 @@ class FormMoving(QObject):
         if compared.planned is None:
             text = self.tr("The newer version can't be used: {why}").format(why=compared.why)
             workspace_of(self._session).say(Message(text, "refused"))
-        if compared.planned is None or view.keeper.unstored:  # what is not stored would be left behind
+        # What is not stored, or was typed after a refusal let the person go on, would be left behind.
+        if compared.planned is None or view.keeper.unstored or view.isEnabled():
             self._go_on_as_it_was()
             return
         dialog = MigrationDialog(view.filling, compared.planned, lambda: self._move(compared), view.window())
