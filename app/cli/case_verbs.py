@@ -67,6 +67,7 @@ def _list(given: argparse.Namespace, desk: Desk) -> object:
 
 def _row_told(row: CaseRow, today: date) -> dict[str, object]:
     told: dict[str, object] = msgspec.to_builtins(row)
+    del told["standing"]  # as dated as the day it was written; `due` and `overdue` say it of today
     told["safe_at_bureau"] = row.safe_digest == row.digest
     told["due"] = dict(row.due)
     told["overdue"] = {line.number or line.text: -line.days_left(today) for line in row.overdue(today)}

@@ -18,8 +18,10 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from app.cli.reading_aloud import told
 from app.domain.errors import FileRefused, Refusal
-from app.storage.whole_file import read_whole
+from app.storage.whole_file import refusing
 
+_LONGEST_PASSPHRASE = 4096
+"""Bytes; a device would never end."""
 CHINA = timezone(timedelta(hours=8))
 
 Gallery = Callable[[Mapping[str, Path], Path, Callable[[str], object]], Sequence[Path]]
@@ -131,12 +133,13 @@ class Watch:
 
 
 def passphrase_in(file: Path) -> str:
-    """A passphrase is the first line of its file, without the mark some editors put before it.
+    """A passphrase is the first line of its file or pipe, without the mark some editors put before it.
 
     Raises FileRefused FILE_MISSING, NOT_READABLE, PASSPHRASE_MISSING.
     """
     try:
-        lines = read_whole(file).decode("utf-8-sig").splitlines()
+        with refusing(file), file.open("rb") as given:
+            lines = given.read(_LONGEST_PASSPHRASE).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError as error:
         raise FileRefused(Refusal.NOT_READABLE, file=file.name) from error
     if not lines or not lines[0]:

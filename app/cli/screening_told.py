@@ -91,7 +91,9 @@ def firm_told(firm: ListedFirm, is_brief: bool = False) -> Told:
 def coverage_told(lines: Iterable[TownshipCoverage]) -> Told:
     told = tuple(lines)
     whole = _line_told(total_of(told))
-    counts = {name: value for name, value in whole.items() if name not in ("township", "zero_report", "gaps")}
+    counts = {
+        name: value for name, value in whole.items() if name not in ("township", "zero_report", "zero_gaps")
+    }
     return {"coverage": [_line_told(line) for line in told], "district": counts}
 
 
@@ -108,5 +110,5 @@ def _line_told(line: TownshipCoverage) -> Told:
         "suspected": line.found,
         "planned_off_list": line.planned,
         "zero_report": line.zero_text or bool(line.zero_report),
-        "gaps": [gap.value for gap in line.gaps],
+        "zero_gaps": [gap.value for gap in line.gaps],
     }

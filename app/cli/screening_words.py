@@ -33,7 +33,7 @@ SCREENING_KEYS: Final[Mapping[str, str]] = {
     "suspected": "可能属于或已列入计划",
     "planned_off_list": "计划内未列入底册",
     "zero_report": "零报告",
-    "gaps": "尚不能作零报告",
+    "zero_gaps": "尚不能作零报告",
     "district": "全区",
     "added": "新列入",
     "known": "已在册",
@@ -55,7 +55,7 @@ SCREENING_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     "result": _by_name(RESULT_TEXT),
     "field": _by_name(LIST_TITLES) | _by_name(TITLES),
     "scale": _by_name(SCALE_TEXT),
-    "gaps": {gap.value: text for gap, text in GAP_TEXT.items()},
+    "zero_gaps": {gap.value: text for gap, text in GAP_TEXT.items()},
     "on_list": {
         "new": "新列入",
         "changed": "有补充",

@@ -142,6 +142,7 @@ class Refusal(StrEnum):
     PROOFS_MISSING = "proofs_missing"
     ARCHIVE_INCOMPLETE = "archive_incomplete"
     ARCHIVE_ON_STICK = "archive_on_stick"
+    ARCHIVE_IN_WORKSPACE = "archive_in_workspace"
     MUST_BE_PUT_IN_ORDER = "must_be_put_in_order"
     CONCLUSION_DOES_NOT_FIT = "conclusion_does_not_fit"
     NOTHING_CONCLUDED = "nothing_concluded"

@@ -33,11 +33,13 @@ _LARGEST_INFO: Final = 1024 * 1024
 
 
 def refuse_stick(place: Path) -> None:
-    """A stick that carries bundles leaves the house: nothing plain goes onto it.
+    """A stick that carries bundles leaves the house: nothing plain goes onto it, nor among locked case files.
 
-    Raises FileRefused ARCHIVE_ON_STICK.
+    Raises FileRefused ARCHIVE_ON_STICK, ARCHIVE_IN_WORKSPACE.
     """
-    for folder in (place, *place.parents):
+    for folder in (place.resolve(), *place.resolve().parents):
+        if (folder / "workspace.json").is_file():
+            raise FileRefused(Refusal.ARCHIVE_IN_WORKSPACE, place=folder.name)
         if find_bundles(folder):
             raise FileRefused(Refusal.ARCHIVE_ON_STICK, place=folder.name or str(folder))
 

@@ -170,8 +170,7 @@ SENTENCES: Final[dict[Refusal, str]] = {
         "Messages", "This does not answer “{question}”: {text}. A year is written like 2003."
     ),
     Refusal.LIMIT_UNKNOWN: QT_TRANSLATE_NOOP(
-        "Messages",
-        "The table of limits has no row for {standard} {product}. That does not mean there is no limit.",
+        "Messages", "No row for {standard} {product} in the table; that does not mean there is no limit."
     ),
     Refusal.NUMBER_TAKEN: QT_TRANSLATE_NOOP("Messages", "The number {number} is taken."),
     Refusal.PHOTO_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "This picture is not here: {photo}."),
@@ -222,8 +221,7 @@ SENTENCES: Final[dict[Refusal, str]] = {
         "Messages", "{rule} ends on {day} by law ({basis}); no later day can be confirmed."
     ),
     Refusal.NOTHING_LEFT_OUT: QT_TRANSLATE_NOOP(
-        "Messages",
-        "{rule} leaves no days out; only 查封 and 扣押 leave out testing that was notified in writing.",
+        "Messages", "{rule} leaves no days out; only 查封 and 扣押 leave out testing notified in writing."
     ),
     Refusal.HOLIDAYS_NOT_READABLE: QT_TRANSLATE_NOOP(
         "Messages",
@@ -288,8 +286,10 @@ SENTENCES: Final[dict[Refusal, str]] = {
         "Messages", "{file} is no archive of this program. Nothing was changed."
     ),
     Refusal.ARCHIVE_ON_STICK: QT_TRANSLATE_NOOP(
-        "Messages",
-        "{place} is a hand-over stick; an archive is not locked and does not go there. Choose another.",
+        "Messages", "{place} is a hand-over stick; nothing unlocked goes there. Choose another."
+    ),
+    Refusal.ARCHIVE_IN_WORKSPACE: QT_TRANSLATE_NOOP(
+        "Messages", "{place} holds locked files; nothing unlocked goes there. Choose another."
     ),
     Refusal.ARCHIVE_INCOMPLETE: QT_TRANSLATE_NOOP(
         "Messages", "{n} things are missing. Bring them in, or say why it is archived all the same."

@@ -83,8 +83,10 @@ def _refuse_no_file(path: Path) -> None:
 
 
 def read_whole(path: Path) -> bytes:
-    """Raises FileRefused FILE_MISSING or NOT_READABLE."""
+    """Raises FileRefused FILE_MISSING; NOT_READABLE also for a device or pipe, which may never end."""
     with refusing(path):
+        if path.exists() and not path.is_file():
+            raise FileRefused(Refusal.NOT_READABLE, file=path.name)
         return path.read_bytes()
 
 

@@ -4657,7 +4657,7 @@
         <translation>本机尚未登记。请把登记申请带到局端登记，再在本机取回答复。</translation>
     </message>
     <message>
-        <source>{place} is a hand-over stick; an archive is not locked and does not go there. Choose another.</source>
+        <source>{place} is a hand-over stick; nothing unlocked goes there. Choose another.</source>
         <translation>{place} 是移交盘，归档文件夹不加密，不写入移交盘。请另选文件夹。</translation>
     </message>
     <message>
@@ -4665,7 +4665,7 @@
         <translation>“{question}”的回答无法识别：{text}。年份写成 2003。</translation>
     </message>
     <message>
-        <source>The table of limits has no row for {standard} {product}. That does not mean there is no limit.</source>
+        <source>No row for {standard} {product} in the table; that does not mean there is no limit.</source>
         <translation>限额表未收录 {standard} {product}，不代表没有限额。</translation>
     </message>
     <message>
@@ -4717,8 +4717,12 @@
         <translation>没有编号为 {rule} 的期限规则；现有：{known}</translation>
     </message>
     <message>
-        <source>{rule} leaves no days out; only 查封 and 扣押 leave out testing that was notified in writing.</source>
+        <source>{rule} leaves no days out; only 查封 and 扣押 leave out testing notified in writing.</source>
         <translation>{rule} 没有可以不计入的日数；只有查封、扣押期限不计入已书面告知的检测、检验、检疫或者技术鉴定期间。</translation>
+    </message>
+    <message>
+        <source>{place} holds locked files; nothing unlocked goes there. Choose another.</source>
+        <translation>{place} 是本系统存放加密档案的文件夹，归档文件夹不加密，不写入其中。请另选文件夹。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ def test_an_enterprise_is_archived_and_checked_without_its_case(command: Command
     (listed,) = command("register", "archive")["cases"]
     assert (listed["name"], listed["archive_state"]) == (FIRM, "gaps")
     assert "未登记设备" in listed["gaps"]
+    assert "尚缺 未登记设备" in command.aloud("register", "archive")
     command("register", "archive", str(place), FIRM, code=1)
     assert f"{len(listed['gaps'])} things are missing" in command.complaint
     (written,) = command("register", "archive", str(place), FIRM, *REASON)["archived"]

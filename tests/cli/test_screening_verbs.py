@@ -69,7 +69,7 @@ def test_a_preview_is_read_aloud_in_words(command: Command, file: str) -> None:
 
 def test_several_are_marked_and_counted(command: Command, file: str) -> None:
     command("screening", "import", file, "--confirm")
-    assert (town(command, "金峰镇")["percent"], town(command, "金峰镇")["gaps"]) == (
+    assert (town(command, "金峰镇")["percent"], town(command, "金峰镇")["zero_gaps"]) == (
         50,
         ["not_screened", "found"],
     )
@@ -106,7 +106,7 @@ def test_a_zero_report_rests_on_what_was_screened(command: Command, file: str) -
     command("screening", "zero", "金峰镇", code=1)
     assert "金峰镇" in command.complaint
     (line,) = command("screening", "zero", "猴屿")["coverage"]
-    assert (line["township"], line["zero_report"], line["gaps"]) == (
+    assert (line["township"], line["zero_report"], line["zero_gaps"]) == (
         "猴屿乡", "经排查，本辖区无淘汰类落后产能", [],
     )  # fmt: skip
     (line,) = command("screening", "zero", "金峰镇", "--reason", "另案处理")["coverage"]
@@ -128,4 +128,4 @@ def test_what_is_written_out_adds_nothing_when_read(command: Command, file: str,
 def test_every_gap_and_doubt_has_its_words() -> None:
     assert set(GAP_TEXT) == set(Gap)
     assert set(DOUBT_TEXT) == set(Doubt)
-    assert set(SCREENING_VALUES["gaps"]) == {gap.value for gap in Gap}
+    assert set(SCREENING_VALUES["zero_gaps"]) == {gap.value for gap in Gap}

@@ -211,6 +211,16 @@ def test_nothing_plain_goes_onto_a_hand_over_stick(bureau: Bureau, laptop_a: InH
     assert not list((stick / "归档").iterdir())
 
 
+def test_nothing_plain_goes_among_locked_case_files(bureau: Bureau) -> None:
+    a_firm_at_the_bureau(bureau)
+    cases = bureau.opened.workspace.folder / "cases"
+    before = sorted(cases.rglob("*"))
+    with pytest.raises(FileRefused) as refused:
+        archive(bureau, cases)
+    assert refused.value.code is Refusal.ARCHIVE_IN_WORKSPACE
+    assert sorted(cases.rglob("*")) == before
+
+
 def test_a_place_that_is_not_there_is_refused(bureau: Bureau, place: Path) -> None:
     a_firm_at_the_bureau(bureau)
     with pytest.raises(FileRefused) as refused:

@@ -37,6 +37,13 @@ def test_a_pipe_or_a_path_without_name_is_no_file_to_replace(tmp_path: Path) -> 
     assert names_in(tmp_path) == ["pipe"]
 
 
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileRefused) as refused:
+        read_whole(tmp_path / "pipe")
+    assert (refused.value.code, refused.value.details["file"]) == (Refusal.NOT_READABLE, "pipe")
+
+
 @pytest.mark.parametrize(
     ("number", "writing", "code"),
     [

@@ -40,6 +40,13 @@ def test_deep_and_broken_xml_is_refused() -> None:
     assert refused("<html/>") is FormFault.NOT_A_FORM
 
 
+@pytest.mark.parametrize("encoding", ["gbk", "no-such-encoding"])
+def test_an_encoding_that_is_not_read_is_bad_xml(encoding: str) -> None:
+    with pytest.raises(FormRefused) as caught:
+        read_xml(f'<?xml version="1.0" encoding="{encoding}"?><a>\u6d4b</a>'.encode("gbk"))
+    assert caught.value.code is FormFault.BAD_XML
+
+
 def test_adjacent_text_and_cdata_are_one_text() -> None:
     assert [node.text for node in read_xml("<a>x<![CDATA[<y>]]>z</a>").elements()[0].children] == ["x<y>z"]
 

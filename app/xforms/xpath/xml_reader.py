@@ -114,4 +114,6 @@ def read_xml(xml: bytes | str) -> Node:
         parser.Parse(xml, True)
     except ExpatError as error:
         raise FormRefused(FormFault.BAD_XML, line=error.lineno, column=error.offset) from error
+    except (LookupError, ValueError) as error:  # an encoding the reader has not, like gbk; XForms are UTF-8
+        raise FormRefused(FormFault.BAD_XML, line=1, column=0) from error
     return builder.document
