@@ -236,4 +236,4 @@ def test_the_first_screen_is_walked_with_tab(window: Window, qtbot: QtBot) -> No
         walked.append(focus)
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
     fields = [welcome.office, welcome.person, welcome.passphrase, welcome.again, welcome.begin]
-    assert walked[:8] == [*fields, welcome.laptop, welcome.sample, welcome.folder]
+    assert walked[:8] == [*fields, welcome.laptop, welcome.folder, welcome.sample]
