@@ -11,10 +11,9 @@ import pytest
 from app import places
 from app.cli.main import main
 from app.exchange.sample_plan import sample_plan
-from app.media.drawing.signed_page import signed_page
 from app.media.samples import sample_pictures
 from app.operations.demo.form import ANSWERS
-from app.printing.scan import pdf_pages_as_images
+from app.operations.demo.pen import signed_pictures
 
 FIRM = "91350112MA0DEM0131"
 LIN, CHEN, HE = "lin", "chen", "he"
@@ -183,9 +182,10 @@ def papers_are_printed_signed_and_come_back(day: Day) -> None:
     day.a("record sign", FIRM, "inspection_record", "signed", "--stamp-mark", "pending")
     day.a("visit finish", FIRM, "--at", "2025-06-12T12:35")
     scans = []
-    for number, page in enumerate(pdf_pages_as_images(pdf.read_bytes(), 150), 1):
+    font = places.fonts() / "LXGWWenKai-Regular.ttf"
+    for number, picture in enumerate(signed_pictures(pdf.read_bytes(), "inspection_record", font), 1):
         scans.append(day.folder / f"签字-{number}.jpg")
-        scans[-1].write_bytes(signed_page(page, number))
+        scans[-1].write_bytes(picture)
     day.a("record sign-scan", FIRM, *scans)
     day.a("record stamp", FIRM, "inspection_record")
     (paper,) = day.a("record list", FIRM)["papers"]

@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from app import places
 from app.cli.main import main
-from app.media.drawing.signed_page import signed_page
 from app.operations.demo import story
+from app.operations.demo.pen import signed_pictures
 from app.operations.demo.stage import WRITTEN_DOWN, Stage
 from app.operations.tell_demo import story_tools
-from app.printing.scan import pdf_pages_as_images
 from app.ui.places import places_of
 from tests.journeys.x11_hand import ROOT, Hand, desktop, need_programs, start
 
@@ -27,7 +27,6 @@ ESCORT = "郑示达，生产厂长"
 POINT = "染色车间蒸汽分汽缸阀门（示例）"
 PART = "电源柜"
 PAPER = "现场检查笔录（示例）.pdf"
-SCAN_DPI = 150
 PLACED_BY = {
     "示E01-前": ("1", "q"),
     "示E02-前": ("2", "q"),
@@ -277,9 +276,10 @@ def print_and_scan_back(table: Table) -> None:
     answer_file_dialog(hand, "文件名称(N)：", paper)
     hand.see("已打印待签")
     hand.see(f"已存为 {paper.name}")
-    pages = list(pdf_pages_as_images(paper.read_bytes(), SCAN_DPI))
-    for number, page in enumerate(pages, 1):
-        (table.place("签字件") / f"{number}.jpg").write_bytes(signed_page(page, number))
+    font = places.fonts() / "LXGWWenKai-Regular.ttf"
+    pages = tuple(signed_pictures(paper.read_bytes(), "inspection_record", font))
+    for number, picture in enumerate(pages, 1):
+        (table.place("签字件") / f"{number}.jpg").write_bytes(picture)
     hand.push("核对签字")
     hand.see("见证人")
     hand.press("Return")
