@@ -53,6 +53,8 @@ TEST_PROGRAMS = {"age": "age", "minisign": "minisign", "pdftoppm": "poppler-util
 
 CONTRACT_TESTS = "tests/house/test_import_contracts.py"
 TRANSLATION_TESTS = "tests/house/test_translations.py"
+# These type into the real program on a display of their own: alone, as a person is at a laptop.
+DISPLAY_TESTS = ("tests/journeys/test_by_keyboard_on_x11.py", "tests/journeys/test_chinese_typed_on_x11.py")
 COVERED = ("domain", "crypto", "storage", "exchange", "operations", "xforms")
 # Branches too; it only ever rises.
 COVERAGE_FLOOR = 95
@@ -100,6 +102,7 @@ def test(rest: Sequence[str]) -> int:
         ("import contracts", [_program("lint-imports"), "--no-logo"]),
         ("import contracts, each broken once", [*pytest, "-n", "2", CONTRACT_TESTS]),
         ("translations", [*pytest, "-n", "0", TRANSLATION_TESTS]),
+        ("keyboard alone, on a display", [*pytest, "-n", "0", *DISPLAY_TESTS]),
         (
             f"tests, in the random order of seed {seed}",
             [*pytest, "-n", "2", "--cov", "--cov-report=", *_without_gates(rest), *rest],
@@ -250,7 +253,8 @@ def _program(name: str) -> str:
 
 def _without_gates(rest: Sequence[str]) -> list[str]:
     """The gates have run under their own names; a person who names tests gets exactly these."""
-    return [] if rest else ["--ignore", CONTRACT_TESTS, "--ignore", TRANSLATION_TESTS]
+    gates = (CONTRACT_TESTS, TRANSLATION_TESTS, *DISPLAY_TESTS)
+    return [] if rest else [word for gate in gates for word in ("--ignore", gate)]
 
 
 def _coverage() -> list[str]:
