@@ -9,7 +9,7 @@ from app.cli.finding import case_named, paper_named, visit_named
 from app.cli.occurring import occurred_options
 from app.cli.opening import Work, at_work, in_hand
 from app.cli.restating import slot_named
-from app.cli.verbs import Groups, UsageWrong, case_verb, group, reason_option
+from app.cli.verbs import Groups, Run, UsageWrong, case_verb, group, reason_option
 from app.domain.acts.fact import Fact
 from app.domain.case_told import paper_told
 from app.domain.equipment.rules import day_text
@@ -84,8 +84,8 @@ def _add_sign_scan(scan: argparse.ArgumentParser) -> None:
     )
 
 
-def _record_verb(verbs: Groups, name: str, run: object, about: str) -> argparse.ArgumentParser:
-    parser = case_verb(verbs, name, run, about)  # type: ignore[arg-type]  # a Run, as everywhere
+def _record_verb(verbs: Groups, name: str, run: Run, about: str) -> argparse.ArgumentParser:
+    parser = case_verb(verbs, name, run, about)
     parser.add_argument("record", metavar="RECORD", help="id, number, or kind where there is one of it")
     return parser
 

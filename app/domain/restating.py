@@ -2,6 +2,8 @@
 
 from typing import get_args
 
+from msgspec import convert
+
 from app.domain.acts.fact import Fact, Occurred
 from app.domain.disposal.facts import DisposalField, DisposalStated, SlipField, SlipStated
 from app.domain.enterprise.facts import EnterpriseField, EnterpriseStated
@@ -17,17 +19,23 @@ def stated_again(path: str, value: str, occurred: Occurred, note: str = "") -> F
     """The fact that states this slot as this text. Raises RuleRefused THING_UNKNOWN, NOT_A_DECIMAL."""
     kind, thing, name = (*path.split("/", 2), "", "")[:3]
     if kind == "enterprise" and name in get_args(EnterpriseField):
-        return EnterpriseStated(field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
+        field = convert(name, EnterpriseField)
+        return EnterpriseStated(field=field, value=value, occurred=occurred, note=note)
     if kind == "equipment" and name in get_args(EquipmentField):
-        return EquipmentStated(equipment=thing, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
+        field = convert(name, EquipmentField)
+        return EquipmentStated(equipment=thing, field=field, value=value, occurred=occurred, note=note)
     if kind == "equipment" and name in get_args(DisposalField):
-        return DisposalStated(equipment=thing, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
+        field = convert(name, DisposalField)
+        return DisposalStated(equipment=thing, field=field, value=value, occurred=occurred, note=note)
     if kind == "slip" and name in get_args(SlipField):
-        return SlipStated(slip=thing, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
+        field = convert(name, SlipField)
+        return SlipStated(slip=thing, field=field, value=value, occurred=occurred, note=note)
     if kind == "visit" and name in get_args(VisitField):
-        return VisitStated(visit=thing, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
+        field = convert(name, VisitField)
+        return VisitStated(visit=thing, field=field, value=value, occurred=occurred, note=note)
     if kind == "problem" and name in get_args(ProblemField):
-        return ProblemStated(problem=thing, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
+        field = convert(name, ProblemField)
+        return ProblemStated(problem=thing, field=field, value=value, occurred=occurred, note=note)
     if kind == "cutoff":
         return _cutoff_again(thing, name, value, occurred, note)
     raise RuleRefused(Refusal.THING_UNKNOWN, thing=path)
@@ -35,7 +43,8 @@ def stated_again(path: str, value: str, occurred: Occurred, note: str = "") -> F
 
 def _cutoff_again(cutoff: str, name: str, value: str, occurred: Occurred, note: str) -> Fact:
     if name in get_args(CutoffField):
-        return CutoffStated(cutoff=cutoff, field=name, value=value, occurred=occurred, note=note)  # type: ignore[arg-type]  # checked
+        field = convert(name, CutoffField)
+        return CutoffStated(cutoff=cutoff, field=field, value=value, occurred=occurred, note=note)
     what, _, rest = name.partition("/")
     moment, _, register = rest.partition("/")
     if what != "reading" or not moment:
