@@ -18,6 +18,7 @@ from app.ui.form.work import shelf_of
 from app.ui.languages import CHINESE
 from app.ui.message import Message
 from app.ui.widgets.buttons import button
+from app.ui.widgets.dropped import dropped_file
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
@@ -142,14 +143,13 @@ class FormsScreen(Page):
         self._session.do_long(title, work.read(file), Answers(self._show_incoming))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().lower().endswith(WORKBOOKS) for url in event.mimeData().urls()):
+        if dropped_file(event, WORKBOOKS) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        wanted = next((file for file in files if file.suffix.lower() in WORKBOOKS), None)
-        if wanted is not None:
-            self.read(wanted)
+        file = dropped_file(event, WORKBOOKS)
+        if file is not None:
+            self.read(file)
 
     def _choose(self) -> None:
         kinds = f"{self.tr('Workbooks')} ({' '.join(f'*{kind}' for kind in WORKBOOKS)})"

@@ -17,6 +17,7 @@ from app.ui.bureau.plan_preview import PlanPreview
 from app.ui.message import Message
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
+from app.ui.widgets.dropped import dropped_file
 from app.ui.widgets.form_dialog import ReasonDialog
 from app.ui.widgets.labels import label
 from app.ui.widgets.page import Page
@@ -164,14 +165,13 @@ class PlanScreen(Page):
     # A workbook ------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().lower().endswith(WORKBOOK) for url in event.mimeData().urls()):
+        if dropped_file(event, (WORKBOOK,)) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        wanted = next((file for file in files if file.suffix.lower() == WORKBOOK), None)
-        if wanted is not None:
-            self.read(wanted)
+        file = dropped_file(event, (WORKBOOK,))
+        if file is not None:
+            self.read(file)
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

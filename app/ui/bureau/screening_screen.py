@@ -22,6 +22,7 @@ from app.ui.bureau.screening_preview import ScreeningPreview
 from app.ui.message import Message
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
+from app.ui.widgets.dropped import dropped_file
 from app.ui.widgets.form_dialog import FormDialog, ReasonDialog
 from app.ui.widgets.page import Page
 from app.ui.words import word
@@ -214,14 +215,13 @@ class ScreeningScreen(Page):
     # Workbooks -------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().lower().endswith(WORKBOOK) for url in event.mimeData().urls()):
+        if dropped_file(event, (WORKBOOK,)) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        wanted = next((file for file in files if file.suffix.lower() == WORKBOOK), None)
-        if wanted is not None:
-            self.read(wanted)
+        file = dropped_file(event, (WORKBOOK,))
+        if file is not None:
+            self.read(file)
 
     def _choose(self) -> None:
         kinds = self.tr("Workbooks")
