@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from app.cli.claim_words import FLAG_KEYS
-from app.cli.words import FOR_PROGRAMS, HIDDEN, KEYS, VALUES
+from app.cli.value_words import VALUES
+from app.cli.words import FOR_PROGRAMS, HIDDEN, KEYS
 
 SHORT = 5
 """So many values are read in one line."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from app.domain.deadlines.due import Due, Reason, ReasonKind
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 
 REASONS: Final[dict[ReasonKind, str]] = {
     "counted": QT_TRANSLATE_NOOP("Deadlines", "counted {amount} {unit}, the first day left out: {day}"),

@@ -8,7 +8,7 @@ from typing import Final
 
 from app.domain.deadlines.ahead import DueGroup, DueKind, DueLine, group_of
 from app.domain.enterprise.facts import Party
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.languages import translated
 from app.ui.theme.colours import Tone
 from app.ui.words import VISIT_KINDS, word

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QFileDialog, QHBoxLayout, QLin
 from app.domain.circular.circular import Circular, CircularWords, LateSlip
 from app.domain.circular.figures import FIGURE_TEXT, Figure, FigureName, TownshipLine
 from app.domain.plan.ledger import LedgerRow, enterprises_in, sum_of
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.background import Answers
 from app.ui.bureau import circular_work as work
 from app.ui.field.count_button import CountButton

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.languages import translated
 
 if TYPE_CHECKING:

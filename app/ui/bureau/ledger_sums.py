@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from app.domain.plan.ledger import IndustryTotal, LedgerRow, enterprises_in, sum_of, total_of
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.theme.colours import Tone
 
 Shown = Callable[[LedgerRow], bool]

@@ -11,7 +11,7 @@ from app.domain.equipment.rules import day_text
 from app.domain.errors import RuleRefused
 from app.domain.people.facts import OfficerListed, OfficerRole
 from app.domain.people.office import Officer
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.entry.entry_page import SHORTEST_PASSPHRASE
 from app.ui.languages import translated
 from app.ui.message import refusal_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from app.domain.plan.plan import Doubt, RowRefusal
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.languages import translated
 
 _REFUSALS: Final[dict[RowRefusal, str]] = {

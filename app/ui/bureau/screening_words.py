@@ -10,7 +10,7 @@ from app.domain.plan.plan import Doubt
 from app.domain.screening.coverage import Gap, TownshipCoverage
 from app.domain.screening.facts import FirmScale, ScreeningResult
 from app.domain.screening.weighing import Standing
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.bureau.plan_words import what_to_look_at
 from app.ui.languages import translated
 from app.ui.theme.colours import Tone

@@ -3,7 +3,7 @@
 from typing import Final
 
 from app.domain.equipment.next_step import NextStep
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.field.described_rows import Described
 
 KINDS: Final[dict[str, str]] = {

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.visits.matters import MATTER_TEXT
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.languages import translated
 from app.ui.theme import sizes
 from app.ui.widgets.labels import label

@@ -12,7 +12,7 @@ from app.domain.enterprise.responsible import responsible_of
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.next_step import is_needed
 from app.domain.equipment.state import state_of
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.field.overview_next import Ahead, what_is_ahead
 from app.ui.languages import translated
 from app.ui.sheets.people_here import workspace_of

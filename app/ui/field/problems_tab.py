@@ -12,7 +12,7 @@ from app.domain.equipment.machine import machines_of
 from app.domain.equipment.state import day
 from app.domain.orders.facts import ProblemStated
 from app.domain.orders.problem import Problem, problems_found
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.field.contested_strip import ContestedStrip
 from app.ui.field.deadline_sheets import DeadlineSheet
 from app.ui.field.described_rows import Described, DescribedRows, both_values

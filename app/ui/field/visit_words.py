@@ -4,7 +4,7 @@ from typing import Final
 
 from app.domain.visits.facts import PersonRole
 from app.domain.visits.visit import Visit
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.field.described_rows import Described
 from app.ui.theme.colours import Tone
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.acts.case import Case
 from app.domain.photos.claims import Claims, usable_position
 from app.domain.photos.facts import PhotoKept, PhotoMovedOut, PhotoPlaced, PhotoSource, PhotoStated
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.languages import translated
 from app.ui.theme.colours import Tone
 from app.ui.words import DATA_STATES, STAGES, word

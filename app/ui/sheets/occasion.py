@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 from app.domain.acts.fact import Occurred
 from app.domain.moments import moment_shown, moment_text
 from app.domain.visits.visit import visits_of
-from app.operations.messages import QT_TRANSLATE_NOOP
+from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.languages import translated
 from app.ui.sheets.people_here import officers, workspace_of
 from app.ui.words import word
