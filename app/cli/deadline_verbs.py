@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from app.cli.desk import CHINA, Desk
-from app.cli.language import in_its_language
-from app.cli.verbs import Groups, verb
+from app.cli.language import in_chinese
+from app.cli.verbs import Groups, at_least_one, verb
 from app.domain.deadlines.clocks import Clock, clock_named
 from app.domain.deadlines.closure import CLOSURE, closure_reached
 from app.domain.deadlines.due import Due, due
@@ -29,10 +29,17 @@ def add_deadlines(verbs: Groups) -> None:
         "start", metavar="START", help="day (or minute) of the start event; K17: days, with commas"
     )
     one.add_argument(
-        "--extend", type=int, action="append", default=[], metavar="N", help="units granted; repeat for more"
+        "--extend",
+        type=at_least_one,
+        action="append",
+        default=[],
+        metavar="N",
+        help="units granted; repeat for more",
     )
-    one.add_argument("--leave-out", type=int, default=0, metavar="N", help=LEAVE_OUT)
-    one.add_argument("--only", type=int, default=0, metavar="N", help="units set, where fewer than the law's")
+    one.add_argument("--leave-out", type=at_least_one, default=0, metavar="N", help=LEAVE_OUT)
+    one.add_argument(
+        "--only", type=at_least_one, default=0, metavar="N", help="units set, where fewer than the law's"
+    )
     _holiday_option(one)
     every = verb(verbs, "deadlines", _deadlines, "Every clock, and the years whose holidays are known")
     _holiday_option(every)
@@ -86,7 +93,7 @@ def _told(found: Due) -> dict[str, object]:
         "first_day" if clock.is_first_day else "last_day": found.day.isoformat(),
         "extension": found.extension or None,
         "basis": clock.basis,
-        "reckoning": "；".join(reasons_told(found, in_its_language)),
+        "reckoning": "；".join(reasons_told(found, in_chinese)),
         "counted_by": [[each.kind, each.day.isoformat(), each.amount] for each in found.reasons],
         "missing_years": list(found.missing_years),
     }

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from app.cli.deadline_verbs import LEAVE_OUT, holiday_year
 from app.cli.desk import CHINA, Desk
 from app.cli.finding import equipment_named, problem_named
-from app.cli.language import in_its_language
+from app.cli.language import in_chinese
 from app.cli.opening import Work, at_work, in_hand, office_case, session_on
 from app.cli.verbs import Groups, UsageWrong, case_verb, group, reason_option, workspace_verb
 from app.domain.deadlines.ahead import GROUPS, group_of
@@ -121,7 +121,7 @@ def _confirm(given: argparse.Namespace, desk: Desk) -> object:
             clock = clock_named(tables.clocks, given.rule)
             found = count_deadline(tables, clock, given.start, Added(given.extend, given.leave_out), CHINA)
             stated = computed_deadline(subject, found, given.start, tables, given.day)
-            why = reasons_told(found, in_its_language)
+            why = reasons_told(found, in_chinese)
         elif given.rule.upper() in {code.upper() for code in tables.clocks}:
             raise UsageWrong(
                 f"{given.rule} is counted from a day: give --start", f"{given.rule} 须写明起算日：--start"

@@ -55,9 +55,9 @@ def refusal_sentence(refused: Refused) -> str:
     return filled(_chinese().get(pattern, pattern), {**said})
 
 
-def in_its_language(pattern: str) -> str:
-    """An English pattern of the program, in Chinese where the locale is."""
-    return _chinese().get(pattern, pattern) if is_chinese() else pattern
+def in_chinese(pattern: str) -> str:
+    """An English pattern of the program as an answer says it: answers are Chinese whatever the locale."""
+    return _chinese().get(pattern, pattern)
 
 
 def shown(value: object) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from app import places
 from app.cli.desk import Desk
 from app.cli.language import either
-from app.cli.verbs import Groups, UsageWrong, verb
+from app.cli.verbs import Groups, UsageWrong, at_least_one, verb
 from app.domain.catalogue.catalogue import Catalogue, Hit
 from app.domain.catalogue.conditions import STANDING_TEXT, Condition, checked_answers, standing_of
 from app.domain.catalogue.matched import not_in_table, possibly_listed
@@ -29,7 +29,9 @@ def add_lookups(verbs: Groups) -> None:
         verbs, "lookup", _lookup, "Rows of the catalogues a nameplate, process or product may be in"
     )
     lookup.add_argument("text", nargs="+", metavar="TEXT", help="also pinyin: initials or whole")
-    lookup.add_argument("--most", type=int, default=MOST, metavar="N", help=f"rows shown, else {MOST}")
+    lookup.add_argument(
+        "--most", type=at_least_one, default=MOST, metavar="N", help=f"rows shown, else {MOST}"
+    )
     answer_option(lookup)
     energy = verb(verbs, "energy", _energy, "Unit consumption against the limits of a standard")
     energy.add_argument("standard", metavar="STANDARD", help="like 'GB 16780-2021', or its number alone")
@@ -71,7 +73,7 @@ def _lookup(given: argparse.Namespace, desk: Desk) -> object:
         if found.hits
         else not_in_table(catalogue.held, catalogue.known),
         "total": len(found.hits),
-        "hits": [told(hit) for hit in found.hits[: max(0, given.most)]],
+        "hits": [told(hit) for hit in found.hits[: given.most]],
         "industries": [{"code": each.code, "name": each.name} for each in found.industries],
         "coverage": [
             {"document": each.title, "items_held": each.held, "items_known": each.known, "remark": each.note}

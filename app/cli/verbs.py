@@ -104,6 +104,13 @@ def person_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def at_least_one(text: str) -> int:
+    """A count that means something; for argparse."""
+    if not text.isascii() or not text.isdigit() or int(text) == 0:
+        raise argparse.ArgumentTypeError("write a whole number from 1 up")
+    return int(text)
+
+
 def reason_option(
     parser: argparse.ArgumentParser, about: str = "go on for this reason (说明原因后继续)"
 ) -> None:

@@ -159,6 +159,7 @@ class Refusal(StrEnum):
     LONGER_THAN_ALLOWED = "longer_than_allowed"
     LIMIT_OF_LAW = "limit_of_law"
     NOTHING_LEFT_OUT = "nothing_left_out"
+    BEYOND_CALENDAR = "beyond_calendar"
     HOLIDAYS_NOT_READABLE = "holidays_not_readable"
 
 

@@ -6,6 +6,9 @@ from app.domain.errors import Refusal
 from app.operations.marking import QT_TRANSLATE_NOOP
 
 LAW_SENTENCES: Final[dict[Refusal, str]] = {
+    Refusal.BEYOND_CALENDAR: QT_TRANSLATE_NOOP(
+        "Messages", "Counted from {text}, the day lies beyond the calendar. Check the year."
+    ),
     Refusal.CLOCK_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "No deadline is called {rule}; there is: {known}"),
     Refusal.CLOCK_COUNTS_EVENTS: QT_TRANSLATE_NOOP(
         "Messages", "{rule} counts penalties: give the day of every one, with commas between."

@@ -60,6 +60,10 @@ SENTENCES: Mapping[FormFault, tuple[str, str]] = {
 }
 
 
+_NO_PLACE = ("The form can't be made of this workbook: {message}", "无法由该表格生成检查表：{message}")
+"""Of a refusal whose row nobody knows."""
+
+
 class _Details(dict[str, object]):
     """What a refusal knows; a gap nobody fills is an ellipsis."""
 
@@ -69,6 +73,7 @@ class _Details(dict[str, object]):
 
 def sentence(refused: FormRefused) -> tuple[str, str]:
     """What is wrong, in English and in Chinese."""
-    english, chinese = SENTENCES[refused.code]
+    placeless = refused.code is FormFault.WORKBOOK_REFUSED and refused.details.get("row") is None
+    english, chinese = _NO_PLACE if placeless else SENTENCES[refused.code]
     details = _Details(refused.details)
     return english.format_map(details), chinese.format_map(details)

@@ -4724,6 +4724,10 @@
         <source>{place} holds locked files; nothing unlocked goes there. Choose another.</source>
         <translation>{place} 是本系统存放加密档案的文件夹，归档文件夹不加密，不写入其中。请另选文件夹。</translation>
     </message>
+    <message>
+        <source>Counted from {text}, the day lies beyond the calendar. Check the year.</source>
+        <translation>自 {text} 起算，届满日超出日历范围，请核对年份。</translation>
+    </message>
 </context>
 <context>
     <name>MetSheet</name>

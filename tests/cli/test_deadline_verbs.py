@@ -44,10 +44,22 @@ def test_penalties_are_counted(capsys: Words) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("K99", "2025-01-01"), ("K01", "2025-02-30"), ("K04", "2025-01-01", "--extend", "31")]
+    "words",
+    [
+        ("K99", "2025-01-01"),
+        ("K01", "2025-02-30"),
+        ("K04", "2025-01-01", "--extend", "31"),
+        ("K01", "9999-12-31"),
+    ],
 )
 def test_what_the_law_does_not_give_is_refused(capsys: Words, words: tuple[str, ...]) -> None:
     assert law(capsys, "deadline", *words, code=1).count("\n") == 1
+
+
+@pytest.mark.parametrize("option", ["--only", "--extend", "--leave-out"])
+@pytest.mark.parametrize("count", ["0", "-1", "²", "two"])
+def test_no_count_is_passed_over(capsys: Words, option: str, count: str) -> None:
+    assert option in law(capsys, "deadline", "K01", "2025-01-01", option, count, code=2)
 
 
 def test_a_table_beside_those_that_ship(capsys: Words, tmp_path: Path) -> None:
@@ -70,8 +82,9 @@ def test_every_clock_is_listed_with_its_basis(capsys: Words) -> None:
     assert [each["year"] for each in told["holiday_years"]] == [2024, 2025, 2026]
 
 
-def test_a_person_reads_it_in_chinese(capsys: Words, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FIELDSEAL_LANG", "zh_CN")
+@pytest.mark.parametrize("language", ["zh_CN", "C"])
+def test_a_person_reads_it_in_chinese(capsys: Words, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    monkeypatch.setenv("FIELDSEAL_LANG", language)
     for words in (
         ("K13", "2027-05-01"),
         ("K24", "2025-03-31"),

@@ -33,6 +33,7 @@ def test_a_miss_tells_the_coverage_and_nothing_more(command: Command) -> None:
 def test_rows_are_counted_and_cut(command: Command) -> None:
     told = command.plain("law", "lookup", "S7", "--most", "3")
     assert (len(told["hits"]), told["total"]) == (3, 17)
+    command.plain("law", "lookup", "S7", "--most", "-1", code=2)
 
 
 def test_an_answer_that_is_none_is_refused(command: Command) -> None:

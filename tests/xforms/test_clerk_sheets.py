@@ -34,6 +34,11 @@ SHEETS = {
         book(survey=f"{HEAD} / begin group ; g ; 甲 / begin repeat ; r ; 乙 / text ; a ; 甲 / end group ; ;"),
         ("survey", 3, "type", "unmatched_group"),
     ),
+    "groups without end in one another": (
+        book(survey=f"{HEAD}" + " / begin group ; g ; 甲" * 3_000 + " / end group ; ;" * 3_000),
+        ("survey", 52, "type", "unmatched_group"),
+    ),
+    "heading alone": (book(survey=HEAD), ("survey", 1, "type", "other")),
     "end without a group": (
         book(survey=f"{HEAD} / text ; a ; 甲 / end group ; ;"),
         ("survey", 3, "type", "unmatched_group"),

@@ -76,7 +76,7 @@ def due(
     shorter: units the authority set, where fewer than the law allows; 0 for all of them.
     left_out: days of testing or appraisal that were notified in writing (行政强制法 art. 25).
     Raises RuleRefused EXTENSION_NOT_ALLOWED, LONGER_THAN_ALLOWED, NOTHING_LEFT_OUT,
-    CLOCK_NEEDS_TIME (hours need one), NOT_A_DAY (beyond the calendar), CLOCK_COUNTS_EVENTS (K17).
+    CLOCK_NEEDS_TIME (hours need one), BEYOND_CALENDAR, CLOCK_COUNTS_EVENTS (K17).
     """
     if clock.unit == "count":
         raise RuleRefused(Refusal.CLOCK_COUNTS_EVENTS, rule=clock.code)
@@ -94,7 +94,7 @@ def due(
         counted.roll()
         counted.warn()
     except (OverflowError, ValueError):
-        raise RuleRefused(Refusal.NOT_A_DAY, text=str(start)) from None
+        raise RuleRefused(Refusal.BEYOND_CALENDAR, text=str(start)[:10]) from None
     return Due(clock, first, counted.day, extension, None, tuple(counted.reasons), left_out)
 
 

@@ -7,6 +7,9 @@ from app.xforms.lint.grid import Grid, Row
 from app.xforms.lint.types import CONTROL
 from app.xforms.lint.wording import said
 
+DEEPEST = 50
+"""So many groups stand in one another; no paper needs five, and the compiler walks them by recursion."""
+
 _SAME = {"lgroup": "repeat", "looped group": "repeat"}
 
 
@@ -18,6 +21,9 @@ def group_findings(survey: Grid) -> Iterator[Finding]:
     for row, act, kind in controls:
         if act == "begin":
             begun.append((kind, row))
+            if len(begun) > DEEPEST:
+                yield survey.finding(row.number, "type", "unmatched_group", said("too_deep", most=DEEPEST))
+                return
             continue
         still_to_come.pop(0)
         if begun and begun[-1][0] != kind and _is_forgotten(begun, kind, still_to_come):

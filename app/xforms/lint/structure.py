@@ -24,6 +24,8 @@ def structure_findings(survey: Grid, lists: set[str]) -> Iterator[Finding]:
     if "type" not in survey.headers and survey.rows:
         yield survey.finding(1, "type", "unknown_column", said("column_missing", name="type"))
         return
+    if not survey.rows:
+        yield survey.finding(1, "type", "other", said("nothing_asked"))
     for row in survey.rows:
         control = CONTROL.fullmatch(row.type)
         if control and control["act"] == "end":

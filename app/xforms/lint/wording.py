@@ -90,6 +90,11 @@ _SENTENCES = {
         "“{name}”与第 {row} 行的“{begun}”不对应，此处应为“{near}”",
     ),
     "never_closed": ("'{name}' is never closed; add '{near}'.", "“{name}”没有结束行，请补上“{near}”"),
+    "too_deep": (
+        "More than {most} groups stand inside one another; bring them side by side.",
+        "分组嵌套超过 {most} 层，请改为并列的分组",
+    ),
+    "nothing_asked": ("The sheet has no question.", "工作表里没有题目"),
     "choice_listless": ("The choice belongs to no list.", "本选项没有填写列表名（list_name）"),
     "choice_nameless": ("The choice has no name.", "本选项没有填写名称（name）"),
     "choice_unlabelled": ("The choice has no label.", "本选项没有标签文字（label）"),

@@ -171,7 +171,7 @@ def test_codes_are_found_as_typed_and_others_refused() -> None:
 def test_the_end_of_the_calendar_and_a_clock_of_events_are_refused() -> None:
     with pytest.raises(RuleRefused) as beyond:
         due(clocks()["K30"], date(9999, 5, 1), holidays())
-    assert beyond.value.code is Refusal.NOT_A_DAY
+    assert beyond.value.code is Refusal.BEYOND_CALENDAR
     with pytest.raises(RuleRefused) as events:
         counted("K17", "2025-05-12")
     assert events.value.code is Refusal.CLOCK_COUNTS_EVENTS
