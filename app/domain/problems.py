@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.read_once import read_once
 from app.domain.equipment.cutoffs import cutoffs_of, used_since_cut
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers
@@ -36,6 +37,7 @@ class Finding(msgspec.Struct, frozen=True):
     values: tuple[str, ...] = ()
 
 
+@read_once
 def problems(case: Case) -> tuple[Finding, ...]:
     """Everything that blocks acceptance until a person has dealt with it."""
     return (*_merge_findings(case), *_seal_findings(case), *_machine_findings(case), *_visit_findings(case))

@@ -12,6 +12,7 @@ import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
+from app.domain.acts.read_once import read_once
 from app.domain.decimals import decimal_of
 from app.domain.equipment.facts import EquipmentAdded, EquipmentStated
 from app.domain.equipment.fields import field_text
@@ -45,6 +46,7 @@ class Compared(msgspec.Struct, frozen=True):
         return not self.planned or _plain(self.planned) == _plain(self.actual)
 
 
+@read_once
 def planned_values(case: Case) -> Planned:
     """What the yearly plan last said of every machine."""
     planned: dict[tuple[str, str], str] = {}

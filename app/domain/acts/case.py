@@ -1,8 +1,9 @@
 """This is about a case: everything the acts of one enterprise amount to, as one unchanging value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from hashlib import sha256
+from typing import Any
 
 import msgspec
 
@@ -49,6 +50,11 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def joins(self) -> Joins:
         return joins_of(self.slots, self.things)
+
+    @cached_property
+    def read_already(self) -> dict[Callable[..., Any], Any]:
+        """What `read_once` found in this case, by the function that found it."""
+        return {}
 
     @property
     def kept_names(self) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.read_once import read_once
 from app.domain.enterprise.facts import SiteAdded
 
 
@@ -33,6 +34,7 @@ class Enterprise(msgspec.Struct, frozen=True):
         return self.field("name")
 
 
+@read_once
 def enterprise_of(case: Case) -> Enterprise:
     slots = case.slots_of_thing.get("enterprise/self", {})
     return Enterprise(

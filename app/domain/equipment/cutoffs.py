@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.read_once import read_once
 from app.domain.acts.slots import Slot
 from app.domain.decimals import decimal_of
 from app.domain.equipment.cutoff_facts import CutoffAdded
@@ -80,6 +81,7 @@ class CutoffPoint(msgspec.Struct, frozen=True):
         return next((reading for reading in self.readings if reading.moment == "cut"), None)
 
 
+@read_once
 def cutoffs_of(case: Case) -> tuple[CutoffPoint, ...]:
     """Every cut-off point of the case, by number."""
     points = [

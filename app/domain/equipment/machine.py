@@ -6,6 +6,7 @@ from decimal import Decimal
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.read_once import read_once
 from app.domain.acts.slots import Slot
 from app.domain.decimals import decimal_of
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentAdded, Step
@@ -72,6 +73,7 @@ class Machine(msgspec.Struct, frozen=True):
         return self.step("sealing").outcome == "done" and all(state.is_settled for state in self.steps)
 
 
+@read_once
 def machines_of(case: Case) -> tuple[Machine, ...]:
     """Every machine of the case, by its number."""
     slips = _slips(case)

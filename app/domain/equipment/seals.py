@@ -3,6 +3,7 @@
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.read_once import read_once
 from app.domain.equipment.seal_facts import SealPlaced
 
 
@@ -40,6 +41,7 @@ class Seal(msgspec.Struct, frozen=True):
         return self.checks[-1].condition if self.checks else "intact"
 
 
+@read_once
 def seals_of(case: Case) -> tuple[Seal, ...]:
     """Every seal of the case, by number."""
     seals = [_seal(case, seal, fact) for seal, fact in case.things_of("seal") if isinstance(fact, SealPlaced)]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.read_once import read_once
 from app.domain.orders.facts import ProblemFound
 
 
@@ -26,6 +27,7 @@ class Problem(msgspec.Struct, frozen=True):
         return bool(self.field("closed_on"))
 
 
+@read_once
 def problems_found(case: Case) -> tuple[Problem, ...]:
     """Every problem of the case, by number."""
     found = [

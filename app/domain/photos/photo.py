@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.read_once import read_once
 from app.domain.photos.claims import Claims, usable_position
 from app.domain.photos.facts import PhotoKept, PhotoSource
 
@@ -61,6 +62,7 @@ class Photo(msgspec.Struct, frozen=True):
         return False
 
 
+@read_once
 def photos_of(case: Case) -> tuple[Photo, ...]:
     """Every picture of the case, in the order they came in."""
     return tuple(

@@ -7,6 +7,7 @@ import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
+from app.domain.acts.read_once import read_once
 from app.domain.records.facts import HandCorrection, PrintedPage, RecordPrinted
 
 PaperState = Literal["printed", "signed", "seal_pending", "linked", "changed", "void"]
@@ -66,6 +67,7 @@ class Paper(msgspec.Struct, frozen=True):
         return tuple(page.number for page in self.pages if page.number not in self.scans)
 
 
+@read_once
 def papers_of(case: Case) -> tuple[Paper, ...]:
     """Every paper of the case, in the order they were printed."""
     corrections = tuple(fact for _, fact in case.things_of("correction") if isinstance(fact, HandCorrection))

@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.read_once import read_once
 from app.domain.acts.slots import Slot
 from app.domain.visits.facts import PersonRole, RecorderRegistered, VisitAdded, VisitKind, VisitPerson
 
@@ -114,6 +115,7 @@ class Visit(msgspec.Struct, frozen=True):
         return (self.started_at or self.planned_for)[:10]
 
 
+@read_once
 def visits_of(case: Case) -> tuple[Visit, ...]:
     """Every visit of the case, by day."""
     visits = [
