@@ -94,6 +94,17 @@ class Refusal(StrEnum):
     END_BEFORE_START = "end_before_start"
     PERSON_UNKNOWN = "person_unknown"
     PATROLLER_ONLY_RECORDS = "patroller_only_records"
+    # before a visit
+    APPROVAL_MISSING = "approval_missing"
+    OVER_YEARLY_CAP = "over_yearly_cap"
+    CAP_NEEDS_SOURCE = "cap_needs_source"
+    NOTHING_TO_MAKE_UP = "nothing_to_make_up"
+    # rule packs
+    RULE_PACK_OLDER = "rule_pack_older"
+    RULE_PACK_EMPTY = "rule_pack_empty"
+    RULE_TABLE_UNKNOWN = "rule_table_unknown"
+    RULE_TABLE_COLUMNS = "rule_table_columns"
+    RULE_TABLE_UNREADABLE = "rule_table_unreadable"
     # rules of machines, cut-off points and seals
     EQUIPMENT_UNKNOWN = "equipment_unknown"
     CUTOFF_UNKNOWN = "cutoff_unknown"
@@ -161,6 +172,25 @@ class Refusal(StrEnum):
     NOTHING_LEFT_OUT = "nothing_left_out"
     BEYOND_CALENDAR = "beyond_calendar"
     HOLIDAYS_NOT_READABLE = "holidays_not_readable"
+    # orders to put things right
+    DAY_TOO_EARLY = "day_too_early"
+    ORDER_UNKNOWN = "order_unknown"
+    ORDER_OVER = "order_over"
+    ORDER_NOT_SERVED = "order_not_served"
+    ORDER_EXTENDED = "order_extended"
+    NOTHING_TO_MEND = "nothing_to_mend"
+    TERM_MISSING = "term_missing"
+    EXTENSION_UNKNOWN = "extension_unknown"
+    EXTENSION_ASKED = "extension_asked"
+    EXTENSION_DECIDED = "extension_decided"
+    EXTENSION_ONCE = "extension_once"
+    EXTENSION_TOO_LATE = "extension_too_late"
+    EXTENSION_NOT_LATER = "extension_not_later"
+    ORDER_NOT_RECHECKED = "order_not_rechecked"
+    VERDICT_DOES_NOT_FIT = "verdict_does_not_fit"
+    PROPOSAL_TOO_EARLY = "proposal_too_early"
+    PROPOSAL_STANDS = "proposal_stands"
+    PROPOSAL_WITHOUT_LAW = "proposal_without_law"
 
 
 class Refused(Exception):

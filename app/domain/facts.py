@@ -44,7 +44,20 @@ from app.domain.equipment.facts import (
     StepStated,
 )
 from app.domain.equipment.seal_facts import SealChecked, SealLifted, SealPlaced, SealSpoiled
-from app.domain.orders.facts import ProblemFound, ProblemStated
+from app.domain.orders.facts import (
+    ClosureProposed,
+    ExtensionApplied,
+    ExtensionDecided,
+    GovernmentDecided,
+    OrderConcluded,
+    OrderLimit,
+    OrderStated,
+    ProblemFound,
+    ProblemRechecked,
+    ProblemStated,
+    RectificationOrdered,
+    RectificationReported,
+)
 from app.domain.people.facts import (
     CaseListed,
     DeviceEnrolled,
@@ -63,6 +76,7 @@ from app.domain.records.facts import (
     ScanTakenIn,
     StampMarkStated,
 )
+from app.domain.rule_packs.facts import RulePackTaken, RulesUsed, RuleTableTaken
 from app.domain.screening.facts import FirmCaseOpened, FirmListed, FirmScreened, ScreeningListTaken
 from app.domain.supervision.facts import SupervisionAnswered, SupervisionClosed, SupervisionIssued
 from app.domain.visits.facts import (
@@ -72,6 +86,16 @@ from app.domain.visits.facts import (
     VisitPerson,
     VisitStated,
     VisitTimed,
+)
+from app.domain.visits.preparation_facts import (
+    BureauJoined,
+    CapPassed,
+    DepartureChecked,
+    EntryScanned,
+    InspectedElsewhere,
+    InspectionCapStated,
+    InspectionCategoryStated,
+    VisitPrepared,
 )
 
 KNOWN: Final[tuple[type[Fact], ...]] = (
@@ -96,6 +120,11 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     CaseArchived,
     CatalogueRowMatched,
     DeadlineConfirmed, DeadlineMet, HolidayYearTaken,
+    VisitPrepared, BureauJoined, EntryScanned, CapPassed, DepartureChecked,
+    InspectionCapStated, InspectionCategoryStated, InspectedElsewhere,
+    RulePackTaken, RuleTableTaken, RulesUsed,
+    RectificationOrdered, OrderStated, OrderLimit, ExtensionApplied, ExtensionDecided,
+    RectificationReported, ProblemRechecked, OrderConcluded, ClosureProposed, GovernmentDecided,
 )  # fmt: skip
 """Never remove one: files of every release must stay readable."""
 

@@ -21,18 +21,29 @@ _ENTERPRISE: Final[Mapping[str, str]] = {
     "name": "企业名称", "code": "统一社会信用代码", "former_names": "曾用名", "township": "乡镇（街道）",
     "industry": "行业", "product": "产品", "legal_person": "法定代表人", "contact": "现场负责人",
     "contact_post": "负责人职务", "employees": "从业人数", "address": "地址", "authorisation": "委托情况",
-    "plan_number": "计划序号", "phone": "电话",
+    "plan_number": "计划序号", "phone": "电话", "inspection_category": "检查频次类别",
 }  # fmt: skip
 _VISIT: Final[Mapping[str, str]] = {
     "started": "开始时间", "finished": "结束时间", "notice_number": "检查通知书文号", "found": "检查情况",
     "task_source": "任务来源", "times_this_year": "本年度检查次数", "yearly_cap": "年度检查频次上限",
     "joint_bureaus": "联合检查单位", "site": "检查地点", "recusal": "是否申请回避", "scan_in": "扫码入企",
     "weather": "天气", "group": "验收组",
+    "check_type": "检查类型", "task_from": "任务来源类别", "look_back": "回头看检查",
+    "served_how": "通知书送达方式", "notice_exception": "不提前通知的情形",
+    "disciplines_told": "告知五个严禁",
+    "made_up_on": "补办批准时间", "numbering": "文书编号方式", "joint": "联合检查单位",
+    "entry_scan": "扫码入企", "cap_passed": "超频次批准", "departure": "出发检查", "rules": "所用规则",
 }  # fmt: skip
 _PROBLEM: Final[Mapping[str, str]] = {
     "demand": "整改要求", "due": "整改期限", "order_number": "文号", "verdict": "复查意见",
-    "rechecked_on": "复查日期", "closed_on": "关闭日期", "basis": "依据",
+    "rechecked_on": "复查日期", "closed_on": "关闭日期", "basis": "依据", "outcome": "复查结果",
+    "before": "整改前影像", "after": "整改后影像",
 }  # fmt: skip
+_ORDER: Final[Mapping[str, str]] = {
+    "number": "文号", "title": "文书名称", "issued_on": "出具日期", "served_on": "送达日期",
+    "agency": "出具机关", "limit": "限额核算", "conclusion": "复查结论",
+}  # fmt: skip
+_EXTENSION: Final[Mapping[str, str]] = {"decision": "延期批复"}
 _SEAL: Final[Mapping[str, str]] = {"check": "封条检查", "lifted": "启封"}
 _PHOTO: Final[Mapping[str, str]] = {"place": "影像归属", "caption": "影像说明", "taken_at": "拍摄时间"}
 _SLIP: Final[Mapping[str, str]] = {"gross": "毛重", "tare": "皮重", "photo": "过磅单影像"}
@@ -42,6 +53,7 @@ _DEADLINES: Final[Mapping[str, str]] = {"deadline": "期限", "deadline_met": "�
 _KINDS: Final[Mapping[str, Mapping[str, str]]] = {
     "cutoff": _CUTOFF, "enterprise": _ENTERPRISE, "visit": _VISIT, "problem": _PROBLEM, "seal": _SEAL,
     "photo": _PHOTO, "slip": _SLIP, "buyer": _BUYER, "opinion": _OPINION,
+    "order": _ORDER, "order_extension": _EXTENSION,
 }  # fmt: skip
 _VALUES: Final[Mapping[str, str]] = {
     "done": "已办", "not_applicable": "不适用", "undone": "已恢复", "passed": "通过",

@@ -33,4 +33,34 @@ LAW_SENTENCES: Final[dict[Refusal, str]] = {
         "Line {line} of the holiday table can't be used; nothing was taken in. The columns are 日期, 休或班, "
         "节日, 来源, and all rows are of one year and one notice.",
     ),
+    Refusal.APPROVAL_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "The inspection is not approved yet. Enter the approval, or go on with a reason."
+    ),
+    Refusal.OVER_YEARLY_CAP: QT_TRANSLATE_NOOP(
+        "Messages",
+        "It would be inspection {nth} of {year}; the published cap ({category}) is {cap} ({source}, "
+        "国办发〔2024〕54号). Name the leader who allows it and the reason.",
+    ),
+    Refusal.CAP_NEEDS_SOURCE: QT_TRANSLATE_NOOP(
+        "Messages", "A yearly cap needs its number and the document it was published in."
+    ),
+    Refusal.NOTHING_TO_MAKE_UP: QT_TRANSLATE_NOOP(
+        "Messages", "This visit did not begin as an urgent one, so nothing has to be made up."
+    ),
+    Refusal.RULE_PACK_OLDER: QT_TRANSLATE_NOOP(
+        "Messages",
+        "This rule pack was made on {made}; one of {newest} is here already. Nothing was taken in. "
+        "Go on with a reason to put the newer one out of force.",
+    ),
+    Refusal.RULE_PACK_EMPTY: QT_TRANSLATE_NOOP("Messages", "A rule pack needs at least one table."),
+    Refusal.RULE_TABLE_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Messages",
+        "This program reads no rule table called {file}. Nothing was taken in; a newer program may know it.",
+    ),
+    Refusal.RULE_TABLE_COLUMNS: QT_TRANSLATE_NOOP(
+        "Messages", "The table {file} needs these columns: {columns}. Nothing was taken in."
+    ),
+    Refusal.RULE_TABLE_UNREADABLE: QT_TRANSLATE_NOOP(
+        "Messages", "The table {file} can't be used ({what}). Nothing was taken in."
+    ),
 }

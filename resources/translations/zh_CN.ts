@@ -4728,6 +4728,42 @@
         <source>Counted from {text}, the day lies beyond the calendar. Check the year.</source>
         <translation>自 {text} 起算，届满日超出日历范围，请核对年份。</translation>
     </message>
+    <message>
+        <source>The inspection is not approved yet. Enter the approval, or go on with a reason.</source>
+        <translation>检查尚未审批，请登记审批情况，或说明原因后继续。</translation>
+    </message>
+    <message>
+        <source>It would be inspection {nth} of {year}; the published cap ({category}) is {cap} ({source}, 国办发〔2024〕54号). Name the leader who allows it and the reason.</source>
+        <translation>本次为 {year} 年第 {nth} 次入企检查，已公布的年度频次上限（{category}）为 {cap} 次（{source}；国办发〔2024〕54号）。确需检查的，请写明批准的负责人和原因。</translation>
+    </message>
+    <message>
+        <source>A yearly cap needs its number and the document it was published in.</source>
+        <translation>年度频次上限须写明次数和公布文件。</translation>
+    </message>
+    <message>
+        <source>This visit did not begin as an urgent one, so nothing has to be made up.</source>
+        <translation>本次现场工作不是紧急检查，无需补办。</translation>
+    </message>
+    <message>
+        <source>This rule pack was made on {made}; one of {newest} is here already. Nothing was taken in. Go on with a reason to put the newer one out of force.</source>
+        <translation>该规则包制作于 {made}，本机已有 {newest} 制作的规则包，未作任何改动。说明原因后可继续，较新的规则包随即停用。</translation>
+    </message>
+    <message>
+        <source>A rule pack needs at least one table.</source>
+        <translation>规则包至少要有一张规则表。</translation>
+    </message>
+    <message>
+        <source>This program reads no rule table called {file}. Nothing was taken in; a newer program may know it.</source>
+        <translation>本程序没有名为 {file} 的规则表，未作任何改动；可能需要更新版本的程序。</translation>
+    </message>
+    <message>
+        <source>The table {file} needs these columns: {columns}. Nothing was taken in.</source>
+        <translation>规则表 {file} 须有以下各列：{columns}。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The table {file} can&apos;t be used ({what}). Nothing was taken in.</source>
+        <translation>规则表 {file} 无法使用（{what}），未作任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>MetSheet</name>

@@ -10,8 +10,10 @@ from app.domain.slot_text import slot_text, value_text
 from app.domain.trace.deadline_sentences import DEADLINE_SENTENCES
 from app.domain.trace.machine_sentences import MACHINE_SENTENCES
 from app.domain.trace.office_sentences import OFFICE_SENTENCES
+from app.domain.trace.order_sentences import ORDER_SENTENCES
 from app.domain.trace.paper_sentences import PAPER_SENTENCES
 from app.domain.trace.photo_sentences import PHOTO_SENTENCES
+from app.domain.trace.preparation_sentences import PREPARATION_SENTENCES
 from app.domain.trace.things import thing_text
 from app.domain.trace.visit_sentences import VISIT_SENTENCES
 
@@ -63,4 +65,6 @@ _SENTENCES: Final[Mapping[type[Fact], Say]] = {
     **PAPER_SENTENCES,
     **OFFICE_SENTENCES,
     **DEADLINE_SENTENCES,
+    **ORDER_SENTENCES,
+    **PREPARATION_SENTENCES,
 }

@@ -16,7 +16,10 @@ _KINDS: Final[Mapping[str, str]] = {
     "photo": "影像", "visit": "现场工作", "record": "文书", "problem": "问题", "form": "检查表",
     "site": "厂区", "enterprise": "企业", "correction": "手写更正", "segment": "执法记录仪",
     "opinion": "验收意见", "proof": "处置材料", "buyer": "收购单位",
+    "order": "整改要求", "order_extension": "延期申请", "order_report": "整改报告",
+    "closure_proposal": "提请停业整顿（关闭）", "government_decision": "政府决定",
     "original": "原件", "device": "电脑", "archive": "归档", "holidays": "放假安排",
+    "rule_pack": "规则包", "inspection_cap": "检查频次上限", "inspections": "其他机关检查",
 }  # fmt: skip
 
 
