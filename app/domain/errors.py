@@ -180,6 +180,7 @@ class Refusal(StrEnum):
     ORDER_EXTENDED = "order_extended"
     NOTHING_TO_MEND = "nothing_to_mend"
     TERM_MISSING = "term_missing"
+    LIMIT_NOT_PASSED = "limit_not_passed"
     EXTENSION_UNKNOWN = "extension_unknown"
     EXTENSION_ASKED = "extension_asked"
     EXTENSION_DECIDED = "extension_decided"

@@ -9,6 +9,7 @@ from typing import Final
 from app.domain.errors import Refusal, Refused
 from app.operations.file_messages import FILE_SENTENCES
 from app.operations.law_messages import LAW_SENTENCES
+from app.operations.order_messages import ORDER_SENTENCES
 from app.operations.rule_messages import RULE_SENTENCES
 
 SENTENCES: Final[dict[Refusal, str]] = {**FILE_SENTENCES, **RULE_SENTENCES, **LAW_SENTENCES}

@@ -4,7 +4,7 @@ A function of the case alone; a line is compared with today only when shown (`gr
 §2 (dismantling, acceptance from January to March of the next year: 工信部联产业〔2011〕46号), §4.9, §6.3.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final, Literal
 
@@ -16,16 +16,23 @@ from app.domain.enterprise.facts import Party
 from app.domain.enterprise.responsible import Responsible, responsible_of
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.state import day, undated_state
+from app.domain.orders.order import orders_of
 from app.domain.orders.problem import Problem, problems_found
+from app.domain.publication.publication import publication_of
+from app.domain.staff.dues import staff_dues
 from app.domain.supervision.supervision import supervisions_of
 from app.domain.visits.visit import visits_of
 
-DueKind = Literal["stop", "dismantle", "rectify", "accept", "visit", "answer", "clock"]
-"""停产 · 拆除 · 整改 · 验收现场检查 · 计划的现场工作 · 督办回复 · 已确认的期限."""
+DueKind = Literal["stop", "dismantle", "rectify", "accept", "visit", "answer", "clock", "staff",
+                  "publish", "revisit", "patrol"]  # fmt: skip
+"""停产 · 拆除 · 整改 · 验收现场检查 · 计划的现场工作 · 督办回复 · 已确认的期限 · 职工安置 ·
+公示期满 · 回头看 · 封存巡查."""
 
-DueGroup = Literal["overdue", "unanswered", "week", "month", "later"]
+DueGroup = Literal["overdue", "unanswered", "ours", "week", "month", "later"]
 
-GROUPS: Final[tuple[DueGroup, ...]] = ("overdue", "unanswered", "week", "month", "later")
+GROUPS: Final[tuple[DueGroup, ...]] = ("overdue", "unanswered", "ours", "week", "month", "later")
+OURS: Final = frozenset({"publish", "revisit", "patrol"})
+"""What the office itself has to do: once its day is past it is work of ours, no default of the enterprise."""
 _WEEK: Final = 7
 _MONTH: Final = 30
 _IDLE: Final = ("candidate", "planned")
@@ -70,6 +77,8 @@ def group_of(line: DueLine, today: date) -> DueGroup:
     """The one group a line is in: what is counted at home and listed under 期限提醒."""
     left = line.days_left(today)
     if left < 0:
+        if line.kind in OURS:
+            return "ours"
         return "unanswered" if line.kind == "answer" else "overdue"
     if left <= _WEEK:
         return "week"
@@ -79,7 +88,7 @@ def group_of(line: DueLine, today: date) -> DueGroup:
 def due_lines(case: Case) -> tuple[DueLine, ...]:
     """All of them, the earliest first."""
     told = _Told(case)
-    lines = [line for find in (_machines, _problems, _visits, _slips, _clocks) for line in find(told)]
+    lines = [line for find in _SOURCES for line in find(told)]
     return tuple(sorted(lines, key=lambda line: (line.day, line.kind, line.number, line.thing)))
 
 
@@ -92,6 +101,7 @@ class _Told:
         self.answering = responsible_of(case)
         self.problems = {problem.id: problem for problem in problems_found(case)}
         self.confirmed = confirmed_of(case)
+        self.orders = {order.thing: order for order in orders_of(case)}
 
     def people(self, number: str = "") -> tuple[DuePerson, ...]:
         """Who answers for a machine; for all of the enterprise where none is named."""
@@ -137,8 +147,10 @@ def _acceptance_by(applied_on: str) -> str:
 
 
 def _problems(told: _Told) -> Iterator[DueLine]:
-    """One with a confirmed deadline stands there (`_clocks`), not twice."""
+    """One with a confirmed deadline, its own or its order's, stands there (`_clocks`), not twice."""
     confirmed = {each.thing for each in told.confirmed}
+    ordered = (order for order in told.orders.values() if order.term is not None and not order.is_over)
+    confirmed |= {f"problem/{problem.id}" for order in ordered for problem in order.problems}
     for problem in told.problems.values():
         due = day(problem.field("due"))
         if due is not None and not problem.is_closed and f"problem/{problem.id}" not in confirmed:
@@ -166,6 +178,21 @@ def _visits(told: _Told) -> Iterator[DueLine]:
             )
 
 
+def _publications(told: _Told) -> Iterator[DueLine]:
+    """While 公示 runs, and until what it showed is announced."""
+    for notice in publication_of(told.case).waiting():
+        due = day(notice.until)
+        if due is not None:
+            yield DueLine(
+                kind="publish",
+                day=due.isoformat(),
+                thing="enterprise/self",
+                number=notice.id,
+                text="、".join(notice.numbers),
+                people=told.people(),
+            )
+
+
 def _slips(told: _Told) -> Iterator[DueLine]:
     for slip in supervisions_of(told.case):
         due = day(slip.answer_by)
@@ -184,7 +211,10 @@ def _slips(told: _Told) -> Iterator[DueLine]:
 def _clocks(told: _Told) -> Iterator[DueLine]:
     for each in told.confirmed:
         due = day(each.confirmed)
+        order = told.orders.get(each.thing)
         if due is None or each.met_on or _is_closed(told.problems, each):
+            continue
+        if order is not None and (order.is_over or order.is_handed_on):
             continue
         equipment = each.thing.removeprefix("equipment/") if each.thing.startswith("equipment/") else ""
         yield DueLine(
@@ -198,6 +228,26 @@ def _clocks(told: _Told) -> Iterator[DueLine]:
         )
 
 
+def _staff(told: _Told) -> Iterator[DueLine]:
+    """What is due for the staff; a clock somebody confirmed stands there (`_clocks`), not twice."""
+    confirmed = {each.rule for each in told.confirmed}
+    for due in staff_dues(told.case):
+        if not due.rule or due.rule not in confirmed:
+            yield DueLine(
+                kind="staff",
+                day=due.day.isoformat(),
+                thing=due.thing,
+                number=due.rule,
+                text=due.text,
+                people=told.people(),
+            )
+
+
 def _is_closed(problems: dict[str, Problem], each: Confirmed) -> bool:
     problem = problems.get(each.thing.removeprefix("problem/"))
     return problem is not None and problem.is_closed
+
+
+_SOURCES: Final[tuple[Callable[[_Told], Iterator[DueLine]], ...]] = (
+    _machines, _problems, _visits, _slips, _clocks, _staff, _publications,
+)  # fmt: skip

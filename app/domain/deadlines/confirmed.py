@@ -21,7 +21,7 @@ _Value = tuple[str, str, str, int, str, str, str, int]
 """What a slot holds, in the order of `DeadlineConfirmed.statements`."""
 
 _SLOT: Final = "deadline/"
-_EXTENDED_BY: Final = {"K01": "K02", "K04": "K05"}
+_EXTENDED_BY: Final = {"K01": "K02", "K04": "K05", "整改期限": "延期后整改期限"}
 """A confirmed extension stands in the place of what it extends."""
 
 HARD: Final = frozenset({"K04", "K05", "K06", "K16"})
@@ -49,7 +49,16 @@ class Confirmed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def confirmed_of(case: Case) -> tuple[Confirmed, ...]:
-    """Those in force: an extension in the place of what it extends, by thing and rule.
+    """Those in force: an extension in the place of what it extends, by thing and rule."""
+    found = ever_confirmed(case)
+    by_thing: dict[str, set[str]] = {}
+    for each in found:
+        by_thing.setdefault(each.thing, set()).add(each.rule)
+    return tuple(each for each in found if _EXTENDED_BY.get(each.rule) not in by_thing[each.thing])
+
+
+def ever_confirmed(case: Case) -> tuple[Confirmed, ...]:
+    """Those that were extended too, by thing and rule.
 
     Where two records disagree the earlier day counts until a person settles it.
     """
@@ -59,11 +68,7 @@ def confirmed_of(case: Case) -> tuple[Confirmed, ...]:
         if rest.startswith(_SLOT) and slot.current:
             said = (msgspec.convert(each.value, _Value) for each in slot.current)
             found.append(_confirmed(case, thing, rest.removeprefix(_SLOT), min(said, key=_by_day)))
-    by_thing: dict[str, set[str]] = {}
-    for each in found:
-        by_thing.setdefault(each.thing, set()).add(each.rule)
-    in_force = [each for each in found if _EXTENDED_BY.get(each.rule) not in by_thing[each.thing]]
-    return tuple(sorted(in_force, key=lambda each: (each.thing, each.rule)))
+    return tuple(sorted(found, key=lambda each: (each.thing, each.rule)))
 
 
 def _by_day(value: _Value) -> tuple[str, str]:
