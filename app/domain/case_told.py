@@ -21,8 +21,11 @@ from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
 from app.domain.equipment.state import state_of
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo, photos_of
+from app.domain.price.telling import prices_told
 from app.domain.problems import problems
 from app.domain.records.printed import Paper, papers_of
+from app.domain.restart.told import restart_told
+from app.domain.staff.told import staff_told
 from app.domain.visits.visit import Visit, visits_of
 
 Told = dict[str, object]
@@ -48,6 +51,7 @@ def case_told(case: Case, today: date) -> Told:
         "photos": [photo_told(case, photo) for photo in photos],
         "forms": [_form_told(form) for form in forms_of(case)],
         "papers": [paper_told(paper) for paper in papers_of(case)],
+        "prices": prices_told(case, today),
         "problems": [
             {"id": p.id, "number": p.number, "text": p.text, "closed": p.is_closed, "fields": dict(p.fields)}
             for p in problems_found(case)
@@ -56,6 +60,8 @@ def case_told(case: Case, today: date) -> Told:
         "due": [
             {**msgspec.to_builtins(line), "days_left": line.days_left(today)} for line in due_lines(case)
         ],
+        "staff": staff_told(case),
+        **restart_told(case, today),
         "archive": _archive_told(case),
         "findings": [
             {"kind": finding.kind, "where": finding.where, "values": list(finding.values)}

@@ -43,6 +43,12 @@ from app.domain.equipment.facts import (
     EquipmentStated,
     StepStated,
 )
+from app.domain.equipment.road_facts import (
+    EquipmentAnnounced,
+    EquipmentConfirmed,
+    EquipmentReopened,
+    UpgradeStated,
+)
 from app.domain.equipment.seal_facts import SealChecked, SealLifted, SealPlaced, SealSpoiled
 from app.domain.orders.facts import (
     ClosureProposed,
@@ -68,6 +74,30 @@ from app.domain.people.facts import (
 )
 from app.domain.photos.facts import OriginalErased, PhotoKept, PhotoMovedOut, PhotoPlaced, PhotoStated
 from app.domain.plan.facts import PlanItemListed, PlanTaken, ZeroReported
+from app.domain.powers.facts import (
+    AgencyListed,
+    AgencyStated,
+    Overruled,
+    PowerDelegated,
+    SealedElsewhere,
+    SeizureApproved,
+    SeizureDecided,
+    SeizureExtended,
+    SeizureReleased,
+    SeizureStated,
+    SeizureTested,
+    SupplyStated,
+    ThingSeized,
+)
+from app.domain.price.facts import (
+    PowerAccountAdded,
+    PowerAccountStated,
+    PowerUsed,
+    SurchargeDecided,
+    SurchargePaid,
+    SurchargeReleased,
+)
+from app.domain.publication.facts import ObjectionAnswered, ObjectionReceived, PublicationMade
 from app.domain.records.facts import (
     HandCorrection,
     RecordPrinted,
@@ -76,8 +106,24 @@ from app.domain.records.facts import (
     ScanTakenIn,
     StampMarkStated,
 )
+from app.domain.restart.facts import SignalAnswered, TraceSeen
+from app.domain.revisit.facts import RevisitStated, ViewpointPaired
 from app.domain.rule_packs.facts import RulePackTaken, RulesUsed, RuleTableTaken
 from app.domain.screening.facts import FirmCaseOpened, FirmListed, FirmScreened, ScreeningListTaken
+from app.domain.staff.facts import (
+    ContactAdded,
+    ContingencyStated,
+    HelpAdded,
+    HelpStated,
+    RosterChosen,
+    RosterExported,
+    RosterKept,
+    RosterRevealed,
+    StaffEventAdded,
+    StaffReviewed,
+    StaffStated,
+)
+from app.domain.standing.facts import StandingStated
 from app.domain.supervision.facts import SupervisionAnswered, SupervisionClosed, SupervisionIssued
 from app.domain.visits.facts import (
     MatterChosen,
@@ -125,6 +171,14 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     RulePackTaken, RuleTableTaken, RulesUsed,
     RectificationOrdered, OrderStated, OrderLimit, ExtensionApplied, ExtensionDecided,
     RectificationReported, ProblemRechecked, OrderConcluded, ClosureProposed, GovernmentDecided,
+    PowerAccountAdded, PowerAccountStated, SurchargeDecided, PowerUsed, SurchargePaid, SurchargeReleased,
+    StaffStated, HelpAdded, HelpStated, ContactAdded, StaffEventAdded, StaffReviewed, ContingencyStated,
+    RosterKept, RosterChosen, RosterRevealed, RosterExported,
+    TraceSeen, SignalAnswered, RevisitStated, ViewpointPaired,
+    PublicationMade, ObjectionReceived, ObjectionAnswered, StandingStated,
+    AgencyListed, AgencyStated, PowerDelegated, SeizureDecided, SeizureStated, ThingSeized, SeizureApproved,
+    SeizureExtended, SeizureTested, SeizureReleased, SealedElsewhere, SupplyStated, Overruled,
+    EquipmentConfirmed, EquipmentAnnounced, EquipmentReopened, UpgradeStated,
 )  # fmt: skip
 """Never remove one: files of every release must stay readable."""
 

@@ -1,6 +1,7 @@
 """This is about stating a slot again by its path: what a hand correction or a settlement says."""
 
-from typing import get_args
+from collections.abc import Callable, Mapping
+from typing import Final, get_args
 
 from msgspec import convert
 
@@ -12,6 +13,8 @@ from app.domain.equipment.facts import EquipmentField, EquipmentStated
 from app.domain.equipment.rules import decimal_text
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.orders.facts import ProblemField, ProblemStated
+from app.domain.price.restating import account_again
+from app.domain.staff.restating import contingency_again, figure_again, help_again, roster_again
 from app.domain.visits.facts import VisitField, VisitStated
 
 
@@ -36,9 +39,9 @@ def stated_again(path: str, value: str, occurred: Occurred, note: str = "") -> F
     if kind == "problem" and name in get_args(ProblemField):
         field = convert(name, ProblemField)
         return ProblemStated(problem=thing, field=field, value=value, occurred=occurred, note=note)
-    if kind == "cutoff":
-        return _cutoff_again(thing, name, value, occurred, note)
-    raise RuleRefused(Refusal.THING_UNKNOWN, thing=path)
+    if kind not in _OF_FAMILY:
+        raise RuleRefused(Refusal.THING_UNKNOWN, thing=path)
+    return _OF_FAMILY[kind](thing, name, value, occurred, note)
 
 
 def _cutoff_again(cutoff: str, name: str, value: str, occurred: Occurred, note: str) -> Fact:
@@ -57,3 +60,14 @@ def _cutoff_again(cutoff: str, name: str, value: str, occurred: Occurred, note: 
         occurred=occurred,
         note=note,
     )
+
+
+_OF_FAMILY: Final[Mapping[str, Callable[[str, str, str, Occurred, str], Fact]]] = {
+    "cutoff": _cutoff_again,
+    "power_account": account_again,
+    "staff": figure_again,
+    "help": help_again,
+    "contingency": contingency_again,
+    "roster_version": roster_again,
+}
+"""Kinds of things whose slots are stated again in a module, or a function, of their own."""

@@ -7,6 +7,12 @@ from app.domain.acts.case import Case
 from app.domain.acts.joins import split_slot
 from app.domain.disposal.disposal import DESTINATIONS
 from app.domain.equipment.fields import METER_TEXT, field_text
+from app.domain.powers.supply import GATE_TEXT, SEPARATE, SUPPLY_TEXT
+from app.domain.price.account import FIELD_TEXT as ACCOUNT_TEXT
+from app.domain.price.rows import CATEGORY_TEXT
+from app.domain.staff.events import CONTINGENCY_TEXT
+from app.domain.staff.figures import FIELDS
+from app.domain.staff.helping import HELP_TEXT
 
 _CUTOFF: Final[Mapping[str, str]] = {
     "place": "位置", "method": "断开方式", "executor": "操作人", "executor_unit": "操作单位",
@@ -27,7 +33,10 @@ _VISIT: Final[Mapping[str, str]] = {
     "started": "开始时间", "finished": "结束时间", "notice_number": "检查通知书文号", "found": "检查情况",
     "task_source": "任务来源", "times_this_year": "本年度检查次数", "yearly_cap": "年度检查频次上限",
     "joint_bureaus": "联合检查单位", "site": "检查地点", "recusal": "是否申请回避", "scan_in": "扫码入企",
-    "weather": "天气", "group": "验收组",
+    "weather": "天气", "group": "验收组", "pair": "同机位对比", "revisit_site_state": "现场现状",
+    "revisit_restarted": "是否复产", "revisit_restarted_text": "复产情况",
+    "revisit_new_equipment": "是否新增设备", "revisit_new_equipment_text": "新增设备情况",
+    "revisit_power_use": "用电量同比", "revisit_seals_text": "封条情况",
     "check_type": "检查类型", "task_from": "任务来源类别", "look_back": "回头看检查",
     "served_how": "通知书送达方式", "notice_exception": "不提前通知的情形",
     "disciplines_told": "告知五个严禁",
@@ -49,18 +58,33 @@ _PHOTO: Final[Mapping[str, str]] = {"place": "影像归属", "caption": "影像�
 _SLIP: Final[Mapping[str, str]] = {"gross": "毛重", "tare": "皮重", "photo": "过磅单影像"}
 _BUYER: Final[Mapping[str, str]] = {"papers": "收购单位信用代码和资质"}
 _OPINION: Final[Mapping[str, str]] = {"covers": "逐台结论"}
+_PRICE: Final[Mapping[str, str]] = {
+    **ACCOUNT_TEXT, "surcharge": "电价定性", "used": "用电量", "collected": "已收加价电费",
+    "paid": "已缴加价电费", "released": "停止执行加价",
+}  # fmt: skip
+_RESTART: Final[Mapping[str, str]] = {"answered": "核实结论"}
 _DEADLINES: Final[Mapping[str, str]] = {"deadline": "期限", "deadline_met": "期限办结"}
 _KINDS: Final[Mapping[str, Mapping[str, str]]] = {
     "cutoff": _CUTOFF, "enterprise": _ENTERPRISE, "visit": _VISIT, "problem": _PROBLEM, "seal": _SEAL,
-    "photo": _PHOTO, "slip": _SLIP, "buyer": _BUYER, "opinion": _OPINION,
+    "photo": _PHOTO, "slip": _SLIP, "buyer": _BUYER, "opinion": _OPINION, "power_account": _PRICE,
+    "staff": {name: about.text for name, about in FIELDS.items()}, "help": HELP_TEXT,
+    "contingency": CONTINGENCY_TEXT, "roster_version": {"sha256": "职工名册采用版本"},
+    "seizure": {
+        "says": "查封", "thing": "查封清单", "approved": "补办批准", "extended": "延长查封",
+        "testing": "检测期间", "released": "解除查封",
+    }, "agency": {"listed": "机关", "says": "机关", "delegated": "职权"},
     "order": _ORDER, "order_extension": _EXTENSION,
+    "signal": _RESTART, "objection": {"answered": "异议答复"},
 }  # fmt: skip
 _VALUES: Final[Mapping[str, str]] = {
     "done": "已办", "not_applicable": "不适用", "undone": "已恢复", "passed": "通过",
     "passed_after_supplement": "补正后通过", "refused": "不予通过", "True": "是", "False": "否",
-    "yes": "符合", "no": "不符合", **DESTINATIONS,
+    "yes": "符合", "no": "不符合", **DESTINATIONS, **CATEGORY_TEXT,
     "fits": "所答条件相符", "open": "条件待核", "outside": "所答条件不符", "unconditional": "本表未列条件",
+    "low": "低", "medium": "中", "high": "高",
+    "listed": "淘汰类", "below_limit": "不达标", "withdrawn": "认定已撤销",
     "intact": "完好", "broken": "破损", "missing": "缺失", "lifted": "已启封", **METER_TEXT,
+    "separated": SEPARATE["separated"], "not_separated": SEPARATE["not_separated"],
 }  # fmt: skip
 
 
@@ -86,12 +110,19 @@ def unit_of(case: Case, path: str) -> str:
 
 def number_of(case: Case, thing: str) -> str:
     """The number of a thing on papers (`D1`, `E-02`); empty where it has none."""
+    kind, _, on = thing.partition("/")
+    if kind == "staff":
+        return f"职工安置 {on}"
     added = case.added(case.kept(thing))
     return str(getattr(added.stated.fact, "number", "")) if added is not None else ""
 
 
 def _field(kind: str, rest: str) -> str:
     name, _, more = rest.partition("/")
+    if name == "supply" and kind == "cutoff":
+        return next((text for field, text in SUPPLY_TEXT.items() if field == more), more)
+    if name == "overruled":
+        return f"负责人决定 {GATE_TEXT.get(more, more)}"
     if name in _DEADLINES:
         return f"{_DEADLINES[name]} {more}"
     if kind == "equipment":

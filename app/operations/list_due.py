@@ -8,6 +8,7 @@ from typing import Final
 
 from app.domain.deadlines.ahead import DueLine
 from app.domain.deadlines.listed import DueRow, line_text
+from app.domain.revisit.schedule import RevisitRule, watch_lines
 from app.exchange.due_calendar import Event, calendar_bytes
 from app.operations.list_cases import CaseRow
 from app.operations.read_clocks import read_clocks
@@ -20,9 +21,16 @@ _HARD_ALARMS: Final = (7, 3, 1)
 _PARTIES: Final = {"territory": "属地", "bureau": "部门", "company": "企业"}
 
 
-def due_rows(rows: Iterable[CaseRow]) -> tuple[DueRow, ...]:
-    """Every line of every enterprise; no case file is opened."""
-    return tuple(DueRow(row.case, row.name, row.township, line) for row in rows for line in row.ahead)
+def due_rows(rows: Iterable[CaseRow], revisits: Sequence[RevisitRule] = ()) -> tuple[DueRow, ...]:
+    """Every line of every enterprise; no case file is opened.
+
+    revisits: when to look again, as `read_revisits` reads it; without, nothing is listed of that.
+    """
+    return tuple(
+        DueRow(row.case, row.name, row.township, line)
+        for row in rows
+        for line in (*row.ahead, *watch_lines(row.watched, revisits))
+    )
 
 
 def clock_names() -> Mapping[str, str]:
@@ -56,5 +64,5 @@ def _event(row: DueRow, names: Mapping[str, str]) -> Event:
 
 def _id(case: str, line: DueLine) -> str:
     """Of the thing, not of the day: a day put off moves the event."""
-    rule = line.number if line.kind == "clock" else ""
+    rule = line.number if line.kind in ("clock", "staff") else ""
     return sha256("\n".join((case, line.kind, line.thing, rule)).encode()).hexdigest()[:32]

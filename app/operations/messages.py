@@ -7,12 +7,27 @@ the Chinese is in `resources/translations/zh_CN.ts`.
 from typing import Final
 
 from app.domain.errors import Refusal, Refused
+from app.operations.duty_messages import DUTY_SENTENCES
 from app.operations.file_messages import FILE_SENTENCES
 from app.operations.law_messages import LAW_SENTENCES
 from app.operations.order_messages import ORDER_SENTENCES
+from app.operations.power_messages import POWER_SENTENCES
+from app.operations.price_messages import PRICE_SENTENCES
 from app.operations.rule_messages import RULE_SENTENCES
+from app.operations.staff_messages import STAFF_SENTENCES
 
-SENTENCES: Final[dict[Refusal, str]] = {**FILE_SENTENCES, **RULE_SENTENCES, **LAW_SENTENCES}
+SENTENCES: Final[dict[Refusal, str]] = {
+    **FILE_SENTENCES,
+    **PRICE_SENTENCES,
+    **PRICE_SENTENCES,
+    **PRICE_SENTENCES, **RULE_SENTENCES,
+    **POWER_SENTENCES,
+    **LAW_SENTENCES,
+    **ORDER_SENTENCES,
+    **DUTY_SENTENCES,
+    **STAFF_SENTENCES,
+    **PRICE_SENTENCES,
+}
 
 
 def sentence(refused: Refused) -> str:

@@ -16,6 +16,7 @@ from app.ui.words import VISIT_KINDS, word
 GROUP_WORDS: Final[Mapping[DueGroup, tuple[str, Tone]]] = {
     "overdue": (QT_TRANSLATE_NOOP("DueWords", "Overdue"), "bad"),
     "unanswered": (QT_TRANSLATE_NOOP("DueWords", "Supervision unanswered"), "bad"),
+    "ours": (QT_TRANSLATE_NOOP("DueWords", "Our own work, past its day"), "waiting"),
     "week": (QT_TRANSLATE_NOOP("DueWords", "Within 7 days"), "waiting"),
     "month": (QT_TRANSLATE_NOOP("DueWords", "Within 30 days"), "going"),
     "later": (QT_TRANSLATE_NOOP("DueWords", "Later"), "calm"),
@@ -29,6 +30,10 @@ _KINDS: Final[Mapping[DueKind, str]] = {
     "visit": QT_TRANSLATE_NOOP("DueWords", "on-site work"),
     "answer": QT_TRANSLATE_NOOP("DueWords", "answer the slip"),
     "clock": QT_TRANSLATE_NOOP("DueWords", "deadline"),
+    "staff": QT_TRANSLATE_NOOP("DueWords", "staff"),
+    "publish": QT_TRANSLATE_NOOP("DueWords", "announce after publication"),
+    "revisit": QT_TRANSLATE_NOOP("DueWords", "revisit (advice)"),
+    "patrol": QT_TRANSLATE_NOOP("DueWords", "patrol of seals (advice)"),
 }
 
 PARTIES: Final[Mapping[Party, str]] = {
@@ -72,6 +77,6 @@ def thing_words(line: DueLine, clock_names: Mapping[str, str]) -> str:
     """What it is about: `E-02 间歇式溢流染色机`, `P1 配电房…`, the name of a rule."""
     if line.kind == "visit":
         return ""
-    if line.kind == "clock":
+    if line.kind in ("clock", "staff"):
         return " ".join(part for part in (clock_names.get(line.number, line.number), line.text) if part)
     return " ".join(part for part in (line.number, line.text) if part)

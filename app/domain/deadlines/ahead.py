@@ -186,8 +186,7 @@ def _publications(told: _Told) -> Iterator[DueLine]:
             yield DueLine(
                 kind="publish",
                 day=due.isoformat(),
-                thing="enterprise/self",
-                number=notice.id,
+                thing=f"publication/{notice.id}",
                 text="、".join(notice.numbers),
                 people=told.people(),
             )

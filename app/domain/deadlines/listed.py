@@ -17,6 +17,10 @@ DUE_TEXT: Final[Mapping[DueKind, str]] = {
     "visit": "现场工作",
     "answer": "督办回复",
     "clock": "期限",
+    "staff": "职工安置",
+    "publish": "公示期满，发布公告",
+    "revisit": "回头看（建议）",
+    "patrol": "封存巡查（建议）",
 }
 
 
@@ -59,6 +63,6 @@ def line_text(line: DueLine, clock_names: Mapping[str, str]) -> str:
     """Like `E-02 间歇式溢流染色机 拆除`. clock_names: of the rules, by code."""
     if line.kind == "visit":
         return KIND_TEXT.get(line.text, DUE_TEXT["visit"])
-    if line.kind == "clock":
+    if line.kind in ("clock", "staff"):
         return " ".join(part for part in (clock_names.get(line.number, line.number), line.text) if part)
     return " ".join(part for part in (line.number, line.text, DUE_TEXT[line.kind]) if part)

@@ -13,7 +13,12 @@ from app.domain.trace.office_sentences import OFFICE_SENTENCES
 from app.domain.trace.order_sentences import ORDER_SENTENCES
 from app.domain.trace.paper_sentences import PAPER_SENTENCES
 from app.domain.trace.photo_sentences import PHOTO_SENTENCES
+from app.domain.trace.power_sentences import POWER_SENTENCES
 from app.domain.trace.preparation_sentences import PREPARATION_SENTENCES
+from app.domain.trace.price_sentences import PRICE_SENTENCES
+from app.domain.trace.restart_sentences import RESTART_SENTENCES
+from app.domain.trace.road_sentences import ROAD_SENTENCES
+from app.domain.trace.staff_sentences import STAFF_SENTENCES
 from app.domain.trace.things import thing_text
 from app.domain.trace.visit_sentences import VISIT_SENTENCES
 
@@ -65,6 +70,11 @@ _SENTENCES: Final[Mapping[type[Fact], Say]] = {
     **PAPER_SENTENCES,
     **OFFICE_SENTENCES,
     **DEADLINE_SENTENCES,
+    **POWER_SENTENCES,
+    **RESTART_SENTENCES,
+    **PRICE_SENTENCES,
     **ORDER_SENTENCES,
     **PREPARATION_SENTENCES,
+    **STAFF_SENTENCES,
+    **ROAD_SENTENCES,
 }

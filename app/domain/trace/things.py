@@ -18,7 +18,11 @@ _KINDS: Final[Mapping[str, str]] = {
     "opinion": "验收意见", "proof": "处置材料", "buyer": "收购单位",
     "order": "整改要求", "order_extension": "延期申请", "order_report": "整改报告",
     "closure_proposal": "提请停业整顿（关闭）", "government_decision": "政府决定",
+    "help": "结对帮扶", "contact": "帮扶联系", "staff_event": "职工活动", "staff_review": "研判记录",
+    "roster": "职工名册", "roster_version": "职工名册", "staff": "职工安置", "contingency": "应急预案",
     "original": "原件", "device": "电脑", "archive": "归档", "holidays": "放假安排",
+    "power_account": "户号", "trace": "复产线索", "signal": "复产线索", "publication": "公示公告", "objection": "异议",
+    "agency": "机关", "seizure": "查封",
     "rule_pack": "规则包", "inspection_cap": "检查频次上限", "inspections": "其他机关检查",
 }  # fmt: skip
 
@@ -40,7 +44,12 @@ def name_of(case: Case, thing: str) -> str:
     if isinstance(fact, PhotoKept):
         return _photo_name(case, thing, fact)
     if isinstance(fact, Fact):
-        return str(getattr(fact, "number", "") or getattr(fact, "name", "") or getattr(fact, "form_id", ""))
+        return str(
+            getattr(fact, "number", "")
+            or getattr(fact, "name", "")
+            or getattr(fact, "alias", "")
+            or getattr(fact, "form_id", "")
+        )
     return ""
 
 
