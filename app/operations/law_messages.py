@@ -25,6 +25,21 @@ LAW_SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.LIMIT_OF_LAW: QT_TRANSLATE_NOOP(
         "Messages", "{rule} ends on {day} by law ({basis}); no later day can be confirmed."
     ),
+    Refusal.PLACE_OF_PUBLICATION_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "Say where it is published: the web address or the medium."
+    ),
+    Refusal.DAYS_IN_WRONG_ORDER: QT_TRANSLATE_NOOP(
+        "Messages", "The last day {last} lies before the first one {first}."
+    ),
+    Refusal.NOT_SHOWN_YET: QT_TRANSLATE_NOOP(
+        "Messages", "This opinion has not been shown to the public (公示) before its announcement (公告)."
+    ),
+    Refusal.SHOWN_UNTIL: QT_TRANSLATE_NOOP(
+        "Messages", "It is shown to the public until {day}; the announcement comes after that day."
+    ),
+    Refusal.OBJECTIONS_OPEN: QT_TRANSLATE_NOOP(
+        "Messages", "An objection is not answered yet; answer it before the announcement."
+    ),
     Refusal.NOTHING_LEFT_OUT: QT_TRANSLATE_NOOP(
         "Messages", "{rule} leaves no days out; only 查封 and 扣押 leave out testing notified in writing."
     ),

@@ -16,6 +16,8 @@ from app.domain.equipment.state import StateName, dated_state, undated_state
 from app.domain.photos.photo import photos_of
 from app.domain.problems import Finding, problems
 from app.domain.records.printed import papers_of
+from app.domain.restart.signals import Signal, signals_of
+from app.domain.revisit.schedule import WatchedFirm, watched_firm
 from app.domain.supervision.supervision import Supervision, supervisions_of
 from app.domain.visit_road import VisitRoad, road_of
 from app.domain.visits.visit import visits_of
@@ -24,7 +26,7 @@ from app.operations.in_hand import InHand
 from app.storage.case_file import CaseFile
 from app.storage.workspace import CASE_ROW
 
-ROW_VERSION: Final = 6
+ROW_VERSION: Final = 7
 """Counted up whenever rows say more, or something else, of the same case."""
 
 
@@ -40,6 +42,8 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
         roads: its visits with their stops.
         slips: its supervision slips (督办单).
         ahead: what it has to do by a day.
+        watched: machines to look at again, and when that was done last.
+        signals: of restarted production (复产线索), answered ones too.
         archive: what its archive lacks, and the one written last.
         made_by: ROW_VERSION of the program that made the row; an older one is made anew.
         safe_digest: digest of the case when the bureau last had all of it, by receipts or a task it sent.
@@ -62,6 +66,8 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     roads: tuple[VisitRoad, ...] = ()
     slips: tuple[Supervision, ...] = ()
     ahead: tuple[DueLine, ...] = ()
+    watched: WatchedFirm = WatchedFirm()
+    signals: tuple[Signal, ...] = ()
     archive: ArchiveState = ArchiveState()
     safe_digest: str = ""
     made_by: int = 0
@@ -115,6 +121,8 @@ def row_of(case: Case, safe_digest: str = "", found: tuple[Finding, ...] | None 
         roads=tuple(road_of(case, visit) for visit in visits_of(case)),
         slips=supervisions_of(case),
         ahead=due_lines(case),
+        watched=watched_firm(case),
+        signals=signals_of(case),
         archive=archive_state(case),
         safe_digest=safe_digest,
         made_by=ROW_VERSION,

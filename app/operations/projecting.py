@@ -33,7 +33,7 @@ TO_SETTLE: Final = "to_settle"
 """待核定: records disagree, or one computer wrote two."""
 TO_LOOK_AT: Final = "to_look_at"
 
-SHAPE: Final = 4
+SHAPE: Final = 5
 """Raised when what `columns` hold changes: a register with rows of another shape is made anew."""
 
 _OF_TWO_RECORDS: Final = frozenset({"contested", "fork", "stray"})

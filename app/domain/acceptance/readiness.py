@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from app.domain.acceptance.checklist import UPGRADE, checks_lacking
 from app.domain.acceptance.plan_check import Planned, plan_lacking, planned_values
 from app.domain.acceptance.proofs import SETTLED, lacking, not_waived
+from app.domain.acceptance.upgrade_proofs import upgrade_lacking
 from app.domain.acts.case import Case
 from app.domain.acts.joins import split_slot
 from app.domain.equipment.cutoffs import cutoffs_of
@@ -18,6 +19,7 @@ from app.domain.lacking import Lacking
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo
 from app.domain.problems import Finding, FindingKind, problems
+from app.domain.restart.signals import WEIGHT_TEXT, signals_of
 from app.domain.slot_text import slot_text
 
 _RULE: Final = "记录存在问题的，处理完毕或说明原因后方可验收"
@@ -31,6 +33,8 @@ _OF_ALL: Final[dict[FindingKind, str]] = {
     "unknown_fact": "有更新版本程序的记录，须先更新程序",
     "overlapping_visits": "两次现场检查时间重叠",
 }
+_RESTARTED: Final = "复产线索逐条核实后方可验收（断电断水核验、封存复查、回头看）"
+_UPGRADED: Final = "技改达标退出：新设备建成投用、原设备拆除、复测达到限定值，逐项举证"
 _CONCLUDED_TWICE: Final = "contested.conclusion"
 """Who concludes having seen both settles it."""
 
@@ -67,6 +71,8 @@ def against(
     found += plan_lacking(machine, whole.planned)
     found += checks_lacking(case, machine)
     found += _problems_open(case, machine)
+    found += _signals_open(case, machine)
+    found += _upgrade(case, machine, photos)
     found += _findings(case, machine, photos, whole.findings)
     known = lacking(case, machine, photos)
     keys = {each.key for each in known}
@@ -93,10 +99,30 @@ def _problems_open(case: Case, machine: Machine) -> Iterator[Lacking]:
             yield Lacking(f"problem.{problem.id}", text, _MENDED, "problems", hard=True)
 
 
+def _upgrade(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Iterator[Lacking]:
+    """Proofs of an exit by technical upgrade, and the picture of the new machine."""
+    if machine.field("route") != UPGRADE:
+        return
+    yield from upgrade_lacking(case, machine, photos)
+    if not any(photo.stage == "after" and photo.is_of(case, machine.id) for photo in photos):
+        yield Lacking("upgrade_photo", "缺少新设备影像（归入“拆除后”）", _UPGRADED, "photos")
+
+
+def _signals_open(case: Case, machine: Machine) -> Iterator[Lacking]:
+    """Signals of restarted production nobody looked into; those of the whole enterprise for each machine."""
+    for signal in signals_of(case):
+        is_own = not signal.machines or machine.id in signal.machines
+        # What a meter counted is a finding of the case already (`used_since_cut`).
+        if is_own and signal.is_open and signal.kind != "meter":
+            text = f"{WEIGHT_TEXT[signal.weight]}：{signal.text}，未核实"
+            yield Lacking(f"restart.{signal.key}"[:128], text, _RESTARTED, "equipment")
+
+
 def _findings(
     case: Case, machine: Machine, photos: tuple[Photo, ...], findings: tuple[Finding, ...]
 ) -> Iterator[Lacking]:
     things, numbers = _things_of(case, machine, photos), _numbers_of(case, machine)
+    answered = _answered_points(case)
     for finding in findings:
         if finding.kind == "contested":
             thing = split_slot(finding.where)[0]
@@ -106,9 +132,19 @@ def _findings(
         elif finding.kind in _OF_ALL:
             hard = finding.kind in _HARD
             yield Lacking(_key(finding), _OF_ALL[finding.kind], _RULE, "settle", hard)
+        elif finding.kind == "used_since_cut" and finding.where in answered:
+            continue
         elif finding.kind in _OF_NUMBERS and finding.where in numbers:
             text = _OF_NUMBERS[finding.kind].format(where=finding.where)
             yield Lacking(_key(finding), text, _RULE, "equipment")
+
+
+def _answered_points(case: Case) -> set[str]:
+    """Numbers of the points whose use since the cut a person has looked into."""
+    meters = [signal for signal in signals_of(case) if signal.kind == "meter"]
+    asked = {signal.thing for signal in meters if signal.is_open}
+    told = {signal.thing for signal in meters} - asked
+    return {point.number for point in cutoffs_of(case) if f"cutoff/{point.id}" in told}
 
 
 def _key(finding: Finding) -> str:

@@ -123,9 +123,12 @@ def _used_on(point: CutoffPoint, register: str, day: str) -> Decimal | None:
     cut = point.at_cut
     since = cut.at[:10] if cut is not None else ""
     used = Decimal(0)
-    for change in point.replacements:
-        if change.register != register or not since <= change.on <= day:
-            continue
+    changes = [change for change in point.replacements if since <= change.on <= day]
+    own = [change for change in changes if change.register == register]
+    if {change.on for change in changes} != {change.on for change in own}:
+        # The meter was changed, but nobody read this register of it: old and new dial say nothing together.
+        return None
+    for change in own:
         stop = None if change.is_contested else decimal_of(change.old_stop)
         if stop is None or start is None or factor is None:
             return None

@@ -25,6 +25,8 @@ class LedgerRow(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         state: as on screen (`封存`, `逾期未拆 14 天`).
+        standing_cause, standing_measures, last_look_on: of what still stands (未拆原因, 防恢复措施,
+            最近巡查日).
         case, item: ids for finding the line again; not shown.
     """
 
@@ -66,6 +68,9 @@ class LedgerRow(msgspec.Struct, frozen=True, kw_only=True):
     conclusion: str = ""
     published_on: str = ""
     published_at: str = ""
+    standing_cause: str = ""
+    standing_measures: str = ""
+    last_look_on: str = ""
     staff_to_settle: str = ""
     staff_settled: str = ""
     problems: str = ""
@@ -77,6 +82,12 @@ class LedgerRow(msgspec.Struct, frozen=True, kw_only=True):
     def is_item(self) -> bool:
         """False for the line of a township that reported nothing (零报告): it counts in no sum."""
         return bool(self.enterprise)
+
+    @property
+    def is_closed(self) -> bool:
+        """Closed, and not wholly dismantled (已关停未彻底拆除)."""
+        begun = (self.stopped_on, self.water_cut_on, self.power_cut_on, self.sealed_on, self.dismantling_from)
+        return any(begun) and not self.dismantled_on and not self.is_completed
 
     @property
     def is_completed(self) -> bool:

@@ -15,9 +15,12 @@ from app.domain.equipment.cutoff_facts import Utility
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of
 from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.state import undated_state
 from app.domain.orders.problem import Problem, problems_found
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.plan.ledger import LedgerRow
+from app.domain.publication.publication import publication_of
+from app.domain.standing.standing import CLOSED, cause_text, last_look, measures_text
 
 _PLANNED: Final = (
     "name", "model", "count", "count_unit", "capacity", "capacity_unit", "basis", "route", "dismantle_by",
@@ -28,7 +31,7 @@ _PLANNED: Final = (
 def ledger_lines(case: Case) -> Iterator[tuple[Machine, LedgerRow]]:
     """Every machine of a case with its line; number in the plan and state are left empty."""
     photos, points, found = photos_of(case), cutoffs_of(case), problems_found(case)
-    firm = enterprise_of(case)
+    firm, looked = enterprise_of(case), last_look(case)
     for machine in machines_of(case):
         feeding = [point for point in points if machine.id in point.feeds]
         fields = {name: _shown(case, f"equipment/{machine.id}/{name}") for name in _PLANNED}
@@ -45,11 +48,31 @@ def ledger_lines(case: Case) -> Iterator[tuple[Machine, LedgerRow]]:
             case=case.id,
             item=machine.id,
             **fields,
+            **_published(case, machine),
+            **_standing(machine, looked),
             **_parties(case, machine),
             **_steps(machine, feeding),
             **_end(machine, [photo for photo in photos if photo.is_of(case, machine.id)]),
         )
         yield machine, row
+
+
+def _published(case: Case, machine: Machine) -> dict[str, str]:
+    """The announcement the machine stands in; while there is none, nothing: 公示 is not 公告."""
+    notice = publication_of(case).of_machine(machine.id)
+    if notice is None or notice.stage != "announced":
+        return {}
+    return {"published_on": notice.on, "published_at": notice.place}
+
+
+def _standing(machine: Machine, looked: str) -> dict[str, str]:
+    if undated_state(machine) not in CLOSED:
+        return {}
+    return {
+        "standing_cause": cause_text(machine),
+        "standing_measures": measures_text(machine),
+        "last_look_on": looked,
+    }
 
 
 def _shown(case: Case, path: str) -> str:
