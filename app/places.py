@@ -38,3 +38,8 @@ def form_tables() -> Path:
 def rules() -> Path:
     """Law as data: tables with their sources."""
     return resources() / "rules"
+
+
+def duties() -> Path:
+    """The duty lists (任务清单), a table each."""
+    return resources() / "duties"

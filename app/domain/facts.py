@@ -28,6 +28,7 @@ from app.domain.archive.facts import CaseArchived
 from app.domain.catalogue.facts import CatalogueRowMatched
 from app.domain.deadlines.facts import DeadlineConfirmed, DeadlineMet, HolidayYearTaken
 from app.domain.disposal.facts import BuyerStated, DisposalProofAdded, DisposalStated, SlipStated
+from app.domain.duties.facts import DutyFileKept, DutyRowListed, DutyRowPlaced, DutyRowStated
 from app.domain.enterprise.facts import EnterpriseStated, ResponsibleStated, SiteAdded, SitePointStated
 from app.domain.equipment.cutoff_facts import (
     CutoffAdded,
@@ -179,6 +180,7 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     AgencyListed, AgencyStated, PowerDelegated, SeizureDecided, SeizureStated, ThingSeized, SeizureApproved,
     SeizureExtended, SeizureTested, SeizureReleased, SealedElsewhere, SupplyStated, Overruled,
     EquipmentConfirmed, EquipmentAnnounced, EquipmentReopened, UpgradeStated,
+    DutyRowListed, DutyRowStated, DutyRowPlaced, DutyFileKept,
 )  # fmt: skip
 """Never remove one: files of every release must stay readable."""
 

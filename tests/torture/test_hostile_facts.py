@@ -28,6 +28,9 @@ from app.domain.catalogue.matched import matched_row
 from app.domain.contested import contested_in
 from app.domain.deadlines.taken import holiday_years_of
 from app.domain.disposal.disposal import disposal_of
+from app.domain.duties.due import standing_of
+from app.domain.duties.figures import figures_of
+from app.domain.duties.row import duty_rows_of, rows_by_list
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.cutoffs import cutoffs_of, used_since_cut
 from app.domain.equipment.machine import Machine, machines_of
@@ -51,6 +54,7 @@ from app.domain.visits.visit import visits_of
 from app.operations.import_screening import lists_taken
 from app.operations.list_cases import row_of
 from app.operations.projecting import project
+from app.operations.read_duties import read_duties
 from app.operations.report_zero import coverage_in
 from app.storage.workspace import OFFICE
 
@@ -186,6 +190,12 @@ def read_screening(case: Case) -> None:
         FirmIndex(firms_of(case)).find(firm.name, firm.code, firm.township)
 
 
+def read_duty_lists(case: Case) -> None:
+    tables = read_duties()
+    rows = duty_rows_of(case)
+    for duty_list, listed in rows_by_list(tables.lists, rows).items():
+        standing_of(duty_list, listed, TODAY)
+        figures_of(duty_list, rows, TODAY, tables.limits)
 def read_machine(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> None:
     missing_proofs(case, machine, photos)
     disposal_of(case, machine, photos)
@@ -201,7 +211,7 @@ def read_everything(case: Case) -> None:
     readers: tuple[Callable[[Case], object], ...] = (
         cutoffs_of, seals_of, spoiled_numbers, visits_of, papers_of, problems_found, forms_of,
         supervisions_of, enterprise_of, office_of, officers_of, devices_of, problems, contested_in, row_of,
-        firm_answers, read_screening, lists_taken, holiday_years_of,
+        firm_answers, read_screening, read_duty_lists, lists_taken, holiday_years_of,
     )  # fmt: skip
     for reader in readers:
         reader(case)

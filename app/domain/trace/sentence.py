@@ -8,6 +8,7 @@ from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, ForkTaken, SameAs, SetAside, UnknownFact
 from app.domain.slot_text import slot_text, value_text
 from app.domain.trace.deadline_sentences import DEADLINE_SENTENCES
+from app.domain.trace.duty_sentences import DUTY_SENTENCES
 from app.domain.trace.machine_sentences import MACHINE_SENTENCES
 from app.domain.trace.office_sentences import OFFICE_SENTENCES
 from app.domain.trace.order_sentences import ORDER_SENTENCES
@@ -77,4 +78,5 @@ _SENTENCES: Final[Mapping[type[Fact], Say]] = {
     **PREPARATION_SENTENCES,
     **STAFF_SENTENCES,
     **ROAD_SENTENCES,
+    **DUTY_SENTENCES,
 }

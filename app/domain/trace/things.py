@@ -20,6 +20,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "closure_proposal": "提请停业整顿（关闭）", "government_decision": "政府决定",
     "help": "结对帮扶", "contact": "帮扶联系", "staff_event": "职工活动", "staff_review": "研判记录",
     "roster": "职工名册", "roster_version": "职工名册", "staff": "职工安置", "contingency": "应急预案",
+    "duty": "任务清单行", "duty_file": "任务清单附件",
     "original": "原件", "device": "电脑", "archive": "归档", "holidays": "放假安排",
     "power_account": "户号",
     "power_account": "户号", "trace": "复产线索", "signal": "复产线索", "publication": "公示公告", "objection": "异议",

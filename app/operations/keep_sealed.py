@@ -1,0 +1,52 @@
+"""This is about a name nobody may read by the way (举报人): kept as an original of its own, salted, apart.
+
+Acts travel to laptops with every task and stay for ever; originals of the office do neither, and their bytes
+can be destroyed by law without breaking the chain. In the act stands the digest. Source: design.md §2.1(12).
+"""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from app.crypto.passphrases import Entropy
+from app.domain.duties.lists import DutyList
+from app.domain.duties.row import DutyRow
+from app.domain.errors import FileRefused, Refusal, RuleRefused
+from app.storage.case_file import CaseFile
+from app.storage.case_writer import CaseWriter
+
+MEDIA_TYPE = "application/json"
+_SALT = 16
+
+
+class _Sealed(msgspec.Struct):
+    salt: str
+    text: str
+
+
+def keep_sealed(
+    writer: CaseWriter, duty_list: DutyList, values: Mapping[str, str], entropy: Entropy
+) -> dict[str, str]:
+    """The values as they may be stated: of a sealed field the digest of what was kept."""
+    kept = dict(values)
+    for field in duty_list.of_kind("sealed"):
+        text = kept.get(field.name, "")
+        if text:
+            data = msgspec.json.encode(_Sealed(entropy(_SALT).hex(), text))
+            kept[field.name] = writer.keep_original(data, MEDIA_TYPE).original.sha256
+    return kept
+
+
+def read_sealed(office: CaseFile, row: DutyRow, field: str) -> str:
+    """What was kept apart, for the one person who asks.
+
+    Raises RuleRefused DUTY_NOTHING_SEALED; FileRefused ORIGINAL_MISSING, ORIGINAL_ERASED, ORIGINAL_DAMAGED.
+    """
+    digest = row.value(field)
+    if not digest:
+        raise RuleRefused(Refusal.DUTY_NOTHING_SEALED)
+    data = b"".join(office.read_original(digest))
+    try:
+        return msgspec.json.decode(data, type=_Sealed).text
+    except msgspec.MsgspecError as error:
+        raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=digest) from error
