@@ -222,6 +222,8 @@ class Refusal(StrEnum):
     SEIZURE_UNKNOWN = "seizure_unknown"
     RESIDENTS_NOT_SEPARATED = "residents_not_separated"
     SUPPLY_NOT_SEPARATED = "supply_not_separated"
+    EXTENSION_MISSING = "extension_missing"
+    RELEASE_MISSING = "release_missing"
     SUPPLY_NOT_STATED = "supply_not_stated"
     SUPPLY_UNREADABLE = "supply_unreadable"
     ROUTE_MISSING = "route_missing"

@@ -8,6 +8,8 @@ from app.domain.equipment import rules
 from app.domain.equipment.seal_facts import SealChecked, SealLifted, SealPlaced, SealSpoiled
 from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.errors import Refusal, RuleRefused
+from app.domain.lifecycle.rules import may
+from app.domain.powers.seizure import seizures_of
 from app.operations.acting import state, the_machine
 from app.storage.case_file import CaseFile
 
@@ -23,10 +25,20 @@ def place_seal(
     """Put a numbered strip on a part of a machine.
 
     ours: strip numbers of the blocks given to this laptop; elsewhere: those used for other enterprises.
-    Raises RuleRefused EQUIPMENT_UNKNOWN and those of `rules.place_seal`.
+    Raises RuleRefused EQUIPMENT_UNKNOWN and those of `rules.place_seal` and `lifecycle.rules.may`.
     """
-    the_machine(looked_at, placed.equipment)
-    fact = rules.place_seal(placed, seals_of(looked_at), (*spoiled_numbers(looked_at), *elsewhere), ours)
+    machine = the_machine(looked_at, placed.equipment)
+    on = placed.occurred.at if placed.occurred is not None else ""
+    may(looked_at, machine, "seal", on, placed.note)
+    known, spoiled = seals_of(looked_at), (*spoiled_numbers(looked_at), *elsewhere)
+    seized = {
+        thing.equipment
+        for seizure in seizures_of(looked_at)
+        if seizure.release is None
+        for thing in seizure.things
+        if thing.equipment
+    }
+    fact = rules.place_seal(placed, known, spoiled, ours, seized)
     return state(case_file, looked_at, stamp, (fact,))
 
 

@@ -14,6 +14,7 @@ from app.domain.records.request import RecordRequest
 from app.media.codes import code_modules
 from app.media.metadata import MetadataReader
 from app.operations.progress import Progress, silent
+from app.operations.read_powers import read_seizing_law
 from app.printing.fonts import FontSet
 from app.printing.print_record import LaidOut
 from app.storage.case_file import CaseFile
@@ -27,6 +28,8 @@ class PrintOrder(msgspec.Struct, frozen=True, kw_only=True):
     """What to print, from which office, with which fonts.
 
     Attributes:
+        about: id of what it is of, like a 查封; empty for the latest.
+        on: ISO day of printing for a preview; printing goes by its stamp.
         blank: to be filled in by hand (空白表): only the firm and the visit stand on it, whatever is known.
     """
 
@@ -39,6 +42,8 @@ class PrintOrder(msgspec.Struct, frozen=True, kw_only=True):
     strike: bool = False
     blank: bool = False
     seal_numbers: tuple[str, ...] = ()
+    about: str = ""
+    on: str = ""
 
 
 class Paper(msgspec.Struct, frozen=True):
@@ -65,9 +70,10 @@ def print_record(
 ) -> Paper:
     """Print a paper and file exactly what was printed; a walk sheet is only printed.
 
-    Raises RuleRefused RECORD_KIND_UNKNOWN, VISIT_UNKNOWN, GLYPH_MISSING; then nothing was written.
+    Raises RuleRefused RECORD_KIND_UNKNOWN, VISIT_UNKNOWN, GLYPH_MISSING, and of a paper of 查封
+    SEIZURE_UNKNOWN, NO_POWER_TO_SEAL, SEIZURE_EXPIRED; then nothing was written.
     """
-    record = _composed(looked_at, order)
+    record = _composed(looked_at, msgspec.structs.replace(order, on=stamp.at[:10]))
     left = missing(record)
     laid_out = LaidOut(record, order.fonts)
     with MetadataReader() as reader:
@@ -107,6 +113,9 @@ def _composed(case: Case, order: PrintOrder) -> Record:
         number=order.number,
         blanks="strike" if order.strike else "write",
         seal_numbers=order.seal_numbers,
+        about=order.about,
+        law=read_seizing_law(),
+        on=order.on,
     )
     return compose(order.kind, request)
 

@@ -46,11 +46,6 @@ RULE_SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.SEAL_BLOCK_GIVEN: QT_TRANSLATE_NOOP(
         "Messages", "Strips {numbers} are given to {label} already. Nothing was changed."
     ),
-    Refusal.NO_POWER_TO_SEAL: QT_TRANSLATE_NOOP(
-        "Messages",
-        "行政强制法 art. 17: this office has no power to seal by force; use the certificate of "
-        "sealing by the company itself.",
-    ),
     Refusal.NOTHING_TO_CUT: QT_TRANSLATE_NOOP(
         "Messages", "No machine behind {cutoff} waits for this cut. Check what the point feeds."
     ),

@@ -172,22 +172,35 @@ def add_slip(slip: DisposalSlipAdded, known: Iterable[str]) -> DisposalSlipAdded
 
 
 def place_seal(
-    placed: SealPlaced, known: Iterable[Seal], spoiled: Iterable[str], ours: Iterable[str]
+    placed: SealPlaced,
+    known: Iterable[Seal],
+    spoiled: Iterable[str],
+    ours: Iterable[str],
+    seized: Iterable[str] = (),
 ) -> SealPlaced:
     """Decide a seal beside those already placed.
 
     ours: numbers of the blocks given to this laptop; empty where no block was given.
-    Raises RuleRefused SEAL_NUMBER_USED; without a reason also SEAL_NUMBER_NOT_OURS; NO_POWER_TO_SEAL.
+    seized: machines a decision to 查封 holds, which alone take a statutory strip.
+    Raises RuleRefused SEAL_NUMBER_USED; without a reason also SEAL_NUMBER_NOT_OURS; NO_POWER_TO_SEAL,
+    SEIZURE_MISSING.
     Source: 行政强制法 art. 10, 17, 22 (only bodies named by law 查封); domain.md §1.2, §3.5.
     """
     if placed.sealing == "statutory":
-        raise RuleRefused(Refusal.NO_POWER_TO_SEAL)
+        _must_be_seized(placed.equipment, frozenset(seized))
     if placed.number in {seal.number for seal in known} or placed.number in set(spoiled):
         raise RuleRefused(Refusal.SEAL_NUMBER_USED, number=placed.number)
     ours = tuple(ours)
     if ours and placed.number not in ours and not placed.note:
         raise RuleRefused(Refusal.SEAL_NUMBER_NOT_OURS, number=placed.number)
     return placed
+
+
+def _must_be_seized(equipment: str, seized: frozenset[str]) -> None:
+    if not seized:
+        raise RuleRefused(Refusal.NO_POWER_TO_SEAL, law="行政强制法", article="22")
+    if equipment not in seized:
+        raise RuleRefused(Refusal.SEIZURE_MISSING)
 
 
 def decimal_text(text: str) -> str:

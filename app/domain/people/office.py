@@ -8,6 +8,7 @@ import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.people.facts import DeviceEnrolled, OfficerListed, OfficerRole, SealBlockGiven
+from app.domain.powers.agency import Agency, agencies_of
 
 MOST_STRIPS: Final = 1_000_000
 """Of one block; whoever says more, no printer made them, and nobody waits until they are counted."""
@@ -39,13 +40,18 @@ class Device(msgspec.Struct, frozen=True):
 
 
 class Office(msgspec.Struct, frozen=True):
-    """Name and kind of the office; `sample` offices (示例) and real ones never mix."""
+    """Name and kind of the office; `sample` offices (示例) and real ones never mix.
+
+    Attributes:
+        agencies: profiles of this office and of the bureaus it acts with.
+    """
 
     name: str
     district: str
     sample: bool
     review_body: str
     court: str
+    agencies: tuple[Agency, ...] = ()
 
 
 def is_certified(card: str, card_until: str, on: date) -> bool:
@@ -54,7 +60,7 @@ def is_certified(card: str, card_until: str, on: date) -> bool:
 
 def office_of(case: Case) -> Office:
     named = case.value("office/self/named", ("", "", False, "", ""))
-    return Office(*msgspec.convert(named, tuple[str, str, bool, str, str]))
+    return Office(*msgspec.convert(named, tuple[str, str, bool, str, str]), agencies=agencies_of(case))
 
 
 def officers_of(case: Case) -> tuple[Officer, ...]:

@@ -19,6 +19,11 @@ from app.domain.records.walk_sheet import compose_walk_sheet
 Compose = Callable[[RecordRequest], Record]
 
 KINDS: Final[dict[str, Compose]] = {
+from app.domain.records.seizure_papers import (
+    compose_seizure_decision,
+    compose_seizure_extension,
+    compose_seizure_list,
+    compose_seizure_release,
     "walk_sheet": compose_walk_sheet,
     "inspection_record": compose_inspection_record,
     "cutoff_record": compose_cutoff_record,
@@ -29,6 +34,10 @@ KINDS: Final[dict[str, Compose]] = {
     "acceptance_opinion": compose_acceptance_opinion,
 }
 
+    "seizure_decision": compose_seizure_decision,
+    "seizure_list": compose_seizure_list,
+    "seizure_extension": compose_seizure_extension,
+    "seizure_release": compose_seizure_release,
 UNSIGNED: Final = frozenset({"walk_sheet"})
 """Papers nobody signs: working sheets, not kept in the case."""
 
@@ -40,6 +49,8 @@ _PLATE: Final = tuple(
 _MACHINE: Final = (*_PLATE, "equipment/*/drive_kept_at", "equipment/*/dismantle_by")
 
 _DISPOSED: Final = tuple(
+OF_SEIZURE: Final = frozenset({"seizure_decision", "seizure_list", "seizure_extension", "seizure_release"})
+"""Papers only a body with the power to 查封 prints."""
     f"equipment/*/{name}"
     for name in (
         "destination", "deregistered_on", "deregistered_number", "deregistered_by", "non_transfer_on",
@@ -82,6 +93,10 @@ SHOWS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "acceptance_opinion": (*_FIRM[:1], "enterprise/self/plan_number", *_PLATE[:4]),
 }
+    "seizure_decision": (*_FIRM, "enterprise/self/address", "seizure/*"),
+    "seizure_list": (*_FIRM[:1], "equipment/*/model", "seizure/*"),
+    "seizure_extension": (*_FIRM[:1], "seizure/*"),
+    "seizure_release": (*_FIRM[:1], "seizure/*"),
 """Patterns of the slots whose values a paper shows; a paper without a line shows pictures only."""
 
 

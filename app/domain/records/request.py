@@ -8,6 +8,7 @@ from app.domain.acts.case import Case
 from app.domain.enterprise.enterprise import Enterprise, enterprise_of
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.people.office import Office
+from app.domain.powers.seizing import SeizingLaw
 from app.domain.records.record import Signer
 from app.domain.visits.visit import Person, Visit, visit_of
 
@@ -21,6 +22,9 @@ class RecordRequest(msgspec.Struct, frozen=True, kw_only=True):
         number: empty while it waits for one (待编号).
         blanks: left to be written by hand, or struck with ／.
         seal_numbers: free strip numbers of this laptop, for the walk sheet.
+        about: id of what the paper is of, where a case can have several, like a 查封; empty for the latest.
+        law: the tables papers of 查封 are weighed by; without them none is composed.
+        on: ISO day it is printed; empty in a preview that does not depend on it.
     """
 
     record: str
@@ -30,6 +34,9 @@ class RecordRequest(msgspec.Struct, frozen=True, kw_only=True):
     number: str = ""
     blanks: Literal["write", "strike"] = "write"
     seal_numbers: tuple[str, ...] = ()
+    about: str = ""
+    law: SeizingLaw | None = None
+    on: str = ""
 
     @property
     def enterprise(self) -> Enterprise:

@@ -3,6 +3,8 @@
 Not a 查封决定书: a body without that power never prints one. Source: domain.md §1.2, §3.5, §4.10 F-FC.
 """
 
+import msgspec
+
 from app.domain.acts.case import Case
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.seals import Seal, SealCheck
@@ -38,7 +40,7 @@ def compose_sealing_record(request: RecordRequest) -> Record:
     """The certificate over every sealed machine of the enterprise. Raises RuleRefused VISIT_UNKNOWN."""
     visit = request.the_visit()
     firm = request.enterprise
-    sealed = tuple(machine for machine in machines_of(request.case) if machine.seals)
+    sealed = _sealed_by_the_firm(request.case)
     return Record(
         id=request.record,
         kind="sealing_record",
@@ -58,6 +60,17 @@ def compose_sealing_record(request: RecordRequest) -> Record:
         blanks=request.blanks,
         banner=request.banner,
     )
+
+
+def _sealed_by_the_firm(case: Case) -> tuple[Machine, ...]:
+    """Machines with their strips of 封存; those of a statutory 查封 stand on its own list."""
+    own = (
+        msgspec.structs.replace(
+            machine, seals=tuple(seal for seal in machine.seals if seal.sealing == "company")
+        )
+        for machine in machines_of(case)
+    )
+    return tuple(machine for machine in own if machine.seals)
 
 
 def _head(request: RecordRequest, visit: Visit, sealed: tuple[Machine, ...]) -> Fields:
