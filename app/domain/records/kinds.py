@@ -14,30 +14,34 @@ from app.domain.records.photo_evidence import compose_photo_evidence
 from app.domain.records.record import Record
 from app.domain.records.request import RecordRequest
 from app.domain.records.sealing_record import compose_sealing_record
-from app.domain.records.walk_sheet import compose_walk_sheet
-
-Compose = Callable[[RecordRequest], Record]
-
-KINDS: Final[dict[str, Compose]] = {
 from app.domain.records.seizure_papers import (
     compose_seizure_decision,
     compose_seizure_extension,
     compose_seizure_list,
     compose_seizure_release,
+)
+from app.domain.records.walk_sheet import compose_walk_sheet
+
+Compose = Callable[[RecordRequest], Record]
+
+KINDS: Final[dict[str, Compose]] = {
     "walk_sheet": compose_walk_sheet,
     "inspection_record": compose_inspection_record,
     "cutoff_record": compose_cutoff_record,
     "sealing_record": compose_sealing_record,
+    "seizure_decision": compose_seizure_decision,
+    "seizure_list": compose_seizure_list,
+    "seizure_extension": compose_seizure_extension,
+    "seizure_release": compose_seizure_release,
     "photo_evidence": compose_photo_evidence,
     "disposal_record": compose_disposal_record,
     "acceptance_form": compose_acceptance_form,
     "acceptance_opinion": compose_acceptance_opinion,
 }
 
-    "seizure_decision": compose_seizure_decision,
-    "seizure_list": compose_seizure_list,
-    "seizure_extension": compose_seizure_extension,
-    "seizure_release": compose_seizure_release,
+OF_SEIZURE: Final = frozenset({"seizure_decision", "seizure_list", "seizure_extension", "seizure_release"})
+"""Papers only a body with the power to 查封 prints."""
+
 UNSIGNED: Final = frozenset({"walk_sheet"})
 """Papers nobody signs: working sheets, not kept in the case."""
 
@@ -49,8 +53,6 @@ _PLATE: Final = tuple(
 _MACHINE: Final = (*_PLATE, "equipment/*/drive_kept_at", "equipment/*/dismantle_by")
 
 _DISPOSED: Final = tuple(
-OF_SEIZURE: Final = frozenset({"seizure_decision", "seizure_list", "seizure_extension", "seizure_release"})
-"""Papers only a body with the power to 查封 prints."""
     f"equipment/*/{name}"
     for name in (
         "destination", "deregistered_on", "deregistered_number", "deregistered_by", "non_transfer_on",
@@ -78,6 +80,10 @@ SHOWS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "cutoff_record": (*_FIRM[:2], "equipment/*/name", "cutoff/*"),
     "sealing_record": (*_FIRM, *_MACHINE, "enterprise/self/plan_number", "equipment/*/position"),
+    "seizure_decision": (*_FIRM, "enterprise/self/address", "seizure/*"),
+    "seizure_list": (*_FIRM[:1], "equipment/*/model", "seizure/*"),
+    "seizure_extension": (*_FIRM[:1], "seizure/*"),
+    "seizure_release": (*_FIRM[:1], "seizure/*"),
     "disposal_record": (*_FIRM[:2], "enterprise/self/plan_number", *_PLATE[:2], *_DISPOSED, "slip/*"),
     "acceptance_form": (
         *_FIRM[:1],
@@ -93,10 +99,6 @@ SHOWS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "acceptance_opinion": (*_FIRM[:1], "enterprise/self/plan_number", *_PLATE[:4]),
 }
-    "seizure_decision": (*_FIRM, "enterprise/self/address", "seizure/*"),
-    "seizure_list": (*_FIRM[:1], "equipment/*/model", "seizure/*"),
-    "seizure_extension": (*_FIRM[:1], "seizure/*"),
-    "seizure_release": (*_FIRM[:1], "seizure/*"),
 """Patterns of the slots whose values a paper shows; a paper without a line shows pictures only."""
 
 
