@@ -15,6 +15,7 @@ from app.domain.equipment.state import undated_state
 from app.domain.people.office import office_of
 from app.domain.plan.ledger import LedgerRow
 from app.domain.plan.ledger_line import ledger_lines
+from app.domain.price.table import priced_firm
 from app.domain.problems import Finding, problems
 from app.operations.import_plan import items_of, plans_of, zero_reports_of
 from app.operations.list_cases import row_of
@@ -27,13 +28,14 @@ FINDING: Final = "finding"
 PLAN: Final = "plan"
 PLAN_ITEM: Final = "plan_item"
 ZERO_REPORT: Final = "zero_report"
+PRICE: Final = "price"
 JOINED_CASE: Final = "joined_case"
 
 TO_SETTLE: Final = "to_settle"
 """待核定: records disagree, or one computer wrote two."""
 TO_LOOK_AT: Final = "to_look_at"
 
-SHAPE: Final = 5
+SHAPE: Final = 6
 """Raised when what `columns` hold changes: a register with rows of another shape is made anew."""
 
 _OF_TWO_RECORDS: Final = frozenset({"contested", "fork", "stray"})
@@ -67,7 +69,8 @@ def project(case: Case) -> Projection:
 
     Item kinds: `equipment` (columns: `MachineLine`), `contested` (`Contested`), `finding` (`Finding`); of
     the office `plan`, `plan_item`, `zero_report` (`OfficeLine` of the fact), and `joined_case` (id of a case
-    that is read as another one, columns: that one's id as JSON).
+    that is read as another one, columns: that one's id as JSON); of a case with accounts `price`
+    (`PricedFirm`).
     """
     if case.id == OFFICE:
         items = tuple(_office_items(case))
@@ -95,6 +98,9 @@ def _items(case: Case, found: tuple[Finding, ...]) -> Iterator[Item]:
             due=machine.field("dismantle_by"),
             columns=_json(MachineLine(names, row)),
         )
+    priced = priced_firm(case)
+    if priced is not None:
+        yield Item(id=PRICE, kind=PRICE, columns=_json(priced))
     for each in contested_in(case):
         yield Item(id=each.slot, kind=CONTESTED, columns=_json(each))
     for number, finding in enumerate(found):

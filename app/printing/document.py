@@ -24,7 +24,13 @@ from app.printing.print_record import PROGRAM
 
 _TITLE, _BODY, _BLACK, _KAI, _SMALL = "方正小标宋简体", "仿宋", "黑体", "楷体", "仿宋"
 _LATIN: Final = "Times New Roman"
+_FACES: Final = {"kai": _KAI, "bold": _BLACK}
 _RED: Final = RGBColor(0xD0, 0x10, 0x10)
+_CIRCULAR: Final = "circular"
+_HEAD_POINTS: Final = 430
+"""Room for the office's name in the head of a letter."""
+_BLANK: Final = "＿" * 10
+"""A place for the pen inside a sentence."""
 
 
 class _Look(NamedTuple):
@@ -87,20 +93,37 @@ class _Writer:
         self._page_numbers(section)
 
     def head(self, record: Record) -> None:
-        """The red head of a circular: its kind, number, office and day above a red line."""
+        """What stands above the text, as GB/T 9704 has it."""
         if record.banner:
             self._line(f"【{record.banner}】", _Look(_BLACK, 10.5, "center", spacing=16))
+        if record.kind == _CIRCULAR:
+            self._circular_head(record)
+        else:
+            self._letter_head(record)
+        self._line("", _Look(spacing=14))
+        self._line(record.title, _Look(_TITLE, 22, "center", spacing=34))
+        self._line("", _Look(spacing=14))
+
+    def _letter_head(self, record: Record) -> None:
+        """The office in red above a red line, the number below it on the right (信函格式)."""
+        size = min(36.0, _HEAD_POINTS / max(len(record.office), 1))
+        office = self._line(record.office, _Look(_TITLE, size, "center", spacing=54, colour=_RED))
+        _red_rule(office)
+        self._line(record.number or "文号：＿＿＿＿＿＿＿＿", _Look(align="right"))
+
+    def _circular_head(self, record: Record) -> None:
+        """The red head of a circular: its kind, number, office and day above a red line."""
         self._line("督查通报", _Look(_TITLE, 42, "center", spacing=60, colour=_RED))
         self._line(record.number or "〔　　〕第　　期", _Look(align="center"))
         line = self._line("")
         line.paragraph_format.tab_stops.add_tab_stop(_TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
         self._run(line, f"{record.office}\t{record.subject}", _KAI, 16)
         _red_rule(line)
-        self._line("", _Look(spacing=14))
-        self._line(record.title, _Look(_TITLE, 22, "center", spacing=34))
-        self._line("", _Look(spacing=14))
 
     def foot(self, record: Record) -> None:
+        """A circular ends with who sends it and when; a letter says so before its annex."""
+        if record.kind != _CIRCULAR:
+            return
         self._line("")
         self._line(f"{record.office}　　", _Look(align="right"))
         self._line(f"{record.subject}　　", _Look(align="right"))
@@ -127,9 +150,10 @@ class _Writer:
         line.paragraph_format.keep_with_next = True
 
     def _paragraph(self, block: Paragraph) -> None:
-        text = block.text if isinstance(block.text, str) else "".join(map(str, block.text))
+        pieces = (block.text,) if isinstance(block.text, str) else block.text
+        text = "".join(piece if isinstance(piece, str) else _BLANK for piece in pieces)
         small = block.style == "small"
-        size, font = (10.5, _SMALL) if small else (16, _KAI if block.style == "kai" else _BODY)
+        size, font = (10.5, _SMALL) if small else (16, _FACES.get(block.style, _BODY))
         indent = 0 if block.align != "left" else block.indent
         self._line(text, _Look(font, size, block.align, indent, 18 if small else 28))
 

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar, get_args
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.read_once import read_once
 from app.domain.acts.slots import EMPTY, Slot, Statement
 from app.domain.price.facts import AccountField, PowerAccountAdded, PowerUsed
 from app.domain.price.months import is_month, moved
@@ -100,6 +101,7 @@ class PowerAccount(msgspec.Struct, frozen=True, kw_only=True):
         return holding[-1] if holding else None
 
 
+@read_once
 def accounts_of(case: Case) -> tuple[PowerAccount, ...]:
     """Every account of the enterprise, by number."""
     accounts = [
@@ -132,10 +134,10 @@ def _decisions(slots: Mapping[str, Slot]) -> tuple[Decision, ...]:
     """One after the other: a later one ends the one before it the month before."""
     begun = [_decision(month, slot, slots) for month, slot in _below(slots, "surcharge/")]
     standing = [decision for decision in begun if any(rate for _, rate in decision.said)]
-    following = [moved(decision.from_month, -1) for decision in standing[1:]]
+    ends = [moved(decision.from_month, -1) for decision in standing[1:]] + [""] * bool(standing)
     return tuple(
         msgspec.structs.replace(decision, last=_earliest(decision.ends, decision.release.last_month, before))
-        for decision, before in zip(standing, (*following, ""), strict=True)
+        for decision, before in zip(standing, ends, strict=True)
     )
 
 

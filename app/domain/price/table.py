@@ -51,6 +51,7 @@ class PriceRow(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         last_month: empty while it runs on. months: how many are counted.
         notes: months that are missing, contested or asked about, in words.
+        ended_by: what a release rests on.
         state: 执行中, 可停止执行, 已停止执行, or 未定性 for an account without a decision.
     """
 
@@ -73,6 +74,7 @@ class PriceRow(msgspec.Struct, frozen=True, kw_only=True):
     condition: str
     state: str
     notes: str
+    ended_by: str
     end: EndState
     case: str = ""
     account_id: str = ""
@@ -211,6 +213,7 @@ def _row(
         condition=ending.condition,
         state="已调整加价" if is_followed else ending.text,
         notes=notes_of(told, lines),
+        ended_by="，".join(part for part in (ending.told, ending.paper) if part),
         end="stopped" if is_followed else ending.state,
         case=firm.case,
         account_id=account.id,
