@@ -57,4 +57,8 @@ PAPER_KINDS: Final[Mapping[str, str]] = {
     "disposal_record": "处置去向核销单",
     "acceptance_form": "现场检查验收表",
     "acceptance_opinion": "验收意见",
+    "rectification_order": "整改要求",
+    "extension_reply": "延期批复",
+    "recheck_opinion": "整改复查意见书",
+    "closure_proposal": "提请停业整顿（关闭）的请示",
 }

@@ -7,11 +7,15 @@ from typing import Final
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.records.acceptance_form import compose_acceptance_form
 from app.domain.records.acceptance_opinion import compose_acceptance_opinion
+from app.domain.records.closure_proposal import compose_closure_proposal
 from app.domain.records.cutoff_record import compose_cutoff_record
 from app.domain.records.disposal_record import compose_disposal_record
+from app.domain.records.extension_reply import compose_extension_reply
 from app.domain.records.inspection_record import compose_inspection_record
 from app.domain.records.photo_evidence import compose_photo_evidence
+from app.domain.records.recheck_opinion import compose_recheck_opinion
 from app.domain.records.record import Record
+from app.domain.records.rectification_order import compose_rectification_order
 from app.domain.records.request import RecordRequest
 from app.domain.records.sealing_record import compose_sealing_record
 from app.domain.records.seizure_papers import (
@@ -37,10 +41,17 @@ KINDS: Final[dict[str, Compose]] = {
     "disposal_record": compose_disposal_record,
     "acceptance_form": compose_acceptance_form,
     "acceptance_opinion": compose_acceptance_opinion,
+    "rectification_order": compose_rectification_order,
+    "extension_reply": compose_extension_reply,
+    "recheck_opinion": compose_recheck_opinion,
+    "closure_proposal": compose_closure_proposal,
 }
 
 OF_SEIZURE: Final = frozenset({"seizure_decision", "seizure_list", "seizure_extension", "seizure_release"})
 """Papers only a body with the power to 查封 prints."""
+
+OF_ORDERS: Final = ("rectification_order", "extension_reply", "recheck_opinion", "closure_proposal")
+"""Papers of an order: made where orders are, not offered at every visit."""
 
 UNSIGNED: Final = frozenset({"walk_sheet"})
 """Papers nobody signs: working sheets, not kept in the case."""
@@ -98,6 +109,16 @@ SHOWS: Final[dict[str, tuple[str, ...]]] = {
         "visit/{visit}/site",
     ),
     "acceptance_opinion": (*_FIRM[:1], "enterprise/self/plan_number", *_PLATE[:4]),
+    "rectification_order": (
+        *_FIRM,
+        "enterprise/self/address",
+        "order/*",
+        "problem/*/demand",
+        "problem/*/basis",
+    ),
+    "extension_reply": (*_FIRM[:1], "order/*/number", "order/*/title"),
+    "recheck_opinion": (*_FIRM[:1], "order/*/number", "problem/*/outcome", "problem/*/verdict"),
+    "closure_proposal": (*_FIRM, "order/*/number", "order/*/served_on", "problem/*/verdict"),
 }
 """Patterns of the slots whose values a paper shows; a paper without a line shows pictures only."""
 

@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.acts.case import Case
-from app.domain.records.kinds import KINDS, UNSIGNED
+from app.domain.records.kinds import KINDS, OF_ORDERS, UNSIGNED
 from app.domain.records.printed import Paper, papers_of
 from app.domain.visits.visit import Visit
 from app.ui.papers.work import Draft
@@ -56,6 +56,8 @@ def kinds_for(visit: Visit | None) -> tuple[str, ...]:
 
 def _fits(kind: str, visit: Visit) -> bool:
     """Papers of acceptance and disposal are offered where they are made."""
+    if kind in OF_ORDERS:
+        return False
     if kind in OF_ACCEPTANCE:
         return visit.kind == "acceptance"
     return kind != "disposal_record" or visit.kind in OF_DISPOSAL

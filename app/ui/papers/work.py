@@ -41,6 +41,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     office: Office
     visit: str = ""
     number: str = ""
+    about: str = ""
     strike: bool = False
     blank: bool = False
     seal_numbers: tuple[str, ...] = ()
@@ -82,6 +83,7 @@ def _draft(case: Case, wish: Wish) -> Draft:
         office=wish.office,
         visit=wish.visit,
         number=wish.number,
+        about=wish.about,
         seal_numbers=wish.seal_numbers,
     )
     try:
@@ -108,6 +110,7 @@ def order_of(wish: Wish) -> PrintOrder:
         fonts=bundled_fonts(places.fonts(), fang),
         visit=wish.visit,
         number=wish.number,
+        about=wish.about,
         strike=wish.strike,
         blank=wish.blank,
         seal_numbers=wish.seal_numbers,
