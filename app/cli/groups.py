@@ -34,6 +34,9 @@ def _screening(groups: Groups) -> None:
     add_screening(groups)
 
 
+def _duty(groups: Groups) -> None:
+    from app.cli.duty_verbs import add_duty
+    add_duty(groups)
 def _case(groups: Groups) -> None:
     from app.cli.case_verbs import add_case
 
@@ -171,6 +174,7 @@ GROUPS: Final[Mapping[str, Callable[[Groups], None]]] = {
     "enrol": _enrol,
     "plan": _plan,
     "screening": _screening,
+    "duty": _duty,
     "case": _case,
     "visit": _visit,
     "equipment": _equipment,

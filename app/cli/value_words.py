@@ -7,6 +7,7 @@ from app.cli.acceptance_words import ACCEPTANCE_VALUES, PAPER_KINDS
 from app.cli.archive_words import ARCHIVE_VALUES
 from app.cli.claim_words import CLAIM_VALUES, FIELD_KEYS
 from app.cli.deadline_words import DEADLINE_VALUES
+from app.cli.duty_words import DUTY_VALUES
 from app.cli.lookup_words import LOOKUP_VALUES, MACHINE_KINDS
 from app.cli.plan_told import HOW_TEXT
 from app.cli.screening_words import SCREENING_VALUES
@@ -29,6 +30,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **ARCHIVE_VALUES,
     **DEADLINE_VALUES,
     **LOOKUP_VALUES,
+    **DUTY_VALUES,
     **CLAIM_VALUES,
     "how": _by_name(HOW_TEXT),
     "contested": {name: KEYS[name] for name in FIELD_KEYS},

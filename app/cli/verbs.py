@@ -19,6 +19,7 @@ ABOUT: Final[Mapping[str, str]] = {
     "enrol": "Enrol a laptop by file: request, grant, accept",
     "plan": "The yearly exit plan: import it, list it, undo it",
     "screening": "The screening list (排查底册): firms, what was found, coverage, zero reports",
+    "duty": "Duty lists (任务清单): the other duties of the plan, a list each",
     "case": "Cases: one file per enterprise (一企一档)",
     "key": "The key of a case file, for stock SQLCipher tools",
     "visit": "On-site work: prepare, start, break off, continue, finish",

@@ -10,6 +10,7 @@ from app.cli.acceptance_words import ACCEPTANCE_KEYS
 from app.cli.archive_words import ARCHIVE_KEYS
 from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS, FIELD_KEYS, SLIP_KEYS
 from app.cli.deadline_words import DEADLINE_KEYS
+from app.cli.duty_words import DUTY_KEYS
 from app.cli.lookup_words import LOOKUP_KEYS
 from app.cli.screening_words import SCREENING_KEYS
 from app.cli.stick_words import STICK_KEYS
@@ -23,6 +24,7 @@ def _by_name(words: Mapping[Any, str]) -> dict[str, str]:
 FOR_PROGRAMS: Final = frozenset(
     {
         "case_ids",
+        "row_ids",
         "claims_of_signature",
         "new_writer",
         "made_by",
@@ -45,6 +47,7 @@ KEYS: Final[Mapping[str, str]] = {
     **ARCHIVE_KEYS,
     **DEADLINE_KEYS,
     **LOOKUP_KEYS,
+    **DUTY_KEYS,
     "accepted": "已验收",
     "acts": "留痕",
     "address": "地址",

@@ -17,6 +17,7 @@ from app.domain.acts.case import Case
 from app.domain.acts.writing import Stamp
 from app.domain.equipment.machine import machines_of
 from app.domain.lacking import Lacking
+from app.domain.lifecycle.rules import may
 from app.domain.photos.photo import photos_of
 from app.operations.acting import state, the_machine, the_visit
 from app.storage.case_file import CaseFile
@@ -25,9 +26,9 @@ from app.storage.case_file import CaseFile
 def apply_for(
     case_file: CaseFile, looked_at: Case, stamp: Stamp, applied: Sequence[AcceptanceApplied]
 ) -> Case:
-    """The firm applies for machines. Raises RuleRefused EQUIPMENT_UNKNOWN, NOT_A_DAY."""
+    """The firm applies for machines. Raises RuleRefused EQUIPMENT_UNKNOWN, NOT_A_DAY and those of `may`."""
     for each in applied:
-        the_machine(looked_at, each.equipment)
+        may(looked_at, the_machine(looked_at, each.equipment), "apply", each.on, each.note)
     return state(case_file, looked_at, stamp, [rules.apply_for(each) for each in applied])
 
 

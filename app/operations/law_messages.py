@@ -37,6 +37,10 @@ LAW_SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.SHOWN_UNTIL: QT_TRANSLATE_NOOP(
         "Messages", "It is shown to the public until {day}; the announcement comes after that day."
     ),
+    Refusal.FINDING_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Messages", "{text} is no answer to this line; write no, yes or unclear."
+    ),
+    Refusal.CAUSE_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "{text} is no cause of the list; there is: {known}"),
     Refusal.OBJECTIONS_OPEN: QT_TRANSLATE_NOOP(
         "Messages", "An objection is not answered yet; answer it before the announcement."
     ),

@@ -12,7 +12,7 @@ from app.domain.deadlines.ahead import DueGroup, DueLine, due_lines, group_of
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers
-from app.domain.equipment.state import StateName, dated_state, undated_state
+from app.domain.equipment.state import StateName, dated_state, due_day, undated_state
 from app.domain.photos.photo import photos_of
 from app.domain.problems import Finding, problems
 from app.domain.records.printed import papers_of
@@ -102,7 +102,7 @@ def row_of(case: Case, safe_digest: str = "", found: tuple[Finding, ...] | None 
     """
     firm = enterprise_of(case)
     machines = machines_of(case)
-    standing = [m for m in machines if not m.dismantled[1] and m.field("dismantle_by")]
+    standing = [m for m in machines if not m.dismantled[1] and due_day(m)]
     return CaseRow(
         case=case.id,
         name=firm.name,
@@ -112,9 +112,9 @@ def row_of(case: Case, safe_digest: str = "", found: tuple[Finding, ...] | None 
         accepted=sum(m.conclusion[0].startswith("passed") for m in machines),
         photos=len(photos_of(case)),
         findings=len(problems(case) if found is None else found),
-        due=tuple((m.number, m.field("dismantle_by")) for m in standing),
+        due=tuple((m.number, due_day(m)) for m in standing),
         digest=case.digest,
-        standing=tuple((undated_state(m), m.field("dismantle_by")) for m in machines),
+        standing=tuple((undated_state(m), due_day(m)) for m in machines),
         strips=(*(seal.number for seal in seals_of(case)), *spoiled_numbers(case)),
         contested=len(case.contested()),
         stamps_pending=sum(paper.state == "seal_pending" for paper in papers_of(case)),

@@ -72,7 +72,7 @@ def make_ledger(register: Register, as_of: date, plan: str = "") -> Ledger:
     rows = [_row(item, machines, as_of) for item in _newest_first(listed, tuple(wanted))]
     if not plans:
         rows = _of_all(machines, as_of)
-    rows = _as_one_enterprise(register, rows)
+    rows = _staff_once(_as_one_enterprise(register, rows))
     reports = [
         each for each in _lines(register, ZERO_REPORT, ZeroReported) if not each.plan or each.plan in wanted
     ]
@@ -156,6 +156,17 @@ def _as_one_enterprise(register: Register, rows: list[LedgerRow]) -> list[Ledger
         else row
         for row in rows
     ]
+
+
+def _staff_once(rows: list[LedgerRow]) -> list[LedgerRow]:
+    """The staff of an enterprise on its first line only, so that the sum counts nobody twice."""
+    told: set[str] = set()
+    once: list[LedgerRow] = []
+    for row in rows:
+        is_first = row.case not in told
+        told.add(row.case)
+        once.append(row if is_first else msgspec.structs.replace(row, staff_to_settle="", staff_settled=""))
+    return once
 
 
 def _zero_row(report: ZeroReported) -> LedgerRow:

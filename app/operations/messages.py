@@ -13,11 +13,13 @@ from app.operations.law_messages import LAW_SENTENCES
 from app.operations.order_messages import ORDER_SENTENCES
 from app.operations.power_messages import POWER_SENTENCES
 from app.operations.price_messages import PRICE_SENTENCES
+from app.operations.road_messages import ROAD_SENTENCES
 from app.operations.rule_messages import RULE_SENTENCES
 from app.operations.staff_messages import STAFF_SENTENCES
 
 SENTENCES: Final[dict[Refusal, str]] = {
     **FILE_SENTENCES,
+    **ROAD_SENTENCES,
     **PRICE_SENTENCES,
     **PRICE_SENTENCES,
     **PRICE_SENTENCES, **RULE_SENTENCES,

@@ -11,12 +11,13 @@ import msgspec
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.contested import contested_in
-from app.domain.equipment.state import undated_state
+from app.domain.equipment.state import due_day, undated_state
 from app.domain.people.office import office_of
 from app.domain.plan.ledger import LedgerRow
 from app.domain.plan.ledger_line import ledger_lines
 from app.domain.price.table import priced_firm
 from app.domain.problems import Finding, problems
+from app.domain.staff.ledger import staff_line
 from app.operations.import_plan import items_of, plans_of, zero_reports_of
 from app.operations.list_cases import row_of
 from app.storage.register_tables import Item, Projection
@@ -30,6 +31,7 @@ PLAN_ITEM: Final = "plan_item"
 ZERO_REPORT: Final = "zero_report"
 PRICE: Final = "price"
 JOINED_CASE: Final = "joined_case"
+STAFF: Final = "staff"
 
 TO_SETTLE: Final = "to_settle"
 """待核定: records disagree, or one computer wrote two."""
@@ -67,8 +69,8 @@ class OfficeLine(msgspec.Struct, Generic[Said], frozen=True):
 def project(case: Case) -> Projection:
     """The rows of one case: a function of the case alone.
 
-    Item kinds: `equipment` (columns: `MachineLine`), `contested` (`Contested`), `finding` (`Finding`); of
-    the office `plan`, `plan_item`, `zero_report` (`OfficeLine` of the fact), and `joined_case` (id of a case
+    Item kinds: `equipment` (columns: `MachineLine`), `staff` (`StaffLine`), `contested` (`Contested`),
+    `finding` (`Finding`); of the office `plan`, `plan_item`, `zero_report` (`OfficeLine` of the fact), and `joined_case` (id of a case
     that is read as another one, columns: that one's id as JSON); of a case with accounts `price`
     (`PricedFirm`).
     """
@@ -95,9 +97,12 @@ def _items(case: Case, found: tuple[Finding, ...]) -> Iterator[Item]:
             id=machine.id,
             kind=EQUIPMENT,
             state=undated_state(machine),
-            due=machine.field("dismantle_by"),
+            due=due_day(machine),
             columns=_json(MachineLine(names, row)),
         )
+    staff = staff_line(case)
+    if staff is not None:
+        yield Item(id=case.id, kind=STAFF, columns=_json(staff))
     priced = priced_firm(case)
     if priced is not None:
         yield Item(id=PRICE, kind=PRICE, columns=_json(priced))

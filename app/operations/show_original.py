@@ -12,6 +12,7 @@ from app.crypto.digests import Digester
 from app.crypto.locks import Reads
 from app.crypto.pipes import UnlockPipe
 from app.domain.errors import FileRefused, Refusal
+from app.domain.staff.roster import ROSTER_MEDIA_TYPE
 from app.operations.in_hand import InHand
 from app.operations.open_register import Bureau, at_bureau, has_register
 from app.operations.this_machine import this_machine
@@ -65,10 +66,13 @@ def handed_in(opened: InHand, case_id: str, sha256: str) -> Iterator[bytes]:
 def write_original(bureau: Bureau, case_id: str, sha256: str, target: Path) -> int:
     """Write an original to a file of the person's choice; its size in bytes.
 
-    Raises FileRefused FILE_EXISTS, ORIGINAL_MISSING, ORIGINAL_DAMAGED, DISK_FULL; no file stands there then.
+    Raises FileRefused ROSTER_SEALED, FILE_EXISTS, ORIGINAL_MISSING, ORIGINAL_DAMAGED, DISK_FULL; no file
+    stands there then.
     """
     if target.exists():
         raise FileRefused(Refusal.FILE_EXISTS, file=target.name)
+    about = next((each for each in bureau.register.originals(case_id) if each.sha256 == sha256), None)
+    _refuse_sealed(about.media_type if about is not None else "")
     with open_original(bureau, case_id, sha256) as reader:
         return _write(reader, sha256, target)
 
@@ -78,7 +82,15 @@ def write_original_of(case_file: CaseFile, sha256: str, target: Path) -> int:
 
     The person was asked before: they chose the name.
     """
+    here = case_file.original(sha256)
+    _refuse_sealed(here.media_type if here is not None else "")
     return _write(_Pieces(case_file.read_original(sha256)), sha256, target)
+
+
+def _refuse_sealed(media_type: str) -> None:
+    """A roster leaves by its own door only (`export_roster`), masked or for a named reason."""
+    if media_type == ROSTER_MEDIA_TYPE:
+        raise FileRefused(Refusal.ROSTER_SEALED)
 
 
 def _write(reader: Reads, sha256: str, target: Path) -> int:

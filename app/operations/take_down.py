@@ -7,14 +7,17 @@ from app.domain.equipment import rules
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled
 from app.domain.equipment.machine import machines_of
 from app.domain.errors import Refusal, RuleRefused
+from app.domain.lifecycle.rules import may
 from app.operations.acting import state, the_machine
 from app.storage.case_file import CaseFile
 
 
 def dismantle(case_file: CaseFile, looked_at: Case, stamp: Stamp, dismantled: EquipmentDismantled) -> Case:
-    """State how far the dismantling is. Raises RuleRefused EQUIPMENT_UNKNOWN and `rules.dismantle`."""
+    """State how far the dismantling is. Raises EQUIPMENT_UNKNOWN, those of `rules.dismantle`, `may`."""
     machine = the_machine(looked_at, dismantled.equipment)
-    return state(case_file, looked_at, stamp, (rules.dismantle(machine, dismantled),))
+    decided = rules.dismantle(machine, dismantled)
+    may(looked_at, machine, "dismantle", decided.finished or decided.started, decided.note)
+    return state(case_file, looked_at, stamp, (decided,))
 
 
 def add_slip(case_file: CaseFile, looked_at: Case, stamp: Stamp, slip: DisposalSlipAdded) -> Case:

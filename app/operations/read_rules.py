@@ -1,0 +1,80 @@
+"""This is about the one way rule tables are read: those that ship, and over them the packs valid on a day."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from app import places
+from app.crypto.digests import sha256_hex
+from app.domain.acts.case import Case
+from app.domain.errors import FileRefused, Refusal
+from app.domain.rule_packs.taken import DIGITS, TakenTable, in_force, packs_of
+from app.storage.whole_file import read_whole
+
+SHIPPED: Final = "随程序"
+"""The version of a table that no pack replaces; its digest says which it is."""
+
+
+class RuleTables(msgspec.Struct, frozen=True):
+    """Every table as it holds.
+
+    Attributes:
+        folder: where those that ship lie.
+        taken: those of packs, by name; they hold over the shipped ones.
+    """
+
+    folder: Path
+    taken: tuple[TakenTable, ...] = ()
+
+    def data(self, name: str) -> bytes:
+        """A table by the name of its file. Raises FileRefused FILE_MISSING, NOT_READABLE."""
+        return self._by_name[name].content.encode() if name in self._by_name else _shipped(self.folder, name)
+
+    def text(self, name: str) -> str:
+        """Raises FileRefused FILE_MISSING, NOT_READABLE, DAMAGED."""
+        try:
+            return self.data(name).decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise FileRefused(Refusal.DAMAGED, what=name) from None
+
+    def names(self, beginning: str = "") -> tuple[str, ...]:
+        """Of every table there is, shipped or taken."""
+        shipped = {file.name for file in self.folder.glob("*.csv")}
+        return tuple(sorted(name for name in {*shipped, *self._by_name} if name.startswith(beginning)))
+
+    def versions(self) -> tuple[tuple[str, str, str], ...]:
+        """Name, version and digest of each: what a visit went by."""
+        return tuple((name, self.version(name), self.digest(name)) for name in self.names())
+
+    def version(self, name: str) -> str:
+        return self._by_name[name].version if name in self._by_name else SHIPPED
+
+    def digest(self, name: str) -> str:
+        known = self._by_name.get(name)
+        return (known.sha256 if known is not None else _shipped_digest(self.folder, name))[:DIGITS]
+
+    @property
+    def _by_name(self) -> Mapping[str, TakenTable]:
+        return {table.name: table for table in self.taken}
+
+
+def read_rules(office: Case | None = None, on: date | None = None) -> RuleTables:
+    """The tables as they hold on a day; without an office, or a day, those that ship."""
+    if office is None or on is None:
+        return RuleTables(places.rules())
+    found = in_force(packs_of(office), on)
+    return RuleTables(places.rules(), tuple(found[name] for name in sorted(found)))
+
+
+@lru_cache(maxsize=64)
+def _shipped(folder: Path, name: str) -> bytes:
+    return read_whole(folder / name)
+
+
+@lru_cache(maxsize=64)
+def _shipped_digest(folder: Path, name: str) -> str:
+    return sha256_hex(_shipped(folder, name))
