@@ -36,7 +36,10 @@ def _screening(groups: Groups) -> None:
 
 def _duty(groups: Groups) -> None:
     from app.cli.duty_verbs import add_duty
+
     add_duty(groups)
+
+
 def _case(groups: Groups) -> None:
     from app.cli.case_verbs import add_case
 
@@ -73,6 +76,18 @@ def _seal(groups: Groups) -> None:
     add_seal(groups)
 
 
+def _seizure(groups: Groups) -> None:
+    from app.cli.seizure_verbs import add_seizure
+
+    add_seizure(groups)
+
+
+def _power(groups: Groups) -> None:
+    from app.cli.power_verbs import add_power
+
+    add_power(groups)
+
+
 def _photo(groups: Groups) -> None:
     from app.cli.photo_verbs import add_photo
 
@@ -97,16 +112,52 @@ def _disposal(groups: Groups) -> None:
     add_disposal(groups)
 
 
+def _price(groups: Groups) -> None:
+    from app.cli.price_verbs import add_price
+
+    add_price(groups)
+
+
 def _acceptance(groups: Groups) -> None:
     from app.cli.acceptance_verbs import add_acceptance
 
     add_acceptance(groups)
 
 
+def _staff(groups: Groups) -> None:
+    from app.cli.staff_verbs import add_staff
+
+    add_staff(groups)
+
+
+def _publication(groups: Groups) -> None:
+    from app.cli.publication_verbs import add_publication
+
+    add_publication(groups)
+
+
+def _restart(groups: Groups) -> None:
+    from app.cli.restart_verbs import add_restart
+
+    add_restart(groups)
+
+
+def _revisit(groups: Groups) -> None:
+    from app.cli.revisit_verbs import add_revisit
+
+    add_revisit(groups)
+
+
 def _record(groups: Groups) -> None:
     from app.cli.record_verbs import add_record
 
     add_record(groups)
+
+
+def _order(groups: Groups) -> None:
+    from app.cli.order_verbs import add_order
+
+    add_order(groups)
 
 
 def _task(groups: Groups) -> None:
@@ -181,12 +232,20 @@ GROUPS: Final[Mapping[str, Callable[[Groups], None]]] = {
     "cutoff": _cutoff,
     "step": _step,
     "seal": _seal,
+    "seizure": _seizure,
+    "power": _power,
     "photo": _photo,
     "form": _form,
     "disposal": _disposal,
+    "price": _price,
     "acceptance": _acceptance,
+    "staff": _staff,
+    "publication": _publication,
+    "restart": _restart,
+    "revisit": _revisit,
     "record": _record,
     "supervision": _supervision,
+    "order": _order,
     "task": _task,
     "bundle": _bundle,
     "receipt": _receipt,

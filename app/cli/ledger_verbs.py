@@ -13,9 +13,12 @@ from app.cli.verbs import Groups, workspace_verb
 from app.domain.equipment.rules import day_text
 from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.plan.ledger import enterprises_in, sum_of
+from app.domain.staff.ledger import sum_of_staff
 from app.exchange.ledger_workbook import write_ledger
+from app.exchange.staff_ledger_workbook import HEADING, write_staff_ledger
 from app.operations.fill_city_ledger import fill_city_ledger
 from app.operations.make_ledger import Ledger, make_ledger, plans_in_force
+from app.operations.make_staff_ledger import make_staff_ledger
 from app.operations.open_register import Bureau
 from app.storage.whole_file import read_whole, write_whole
 
@@ -30,6 +33,26 @@ def add_ledger(verbs: Groups) -> None:
     ledger.add_argument("--form", default="", metavar="CITY.xlsx", help="fill the city's own form")
     _pairs(ledger, "--column", "HEADER=FIELD", "their header and our field, told once and remembered")
     _pairs(ledger, "--task", "INDUSTRY=NUMBER", "the task (任务) the city set for an industry")
+
+
+def add_staff_ledger(verbs: Groups) -> None:
+    """One more verb of `register`."""
+    ledger = workspace_verb(verbs, "staff-ledger", _staff_ledger, "The staff ledger (职工安置表), as .xlsx")
+    ledger.add_argument("target", metavar="OUT.xlsx")
+    ledger.add_argument("--as-of", "--today", dest="today", default="", metavar="DAY", help="like 2025-11-14")
+    ledger.add_argument("--title", default=HEADING, metavar="TEXT")
+
+
+def _staff_ledger(given: argparse.Namespace, desk: Desk) -> object:
+    target = Path(given.target)
+    if target.exists():
+        raise FileRefused(Refusal.FILE_EXISTS, file=target.name)
+    as_of = date.fromisoformat(day_text(given.today)) if given.today else desk.now().date()
+    with bureau_of(given, desk) as bureau:
+        lines = make_staff_ledger(bureau.register)
+    write_whole(target, write_staff_ledger(lines, given.title, as_of))
+    affected = sum_of_staff(lines, "affected")
+    return {"file": given.target, "today": as_of.isoformat(), "enterprises": len(lines), "affected": affected}
 
 
 def _pairs(parser: argparse.ArgumentParser, name: str, metavar: str, about: str) -> None:

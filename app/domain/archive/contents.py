@@ -17,6 +17,7 @@ from app.domain.moments import moment_shown
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.records.photo_evidence import subject_words
 from app.domain.records.printed import STATE_TEXT, Paper, papers_of
+from app.domain.staff.roster import ROSTER_MEDIA_TYPE, sealed_originals
 from app.domain.visits.visit import visits_of
 
 PAPERS: Final = "01_文书"
@@ -37,14 +38,15 @@ _ENDINGS: Final[Mapping[str, str]] = {
 FileKind = Literal["paper", "scan", "picture", "other"]
 
 
-Lack = Literal["", "erased", "absent", "damaged"]
-"""Why an original is not in the archive: 依法删除, 未移交到局端, 校验不符."""
+Lack = Literal["", "erased", "absent", "damaged", "sealed"]
+"""Why an original is not in the archive: 依法删除, 未移交到局端, 校验不符, 涉及个人信息."""
 
 LACK_TEXT: Final[Mapping[Lack, str]] = {
     "": "",
     "erased": "已依法删除内容，仅保留留痕",
     "absent": "原件未移交到局端",
     "damaged": "原件校验不符，未收入",
+    "sealed": "含职工个人信息，不收入归档，加密单独保存",
 }
 
 
@@ -112,6 +114,7 @@ class _Collector:
     def __init__(self, case: Case, held: Mapping[str, Held]) -> None:
         self._case = case
         self._held = held
+        self._sealed = sealed_originals(case)
         self._names = Names()
         self._used: set[str] = set()
         self.files: list[FileEntry] = []
@@ -172,6 +175,7 @@ class _Collector:
         )
 
     def take_others(self) -> None:
+        self._take_rosters()
         left = [each for digest, each in self._held.items() if digest not in self._used]
         for each in left:
             name, entry = each.sha256[:16], FileEntry(kind="other", about="其他原件")
@@ -179,11 +183,27 @@ class _Collector:
         if left:
             self._row("其他原件（检查表定义、附件等）", "", "", "", len(left), "电子文件")
 
+    def _take_rosters(self) -> None:
+        """Named, never written: an archive is a plain folder (design 2.1(12), domain.md §8)."""
+        sealed = [each for each in self._held.values() if self._is_sealed(each)]
+        for each in sealed:
+            self._used.add(each.sha256)
+            lack: Lack = "erased" if each.lack == "erased" else "sealed"
+            self.files.append(FileEntry(kind="other", about="职工名册", sha256=each.sha256, lack=lack))
+        if sealed:
+            is_gone = all(each.lack == "erased" for each in sealed)
+            self._row("职工名册", "", "", "", len(sealed), LACK_TEXT["erased" if is_gone else "sealed"])
+
+    def _is_sealed(self, held: Held) -> bool:
+        return held.sha256 in self._sealed or held.media_type == ROSTER_MEDIA_TYPE
+
     def _file(self, folder: str, name: str, sha256: str, entry: FileEntry) -> None:
         self._used.add(sha256)
         held = self._held.get(sha256, Held(sha256, "", "absent"))
         path = self._names.give(folder, name, _ENDINGS.get(held.media_type, ".bin"))
-        self.files.append(msgspec.structs.replace(entry, path=path, sha256=sha256, lack=held.lack))
+        # Also where an act calls a roster a picture: nothing sealed is written out.
+        lack: Lack = "sealed" if self._is_sealed(held) else held.lack
+        self.files.append(msgspec.structs.replace(entry, path=path, sha256=sha256, lack=lack))
 
     def _row(self, title: str, number: str, on: str, pages: str, count: int, note: str) -> None:
         self.rows.append(

@@ -20,6 +20,7 @@ from app.domain.orders.problem import Problem, problems_found
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.plan.ledger import LedgerRow
 from app.domain.publication.publication import publication_of
+from app.domain.staff.figures import figures_of
 from app.domain.standing.standing import CLOSED, cause_text, last_look, measures_text
 
 _PLANNED: Final = (
@@ -50,6 +51,7 @@ def ledger_lines(case: Case) -> Iterator[tuple[Machine, LedgerRow]]:
             **fields,
             **_published(case, machine),
             **_standing(machine, looked),
+            **_staff(case),
             **_parties(case, machine),
             **_steps(machine, feeding),
             **_end(machine, [photo for photo in photos if photo.is_of(case, machine.id)]),
@@ -88,6 +90,13 @@ def _parties(case: Case, machine: Machine) -> dict[str, str]:
         name, unit, _ = msgspec.convert(value, tuple[str, str, str])
         told[party] = name or unit
     return told
+
+
+def _staff(case: Case) -> dict[str, str]:
+    """Of the enterprise; the ledger shows it on one of its lines only (`make_ledger`)."""
+    figures = figures_of(case)
+    settled = "" if figures.placed is None else str(figures.placed)
+    return {"staff_to_settle": figures.shown("affected"), "staff_settled": settled}
 
 
 def _steps(machine: Machine, feeding: Iterable[CutoffPoint]) -> dict[str, str]:

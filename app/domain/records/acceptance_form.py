@@ -32,6 +32,7 @@ from app.domain.records.record import (
     Together,
 )
 from app.domain.records.request import RecordRequest, day_words, span_words
+from app.domain.staff.figures import figures_of, summary
 
 _STAGES = ("before", "during", "after")
 
@@ -154,8 +155,15 @@ def _waived(case: Case, machine: Machine) -> tuple[Field, ...]:
 
 
 def _firm(case: Case) -> tuple[Block, ...]:
-    fields = Fields(fields=tuple(_answer(answered) for answered in firm_answers(case)), columns=1)
+    told = tuple(_answer(answered) for answered in firm_answers(case))
+    fields = Fields(fields=(*told, *_staff(case)), columns=1)
     return (Together(blocks=(Heading(text="E—H　证照、职工安置、环保安全、效果", level=2), fields)),)
+
+
+def _staff(case: Case) -> tuple[Field, ...]:
+    """The figures of 职工安置, where any are stated. Source: domain.md §10.7 RS17."""
+    words = summary(figures_of(case))
+    return (Field(label="F　职工安置情况", value=words),) if words else ()
 
 
 def _conclusions(machines: Iterable[Machine]) -> tuple[Block, ...]:

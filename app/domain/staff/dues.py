@@ -60,7 +60,7 @@ def _moving(case: Case) -> Iterator[StaffDue]:
     Source: 劳动合同法 art. 50; domain.md §6.2 (失业保险条例 art. 16 says 7 days: older, not counted here).
     """
     figures = figures_of(case)
-    ended = figures.day("ended_on")
+    ended = figures.day("terminated_on")
     if ended is None or figures.text("moved_on") or date.max - ended < timedelta(MOVING_DAYS):
         return
     yield StaffDue(ended + timedelta(MOVING_DAYS), STAFF, "K22", "")

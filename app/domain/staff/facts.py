@@ -11,9 +11,10 @@ from app.domain.acts.fact import Fact
 from app.domain.acts.names import Count, Name, Whole
 
 StaffField = Literal[
-    "total", "affected", "transferred", "retired", "ended", "self_employed", "public_post", "unemployed",
+    "total", "affected", "transferred", "retired", "terminated", "self_employed", "public_post", "unemployed",
     "helped_single", "helped_group", "pay_due", "pay_paid", "wages_owed", "insurance_owed", "plan_heard_on",
-    "risk", "local_wage", "layoff_count", "layoff_on", "explained_on", "reported_on", "ended_on", "moved_on",
+    "risk", "local_wage", "layoff_count", "layoff_on", "explained_on", "reported_on", "terminated_on",
+    "moved_on",
 ]  # fmt: skip
 """Words for each stand in `figures.FIELDS`."""
 

@@ -31,7 +31,7 @@ FIELDS: Final[Mapping[StaffField, FigureField]] = {
     "affected": FigureField("涉及人数", "count", "人"),
     "transferred": FigureField("内部转岗", "count", "人"),
     "retired": FigureField("内部退养", "count", "人"),
-    "ended": FigureField("解除（终止）劳动关系", "count", "人"),
+    "terminated": FigureField("解除（终止）劳动关系", "count", "人"),
     "self_employed": FigureField("自谋职业、创业", "count", "人"),
     "public_post": FigureField("公益性岗位", "count", "人"),
     "unemployed": FigureField("未就业", "count", "人"),
@@ -48,12 +48,12 @@ FIELDS: Final[Mapping[StaffField, FigureField]] = {
     "layoff_on": FigureField("拟裁减日期", "day"),
     "explained_on": FigureField("向工会或全体职工说明日期", "day"),
     "reported_on": FigureField("向人社部门报告日期", "day"),
-    "ended_on": FigureField("解除（终止）日期", "day"),
+    "terminated_on": FigureField("解除（终止）日期", "day"),
     "moved_on": FigureField("档案和社保关系转移办结日期", "day"),
 }
 
 DESTINATIONS: Final[tuple[StaffField, ...]] = (
-    "transferred", "retired", "ended", "self_employed", "public_post", "unemployed",
+    "transferred", "retired", "terminated", "self_employed", "public_post", "unemployed",
 )  # fmt: skip
 """Where the affected went; together they are the affected."""
 
@@ -158,12 +158,13 @@ def needs_notice(figures: Figures) -> bool | None:
     return leaving * _SHARE >= total if total else None
 
 
-def doubts(figures: Figures) -> Iterator[str]:
-    """What does not add up, in words; a doubt, never a refusal.
+def doubts(figures: Figures, paired: int = 0) -> Iterator[str]:
+    """What does not add up, in words; a doubt, never a refusal. paired: persons with a helper on record.
 
     Source: domain.md §9.7 (the destinations make up the affected), §10.7 RS03, RS07, RS08, RS12.
     """
     yield from _sums(figures)
+    yield from _helped(figures, paired)
     yield from _money(figures)
     yield from _notice(figures)
 
@@ -176,8 +177,12 @@ def _sums(figures: Figures) -> Iterator[str]:
         yield f"去向合计 {gone} 人，与涉及人数 {affected} 人不一致"
     if total is not None and affected is not None and affected > total:
         yield f"涉及人数 {affected} 人多于职工总数 {total} 人"
+
+
+def _helped(figures: Figures, paired: int) -> Iterator[str]:
     unemployed = figures.count("unemployed") or 0
-    helped = (figures.count("helped_single") or 0) + (figures.count("helped_group") or 0)
+    stated = (figures.count("helped_single") or 0) + (figures.count("helped_group") or 0)
+    helped = max(stated, paired)
     if unemployed > helped:
         yield f"未就业 {unemployed} 人，结对帮扶 {helped} 人，尚有 {unemployed - helped} 人未结对"
 

@@ -18,7 +18,7 @@ from app.domain.staff.figures import FIELDS, figures_of
 from app.domain.staff.roster import standing_roster
 
 LEDGER_FIELDS: Final[tuple[StaffField, ...]] = (
-    "total", "affected", "transferred", "retired", "ended", "self_employed", "public_post", "unemployed",
+    "total", "affected", "transferred", "retired", "terminated", "self_employed", "public_post", "unemployed",
     "helped_single", "helped_group", "pay_due", "pay_paid", "wages_owed", "insurance_owed", "plan_heard_on",
     "risk",
 )  # fmt: skip

@@ -45,7 +45,9 @@ def _moved(case: Case, fact: PhotoMovedOut) -> str:
     return f"影像 {_photo(case, fact.photo)} {deed}{reason}"
 
 
-def _erased(_case: Case, fact: OriginalErased) -> str:
+def _erased(case: Case, fact: OriginalErased) -> str:
+    if case.added(f"roster/{fact.sha256}") is not None:
+        return f"依法销毁职工名册，仅保留留痕（{fact.sha256[:8]}…），原因：{fact.reason}"
     return f"删除影像内容，仅保留留痕（{fact.sha256[:8]}…），原因：{fact.reason}"
 
 
