@@ -8,6 +8,7 @@ from app.cli.finding import equipment_named
 from app.cli.matching_verbs import add_matching
 from app.cli.occurring import occurred_options
 from app.cli.opening import at_work
+from app.cli.road_verbs import add_road
 from app.cli.taking_down_verbs import add_taking_down, machine_as_it_is
 from app.cli.verbs import Groups, case_verb, field_option, fields_given, group, reason_option
 from app.domain.equipment.facts import EquipmentAdded, EquipmentField, Step
@@ -27,6 +28,7 @@ def add_equipment(groups: Groups) -> None:
     occurred_options(add)
     add_taking_down(verbs)
     add_matching(verbs)
+    add_road(verbs)
 
 
 def add_step(groups: Groups) -> None:

@@ -19,6 +19,7 @@ from app.domain.equipment.facts import DisposalSlipAdded
 from app.domain.equipment.machine import Machine, StepState, machines_of
 from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
 from app.domain.equipment.state import state_of
+from app.domain.lifecycle.told import road_told
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.price.telling import prices_told
@@ -113,6 +114,7 @@ def machine_told(case: Case, machine: Machine, photos: tuple[Photo, ...], today:
         "slips": [_slip_told(slip) for slip in machine.slips],
         "responsible": _responsible_told(case, machine.id),
         "catalogue_row": _matched_told(case, machine.id),
+        "road": road_told(case, machine),
         "photos": sum(photo.is_of(case, machine.id) for photo in photos),
         "missing": list(missing_proofs(case, machine, photos)),
     }

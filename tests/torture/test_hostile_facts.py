@@ -37,6 +37,9 @@ from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.equipment.state import state_of
 from app.domain.facts import KNOWN, decode_fact
+from app.domain.lifecycle.reached import reached_in
+from app.domain.lifecycle.road import machine_road
+from app.domain.lifecycle.told import road_told
 from app.domain.orders.problem import problems_found
 from app.domain.people.office import devices_of, office_of, officers_of
 from app.domain.photos.claims import taken_instant
@@ -203,6 +206,8 @@ def read_machine(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Non
     answers_of(case, machine)
     compare(machine, planned_values(case))
     state_of(machine, TODAY)
+    assert machine_road(case, machine).stage in reached_in(case)[machine.id]
+    road_told(case, machine)
     matched_row(case, machine.id)
 
 

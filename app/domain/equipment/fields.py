@@ -32,6 +32,12 @@ FIELD_TEXT: Final[Mapping[str, str]] = {
     "deregistered_by": "注销机关",
     "non_transfer_on": "不转移声明日期", "non_transfer_by": "不转移声明人", "weight_reason": "重量差异原因",
     "aside": "是否采用", "catalogue": "目录比对",
+    "confirmed": "认定", "announced": "公告", "reopened": "验收后重新办理", "criteria": "拆除认定标准",
+    "asked": "验收表条目", "upgrade_new_name": "新设备名称", "upgrade_new_model": "新设备型号",
+    "upgrade_new_numbers": "新设备出厂编号", "upgrade_new_since": "新设备投用日期",
+    "upgrade_old_gone_on": "原设备拆除日期", "upgrade_old_gone_to": "原设备去向",
+    "upgrade_measured_on": "复测日期", "upgrade_measured_by": "复测单位", "upgrade_measured_value": "复测值",
+    "upgrade_limit_value": "限定值", "upgrade_unit": "复测计量单位", "upgrade_standard": "复测依据标准",
 }  # fmt: skip
 
 _DAYS: Final = frozenset({"stop_by", "stopped_on", "dismantle_by", "restored_on"})

@@ -59,7 +59,20 @@ class MachineState(msgspec.Struct, frozen=True):
 
 def state_of(machine: Machine, today: date) -> MachineState:
     """Where a machine stands; `today` decides only between sealed and overdue."""
-    return dated_state(undated_state(machine), machine.field("dismantle_by"), today)
+    return dated_state(undated_state(machine), due_day(machine), today)
+
+
+def due_day(machine: Machine) -> str:
+    """The ISO day it is to be dismantled by; of a sealed machine without one the end of the year it was sealed.
+
+    So that `sealed` always carries a due day. Source: 工信部联产业〔2011〕46号 (by the end of December all main
+    equipment of the year is dismantled); seed plan (限时拆除).
+    """
+    stated = machine.field("dismantle_by")
+    if day(stated) is not None or machine.step("sealing").outcome != "done":
+        return stated
+    sealed = day(machine.step("sealing").on)
+    return f"{sealed.year:04}-12-31" if sealed is not None else stated
 
 
 def undated_state(machine: Machine) -> StateName:
