@@ -15,7 +15,7 @@ from app.domain.deadlines.confirmed import Confirmed, confirmed_of
 from app.domain.enterprise.facts import Party
 from app.domain.enterprise.responsible import Responsible, responsible_of
 from app.domain.equipment.machine import Machine, machines_of
-from app.domain.equipment.state import day, undated_state
+from app.domain.equipment.state import day, due_day, undated_state
 from app.domain.orders.order import orders_of
 from app.domain.orders.problem import Problem, problems_found
 from app.domain.publication.publication import publication_of
@@ -122,7 +122,7 @@ def _machines(told: _Told) -> Iterator[DueLine]:
         if state in _IDLE and not machine.field("stopped_on"):
             yield from _of_machine(told, machine, "stop", machine.field("stop_by"))
         if state in _STANDING:
-            yield from _of_machine(told, machine, "dismantle", machine.field("dismantle_by"))
+            yield from _of_machine(told, machine, "dismantle", due_day(machine))
         if state == "waiting":
             yield from _of_machine(told, machine, "accept", _acceptance_by(machine.applied_on))
 
