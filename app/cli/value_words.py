@@ -11,6 +11,7 @@ from app.cli.duty_words import DUTY_VALUES
 from app.cli.lookup_words import LOOKUP_VALUES, MACHINE_KINDS
 from app.cli.plan_told import HOW_TEXT
 from app.cli.road_words import ROAD_VALUES
+from app.cli.price_words import PRICE_VALUES
 from app.cli.screening_words import SCREENING_VALUES
 from app.cli.stick_words import STICK_VALUES
 from app.cli.words import KEYS
@@ -31,6 +32,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **ARCHIVE_VALUES,
     **DEADLINE_VALUES,
     **LOOKUP_VALUES,
+    **PRICE_VALUES,
     **DUTY_VALUES,
     **ROAD_VALUES,
     **CLAIM_VALUES,

@@ -13,6 +13,7 @@ from app.cli.deadline_words import DEADLINE_KEYS
 from app.cli.duty_words import DUTY_KEYS
 from app.cli.lookup_words import LOOKUP_KEYS
 from app.cli.road_words import ROAD_KEYS
+from app.cli.price_words import PRICE_KEYS
 from app.cli.screening_words import SCREENING_KEYS
 from app.cli.stick_words import STICK_KEYS
 from app.domain.equipment.kinds import STEP_TEXT
@@ -48,6 +49,7 @@ KEYS: Final[Mapping[str, str]] = {
     **ARCHIVE_KEYS,
     **DEADLINE_KEYS,
     **LOOKUP_KEYS,
+    **PRICE_KEYS,
     **DUTY_KEYS,
     **ROAD_KEYS,
     "accepted": "已验收",

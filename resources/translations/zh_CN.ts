@@ -1742,6 +1742,42 @@
         <source>{days} days late</source>
         <translation>逾期 {days} 天</translation>
     </message>
+    <message>
+        <source>Our own work, past its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announce after publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revisit (advice)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patrol of seals (advice)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make up approval and notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the entry code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end of 查封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approval of 查封 made up</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Editor</name>
@@ -4369,10 +4405,6 @@
         <translation>封条 {number} 不在本机号段内，请说明原因后继续。</translation>
     </message>
     <message>
-        <source>行政强制法 art. 17: this office has no power to seal by force; use the certificate of sealing by the company itself.</source>
-        <translation>《行政强制法》第十七条：本机关无查封权限，可改用“封存见证单（企业自行封存）”</translation>
-    </message>
-    <message>
         <source>This is not a number: {text}.</source>
         <translation>不是有效数字：{text}。</translation>
     </message>
@@ -4763,6 +4795,410 @@
     <message>
         <source>The table {file} can&apos;t be used ({what}). Nothing was taken in.</source>
         <translation>规则表 {file} 无法使用（{what}），未作任何改动。</translation>
+    </message>
+    <message>
+        <source>No list is called {text}; there is: {known}</source>
+        <translation>没有名为“{text}”的清单；现有：{known}</translation>
+    </message>
+    <message>
+        <source>The list has no field {field}; there is: {known}</source>
+        <translation>该清单没有“{field}”这一项；现有：{known}</translation>
+    </message>
+    <message>
+        <source>Fill in first: {fields}</source>
+        <translation>请先填写：{fields}</translation>
+    </message>
+    <message>
+        <source>{field} is one of: {known}</source>
+        <translation>{field}可填：{known}</translation>
+    </message>
+    <message>
+        <source>{field} holds {most} characters at the most.</source>
+        <translation>{field}最多 {most} 个字。</translation>
+    </message>
+    <message>
+        <source>{field} holds the number of an identity card. Numbers of people do not belong here.</source>
+        <translation>{field}中有身份证号。个人证件号不在任务清单中登记。</translation>
+    </message>
+    <message>
+        <source>{text} is on the list already. Change that row, or add this one with a reason.</source>
+        <translation>“{text}”已在清单中。可修改原有一行，或说明原因后另列一行。</translation>
+    </message>
+    <message>
+        <source>No sheet has the header of “{title}”. Its columns are: {known}. Sheets of the file: {sheets}</source>
+        <translation>各工作表都没有“{title}”的表头。该清单的列有：{known}。文件中的工作表：{sheets}</translation>
+    </message>
+    <message>
+        <source>Rows of “{title}” take no files.</source>
+        <translation>“{title}”不收附件。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept apart for this row.</source>
+        <translation>这一行没有密存的内容。</translation>
+    </message>
+    <message>
+        <source>Say where it is published: the web address or the medium.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day {last} lies before the first one {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This opinion has not been shown to the public (公示) before its announcement (公告).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown to the public until {day}; the announcement comes after that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An objection is not answered yet; answer it before the announcement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} lies before {earlier}; check the day.</source>
+        <translation>{day} 早于 {earlier}，请核对日期。</translation>
+    </message>
+    <message>
+        <source>No order is called {order}.</source>
+        <translation>没有文号或编号为“{order}”的整改要求。</translation>
+    </message>
+    <message>
+        <source>{order} is closed: everything was put right.</source>
+        <translation>{order} 已销号，整改全部完成。</translation>
+    </message>
+    <message>
+        <source>{order} has no term yet: enter the day it was served first.</source>
+        <translation>{order} 的期限尚未起算，请先填写送达日期。</translation>
+    </message>
+    <message>
+        <source>{order} was extended already; the day of service can&apos;t be changed any more.</source>
+        <translation>{order} 已批准延期，送达日期不能再改。</translation>
+    </message>
+    <message>
+        <source>An order says what has to be put right: choose at least one problem.</source>
+        <translation>整改要求须写明整改的问题，请至少选择一项。</translation>
+    </message>
+    <message>
+        <source>Enter the day by which it has to be put right.</source>
+        <translation>请填写整改期限（截止日期）。</translation>
+    </message>
+    <message>
+        <source>A limit order needs consumption over the limit: {finding}.</source>
+        <translation>限额整改须以超过限定值为前提：{finding}。</translation>
+    </message>
+    <message>
+        <source>No application waits for an answer.</source>
+        <translation>没有待批复的延期申请。</translation>
+    </message>
+    <message>
+        <source>The application of {day} is not answered yet; answer it first.</source>
+        <translation>{day} 的延期申请尚未批复，请先批复。</translation>
+    </message>
+    <message>
+        <source>The application was answered on {day}.</source>
+        <translation>该申请已于 {day} 批复。</translation>
+    </message>
+    <message>
+        <source>The term was extended once, until {day}; it can&apos;t be extended again (工信部联产业〔2017〕30号: three months at the most).</source>
+        <translation>期限已延期一次，至 {day}；不能再次延期（工信部联产业〔2017〕30号：延期不超过3个月）。</translation>
+    </message>
+    <message>
+        <source>The firm asked on {day}, after the term had ended on {end}; more time can&apos;t be granted (工信部联产业〔2017〕30号). Refuse the application.</source>
+        <translation>企业于 {day} 申请，期限已于 {end} 届满，不能批准延期（工信部联产业〔2017〕30号）。请作不予延期的批复。</translation>
+    </message>
+    <message>
+        <source>The term ends on {end}; more time has to reach past that day.</source>
+        <translation>期限至 {end}，延期须晚于该日。</translation>
+    </message>
+    <message>
+        <source>Nobody looked again at {numbers}; say why the verdict is made all the same.</source>
+        <translation>{numbers} 尚未复查，请说明仍作出结论的原因。</translation>
+    </message>
+    <message>
+        <source>The verdict does not fit what was found of the problems, or what follows does not fit the verdict; say why.</source>
+        <translation>结论与逐项复查结果不一致，或者后续处理与结论不一致，请说明原因。</translation>
+    </message>
+    <message>
+        <source>{order} runs until {day}; before that, or before a re-inspection has failed, suspension or closure can&apos;t be proposed (节约能源法第七十二条).</source>
+        <translation>{order} 的期限至 {day}；期限届满或者复查不合格之前，不能提请停业整顿、关闭（节约能源法第七十二条）。</translation>
+    </message>
+    <message>
+        <source>{order} went to the government already.</source>
+        <translation>{order} 已提请人民政府，或已收到政府决定。</translation>
+    </message>
+    <message>
+        <source>No law for this proposal is in the table; name the law and article it rests on.</source>
+        <translation>本表没有该项提请的法律依据，请写明所依据的法律和条款。</translation>
+    </message>
+    <message>
+        <source>《{law}》 art. {article}: this office has no power to seal by force; use the certificate of sealing by the company itself. No reason helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{basis}: {what} is for {who}, not for {agency}. No reason helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No agency is called {agency}; there is: {known}. List it under the settings first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field {field}; there is: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No measure is called {measure}; there is: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《行政强制法》 art. 17: {measure} is a coercive measure and can&apos;t be commissioned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the law it rests on, one of: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《行政强制法》 art. 24: the decision says its grounds. Enter them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《行政强制法》 art. 18: a leader of the agency approves it before it is carried out. Enter when, or mark it urgent: then the approval is made up within 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not urgent; its approval stands in the decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《行政强制法》 art. 19: the approval was to be made up by {until}. Say why it is late; it stays late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the leader of the agency who decides, and the post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《行政强制法》 art. 24: a list goes with the decision. Name at least one thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《行政强制法》 art. 23: {thing} is sealed by {body} {number} already and is not sealed again. No reason helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decision seals this machine. Enter the decision first, then its strips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This 查封 is not in the case: {seizure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was released on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《行政强制法》 art. 25: the term ended on {day}, nothing more can rest on it. Release it. No reason helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《{law}》 art. {article}: the residents&apos; supply is not separated from {cutoff} and must not be cut. No reason helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is not separated from {cutoff}. Separate it first; else a leader of the agency decides, with name, post and reason (消防法 art. 28, to be checked).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《行政强制法》 art. 43: before the cut at {cutoff}, state: {asked}. Or go on with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say by which lawful way {cutoff} is cut, or go on with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cutoff} can&apos;t be cut by this way; for this supply there is: {known}. No reason helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cut at {cutoff} rests on papers not named yet: {asked}. Or go on with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《{law}》 art. {article}: nothing is forced at night ({hours}, our hours) or on statutory holidays. Where it is urgent, a leader of the agency decides, with name, post and reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>《{law}》 art. {article}: the firm is told 24 hours ahead. Where it is urgent, a leader of the agency decides, with name, post and reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no month; write it like 2025-06.</source>
+        <translation>“{text}”不是月份，请按 2025-06 的格式填写。</translation>
+    </message>
+    <message>
+        <source>The account {account} is there already.</source>
+        <translation>户号 {account} 已登记。</translation>
+    </message>
+    <message>
+        <source>There is no account {account}.</source>
+        <translation>没有户号 {account}。</translation>
+    </message>
+    <message>
+        <source>The table of surcharges has no row {row} that may be used here.</source>
+        <translation>加价标准表中没有可用的 {row}。</translation>
+    </message>
+    <message>
+        <source>The table names no single rate ({said}): enter the rate of the document, in yuan per kWh.</source>
+        <translation>表中没有统一的加价数值（{said}），请填写文件规定的数值（元/千瓦时）。</translation>
+    </message>
+    <message>
+        <source>The rate or category is not that of the table ({said}); entered was {rate}. Check it.</source>
+        <translation>加价数值或类别与表列不一致（{said}），填写的是 {rate}，请核对。</translation>
+    </message>
+    <message>
+        <source>As far as the table tells, {row} is in force from {begins} to {ends} only. Check it.</source>
+        <translation>按表列，“{row}”的执行期为 {begins} 至 {ends}，请核对。</translation>
+    </message>
+    <message>
+        <source>For the account {account} a decision ({category}) from {month} stands already.</source>
+        <translation>户号 {account} 自 {month} 起已有定性（{category}），同一户号同一月份不能有两项定性。</translation>
+    </message>
+    <message>
+        <source>The document it rests on and its number are needed.</source>
+        <translation>须填写依据文件和文号。</translation>
+    </message>
+    <message>
+        <source>Nothing here shows the category {category}: match a machine with the catalogue or list it in the plan; for the energy limit, finish the weighing form.</source>
+        <translation>本档案中没有能说明“{category}”的材料：请先把设备与目录比对或列入计划；超限额、阶梯档请先完成能耗限额核算表。</translation>
+    </message>
+    <message>
+        <source>For the account {account} no decision stands for {month}.</source>
+        <translation>户号 {account} 在 {month} 没有生效的定性。</translation>
+    </message>
+    <message>
+        <source>The last month {month} is before the first month {start}.</source>
+        <translation>末月 {month} 早于起月 {start}。</translation>
+    </message>
+    <message>
+        <source>What ends it is not there yet ({condition}): {told}.</source>
+        <translation>解除条件尚未具备（{condition}）：{told}。</translation>
+    </message>
+    <message>
+        <source>{text} is less than nought. Check it.</source>
+        <translation>“{text}”小于零，请核对。</translation>
+    </message>
+    <message>
+        <source>No enterprise belongs on this list.</source>
+        <translation>没有应列入此名单的企业。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of persons: write a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the level of risk: low, medium or high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who helps and whom, by an alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an ID number in what was typed. It belongs into the roster only: leave it out, or use an alias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sheet of this workbook has a header with names of persons (姓名) and one more column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} rows can&apos;t be taken, nothing was: {first}. Mend the workbook and take it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no roster here, or it was destroyed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster is sealed: write it out under Staff, where ID numbers are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no answer to this line; write no, yes or unclear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no cause of the list; there is: {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No extension is entered. Enter it first, then print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No release is entered. Enter it first, then print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equipment}: a finding needs its basis: the item of the catalogue, the standard or the decision it rests on (产业结构调整指导目录、能耗限额标准). No reason stands in for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equipment} is neither confirmed nor in the yearly plan; only then is it announced (工信部联产业〔2011〕46号). No reason stands in for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where it was announced: the web address, the paper or the board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equipment} is accepted, and its opinion was given on what stood then. To state more, look at it again (回头看), take it up again for a written reason, or go on with a reason here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equipment} is not accepted, so there is nothing to take up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equipment} was dismantled before that day (国发〔2010〕7号: it can&apos;t be put back). Check the day, or go on with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equipment} is not to be retired (不予淘汰), so nothing may be asked of it. Change that first, or go on with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equipment} met the limit and its order is closed (工信部联产业〔2017〕30号). Go on only with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equipment} is neither dismantled nor mended by an upgrade that is proven; acceptance comes after that (国发〔2010〕7号、工信部联产业〔2011〕46号). Go on only with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equipment} was announced in the list (工信部联产业〔2011〕46号). To take it out, give the reason and whose decision it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equipment} is sealed, and a sealed machine always has its day to be dismantled by (实施方案：限时拆除). Enter another day, or give a reason: the end of the year then holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{equipment} leaves another way; set its way out to 技改达标 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row of the table of dismantling criteria is called {row}; there is: {known}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,11 @@ def letter(table: PriceTable, kind: str) -> PriceLetter:
     rows = tuple(running(table) if kind == "start" else stopped(table))
     words = LetterWords(to="示例供电公司", number="长发改价函〔2025〕示1号", contact="孙示明")
     return PriceLetter(
-        office=Office("示例区发展和改革局", "示例区", True), on=AS_OF, kind=kind, words=words, rows=rows
+        office=Office("示例区发展和改革局", "示例区", True, "", ""),
+        on=AS_OF,
+        kind=kind,
+        words=words,
+        rows=rows,
     )  # type: ignore[arg-type]
 
 
