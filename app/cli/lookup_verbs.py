@@ -129,10 +129,10 @@ def _energy(given: argparse.Namespace, desk: Desk) -> object:
     on = date.fromisoformat(day_text(given.date)) if given.date else desk.now().date()
     value = Decimal(decimal_text(given.value))
     output = Decimal(positive_text(given.output)) if given.output else Decimal(1)
-    return weighed_told(weigh_use(_limit(given.standard, given.product), value, output, on))
+    return weighed_told(weigh_use(limit_named(given.standard, given.product), value, output, on))
 
 
-def _limit(standard: str, product: str) -> EnergyLimit:
+def limit_named(standard: str, product: str) -> EnergyLimit:
     """Raises RuleRefused LIMIT_UNKNOWN; UsageWrong where several rows fit."""
     found = limits_named(limits_in(places.form_tables()), standard, product)
     if not found:

@@ -9,6 +9,7 @@ from app.cli.claim_words import CLAIM_VALUES, FIELD_KEYS
 from app.cli.deadline_words import DEADLINE_VALUES
 from app.cli.duty_words import DUTY_VALUES
 from app.cli.lookup_words import LOOKUP_VALUES, MACHINE_KINDS
+from app.cli.order_words import ORDER_VALUES
 from app.cli.plan_told import HOW_TEXT
 from app.cli.road_words import ROAD_VALUES
 from app.cli.price_words import PRICE_VALUES
@@ -32,6 +33,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **ARCHIVE_VALUES,
     **DEADLINE_VALUES,
     **LOOKUP_VALUES,
+    **ORDER_VALUES,
     **PRICE_VALUES,
     **DUTY_VALUES,
     **ROAD_VALUES,

@@ -12,7 +12,7 @@ from app.cli.claim_words import CHAIN_KEYS, CLAIM_KEYS, FIELD_KEYS, SLIP_KEYS
 from app.cli.deadline_words import DEADLINE_KEYS
 from app.cli.duty_words import DUTY_KEYS
 from app.cli.lookup_words import LOOKUP_KEYS
-from app.cli.road_words import ROAD_KEYS
+from app.cli.order_words import ORDER_KEYS
 from app.cli.price_words import PRICE_KEYS
 from app.cli.screening_words import SCREENING_KEYS
 from app.cli.stick_words import STICK_KEYS
@@ -49,6 +49,7 @@ KEYS: Final[Mapping[str, str]] = {
     **ARCHIVE_KEYS,
     **DEADLINE_KEYS,
     **LOOKUP_KEYS,
+    **ORDER_KEYS,
     **PRICE_KEYS,
     **DUTY_KEYS,
     **ROAD_KEYS,

@@ -21,6 +21,7 @@ from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
 from app.domain.equipment.state import state_of
 from app.domain.lifecycle.told import road_told
 from app.domain.orders.problem import problems_found
+from app.domain.orders.told import orders_told
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.price.telling import prices_told
 from app.domain.problems import problems
@@ -57,6 +58,7 @@ def case_told(case: Case, today: date) -> Told:
             {"id": p.id, "number": p.number, "text": p.text, "closed": p.is_closed, "fields": dict(p.fields)}
             for p in problems_found(case)
         ],
+        "orders": orders_told(case, today),
         "deadlines": msgspec.to_builtins(confirmed_of(case)),
         "due": [
             {**msgspec.to_builtins(line), "days_left": line.days_left(today)} for line in due_lines(case)

@@ -219,7 +219,7 @@ def _extensions(told: _Told, order: str) -> tuple[Extension, ...]:
         for extension, fact in told.of("order_extension", order)
         if isinstance(fact, ExtensionApplied)
     ]
-    return tuple(sorted(found, key=lambda each: (each.on, each.decided_on, each.id)))
+    return tuple(sorted(found, key=lambda each: each.on))
 
 
 def _extension(case: Case, extension: str, fact: ExtensionApplied) -> Extension:

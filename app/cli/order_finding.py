@@ -1,0 +1,49 @@
+"""This is about what verbs of orders share: which order a person means, the tables, what is told back."""
+
+from datetime import date
+
+from app.cli.finding import the_one
+from app.cli.opening import Work
+from app.domain.acts.case import Case
+from app.domain.errors import Refusal, RuleRefused
+from app.domain.orders.order import Order, orders_of
+from app.domain.orders.rules import apply_by
+from app.domain.orders.sorts import OrderSort
+from app.domain.orders.told import orders_told
+from app.operations.read_clocks import ClockTables, read_clocks
+from app.operations.read_order_sorts import read_order_sorts
+
+
+def order_named(case: Case, text: str) -> Order:
+    """By id or number; by nothing where there is one. Raises RuleRefused ORDER_UNKNOWN."""
+    orders = orders_of(case)
+    if not text and len(orders) == 1:
+        return orders[0]
+    found = the_one(text, {order.id: (order.number,) for order in orders})
+    order = next((each for each in orders if each.id == found), None)
+    if order is None:
+        raise RuleRefused(Refusal.ORDER_UNKNOWN, order=text)
+    return order
+
+
+def sort_of(order: Order) -> OrderSort | None:
+    return read_order_sorts().get(order.sort)
+
+
+def clocks_of(work: Work) -> ClockTables:
+    return read_clocks(work.office, on=today_of(work))
+
+
+def today_of(work: Work) -> date:
+    return work.desk.now().date()
+
+
+def told(work: Work) -> dict[str, object]:
+    """Every order of the case as it now stands, and hints that are no law."""
+    case = work.session.case
+    hints = []
+    for order in orders_of(case):
+        by = apply_by(order, sort_of(order))
+        if by and not order.is_over:
+            hints.append(f"{order.label} 如需延期，宜于 {by} 前申请（各地做法，待核对）")
+    return {"orders": orders_told(case, today_of(work)), "hints": hints}
