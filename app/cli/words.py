@@ -13,6 +13,7 @@ from app.cli.deadline_words import DEADLINE_KEYS
 from app.cli.duty_words import DUTY_KEYS
 from app.cli.lookup_words import LOOKUP_KEYS
 from app.cli.order_words import ORDER_KEYS
+from app.cli.road_words import ROAD_KEYS
 from app.cli.price_words import PRICE_KEYS
 from app.cli.screening_words import SCREENING_KEYS
 from app.cli.stick_words import STICK_KEYS
