@@ -61,4 +61,5 @@ PAPER_KINDS: Final[Mapping[str, str]] = {
     "extension_reply": "延期批复",
     "recheck_opinion": "整改复查意见书",
     "closure_proposal": "提请停业整顿（关闭）的请示",
+    "revisit_record": "回头看记录",
 }

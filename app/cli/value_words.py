@@ -11,9 +11,12 @@ from app.cli.duty_words import DUTY_VALUES
 from app.cli.lookup_words import LOOKUP_VALUES, MACHINE_KINDS
 from app.cli.order_words import ORDER_VALUES
 from app.cli.plan_told import HOW_TEXT
-from app.cli.road_words import ROAD_VALUES
 from app.cli.price_words import PRICE_VALUES
+from app.cli.restart_words import RESTART_VALUES
+from app.cli.power_words import POWER_VALUES
+from app.cli.road_words import ROAD_VALUES
 from app.cli.screening_words import SCREENING_VALUES
+from app.cli.staff_words import STAFF_VALUES
 from app.cli.stick_words import STICK_VALUES
 from app.cli.words import KEYS
 from app.domain.equipment.kinds import STEP_TEXT
@@ -28,6 +31,7 @@ def _by_name(words: Mapping[Any, str]) -> dict[str, str]:
 
 VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **STICK_VALUES,
+    **STAFF_VALUES,
     **SCREENING_VALUES,
     **ACCEPTANCE_VALUES,
     **ARCHIVE_VALUES,
@@ -35,8 +39,10 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **LOOKUP_VALUES,
     **ORDER_VALUES,
     **PRICE_VALUES,
+    **RESTART_VALUES,
     **DUTY_VALUES,
     **ROAD_VALUES,
+    **POWER_VALUES,
     **CLAIM_VALUES,
     "how": _by_name(HOW_TEXT),
     "contested": {name: KEYS[name] for name in FIELD_KEYS},

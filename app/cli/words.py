@@ -13,9 +13,12 @@ from app.cli.deadline_words import DEADLINE_KEYS
 from app.cli.duty_words import DUTY_KEYS
 from app.cli.lookup_words import LOOKUP_KEYS
 from app.cli.order_words import ORDER_KEYS
-from app.cli.road_words import ROAD_KEYS
 from app.cli.price_words import PRICE_KEYS
+from app.cli.power_words import POWER_KEYS, SEIZURE_CODES
+from app.cli.road_words import ROAD_KEYS
+from app.cli.restart_words import RESTART_KEYS
 from app.cli.screening_words import SCREENING_KEYS
+from app.cli.staff_words import STAFF_KEYS
 from app.cli.stick_words import STICK_KEYS
 from app.domain.equipment.kinds import STEP_TEXT
 
@@ -37,11 +40,13 @@ FOR_PROGRAMS: Final = frozenset(
         "archive",
         "counted_by",
         "ahead",
+        "watched",
+        "signals",
     }
 )
 """Never read aloud: names and sentences say the same."""
 
-HIDDEN: Final = FOR_PROGRAMS | {"id", "digest", "sha256", "sm3", "state_days", "state", "codes", "today"}
+HIDDEN: Final = FOR_PROGRAMS | {"id", "digest", "sha256", "sm3", "state_days", "state", "codes", "today"} | SEIZURE_CODES
 """What only programs want, in lists and under a heading; at the top of an answer everything is shown."""
 
 KEYS: Final[Mapping[str, str]] = {
@@ -52,8 +57,11 @@ KEYS: Final[Mapping[str, str]] = {
     **LOOKUP_KEYS,
     **ORDER_KEYS,
     **PRICE_KEYS,
+    **RESTART_KEYS,
+    **STAFF_KEYS,
     **DUTY_KEYS,
     **ROAD_KEYS,
+    **POWER_KEYS,
     "accepted": "已验收",
     "acts": "留痕",
     "address": "地址",

@@ -9,6 +9,7 @@ from typing import Final, Literal
 import msgspec
 
 from app.domain.acceptance.facts import OpinionGiven
+from app.domain.acceptance.opinion import opinions_of
 from app.domain.acceptance.proofs import lacking
 from app.domain.acts.case import Case
 from app.domain.contested import contested_in
@@ -18,7 +19,9 @@ from app.domain.lacking import Place
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import photos_of
 from app.domain.problems import Finding, FindingKind, problems
+from app.domain.publication.publication import publication_of
 from app.domain.records.printed import Paper, PaperState, papers_of
+from app.domain.restart.signals import signals_of
 from app.domain.supervision.supervision import supervisions_of
 from app.domain.visits.visit import KIND_TEXT, visits_of
 
@@ -120,6 +123,28 @@ def _acceptance(case: Case) -> Iterator[str]:
             yield f"{machine.number} 未通过验收"
     if machines and not any(isinstance(fact, OpinionGiven) for _, fact in case.things_of("opinion")):
         yield f"{ABSENT}验收意见"
+    yield from _publication(case)
+
+
+def _publication(case: Case) -> Iterator[str]:
+    """公示 and 公告 of what passed; asked for once there is an opinion by which something passed."""
+    publication = publication_of(case)
+    passed = any(
+        item.conclusion.startswith("passed") for opinion in opinions_of(case) for item in opinion.items
+    )
+    if passed and not publication.shown:
+        yield f"{ABSENT}公示"
+    if passed and not publication.announced:
+        yield f"{ABSENT}公告"
+    for objection in publication.open_objections:
+        yield f"{objection.on} 收到的异议未答复"
+
+
+def _restart(case: Case) -> Iterator[str]:
+    """Signals nobody looked into; what a meter counted is a finding already."""
+    for signal in signals_of(case):
+        if signal.is_open and signal.kind != "meter":
+            yield f"复产线索未核实：{signal.text}"
 
 
 def _problems(case: Case) -> Iterator[str]:
@@ -156,6 +181,7 @@ _LOOKS: Final[tuple[tuple[GapKind, Callable[[Case], Iterator[str]]], ...]] = (
     ("problems", _problems),
     ("papers", _papers),
     ("acceptance", _acceptance),
+    ("supervision", _restart),
     ("supervision", _supervision),
     ("contested", _contested),
     ("finding", _findings),

@@ -121,7 +121,7 @@ def _used_on(point: CutoffPoint, register: str, day: str) -> Decimal | None:
     start, end = _dial(point, register, "cut"), _dial(point, register, day)
     factor = decimal_of(point.field("meter_factor") or "1")
     cut = point.at_cut
-    since = cut.at[:10] if cut is not None else ""
+    since = cut.at[:10] if cut is not None and cut.at[:4].isdecimal() else ""
     used = Decimal(0)
     changes = [change for change in point.replacements if since <= change.on <= day]
     own = [change for change in changes if change.register == register]

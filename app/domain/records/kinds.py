@@ -17,6 +17,7 @@ from app.domain.records.recheck_opinion import compose_recheck_opinion
 from app.domain.records.record import Record
 from app.domain.records.rectification_order import compose_rectification_order
 from app.domain.records.request import RecordRequest
+from app.domain.records.revisit_record import compose_revisit_record
 from app.domain.records.sealing_record import compose_sealing_record
 from app.domain.records.seizure_papers import (
     compose_seizure_decision,
@@ -41,6 +42,7 @@ KINDS: Final[dict[str, Compose]] = {
     "disposal_record": compose_disposal_record,
     "acceptance_form": compose_acceptance_form,
     "acceptance_opinion": compose_acceptance_opinion,
+    "revisit_record": compose_revisit_record,
     "rectification_order": compose_rectification_order,
     "extension_reply": compose_extension_reply,
     "recheck_opinion": compose_recheck_opinion,
@@ -109,6 +111,18 @@ SHOWS: Final[dict[str, tuple[str, ...]]] = {
         "visit/{visit}/site",
     ),
     "acceptance_opinion": (*_FIRM[:1], "enterprise/self/plan_number", *_PLATE[:4]),
+    "revisit_record": (
+        *_FIRM[:2],
+        "enterprise/self/township",
+        "visit/{visit}/site",
+        "visit/{visit}/found",
+        "visit/{visit}/revisit_*",
+        "visit/{visit}/pair/*",
+        "cutoff/*/reading/*",
+        "seal/*/check/*",
+        "signal/*/answered",
+        "power_account/*/used/*",
+    ),
     "rectification_order": (
         *_FIRM,
         "enterprise/self/address",

@@ -2,10 +2,8 @@
 
 from datetime import date
 
-import msgspec
-
 from app.domain.acts.case import Case
-from app.domain.publication.publication import Publication, publication_of
+from app.domain.publication.publication import Objection, Publication, publication_of
 from app.domain.restart.bills import BillLine, bill_lines
 from app.domain.restart.signals import Signal, signals_of
 
@@ -25,12 +23,12 @@ def restart_told(case: Case, today: date) -> Told:
 def signal_told(signal: Signal) -> Told:
     answer = signal.answer
     return {
-        "key": signal.key,
+        "signal_key": signal.key,
         "signal_kind": signal.kind,
-        "weight": signal.weight,
+        "weighed": signal.weight,
         "on": signal.on,
         "signal_text": signal.text,
-        "why": signal.why,
+        "weighed_by": signal.why,
         "seen_by": signal.by,
         "seen_in": signal.source,
         "photo": signal.photo,
@@ -49,7 +47,7 @@ def bill_told(line: BillLine) -> Told:
     bill = line.bill
     return {
         "account": bill.account,
-        "month": bill.month,
+        "bill_month": bill.month,
         "kwh": list(bill.kwh),
         "bill_from": bill.source,
         "photo": bill.photo,
@@ -76,13 +74,25 @@ def publication_told(publication: Publication, today: date) -> Told:
                 "publication_stage": notice.stage,
                 "opinions": list(notice.numbers),
                 "on": notice.on,
-                "until": notice.until,
+                "shown_until": notice.until,
                 "published_where": notice.place,
                 "number": notice.number,
                 "text": notice.text,
                 "photo": notice.photo,
-                "objections": [msgspec.to_builtins(each) for each in notice.objections],
+                "objections": [_objection_told(each) for each in notice.objections],
             }
             for notice in publication.notices
         ],
+    }
+
+
+def _objection_told(objection: Objection) -> Told:
+    return {
+        "id": objection.id,
+        "on": objection.on,
+        "by": objection.by,
+        "text": objection.text,
+        "objection_outcome": objection.outcome,
+        "answered_on": objection.answered_on,
+        "answer": objection.answer,
     }

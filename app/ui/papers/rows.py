@@ -20,9 +20,11 @@ from app.ui.words import PAPER_STATES, word
 NO_RECORD: Final = frozenset({"patrol", "supervision"})
 """Visits without 笔录: who goes on them may have no certificate, or questions nobody."""
 OF_ACCEPTANCE: Final = frozenset({"acceptance_form", "acceptance_opinion"})
+OF_LOOKING_AGAIN: Final = frozenset({"revisit", "patrol"})
+"""Visits of which the record of looking again is made; nobody is questioned for it."""
 OF_DISPOSAL: Final = frozenset({"acceptance", "dismantling_witness", "revisit"})
 """Visits at which the disposal record is made."""
-FOR_ALL: Final = frozenset({"walk_sheet", "photo_evidence"})
+FOR_ALL: Final = frozenset({"walk_sheet", "photo_evidence", "revisit_record"})
 
 
 class PaperRow(msgspec.Struct, frozen=True):
@@ -58,6 +60,8 @@ def _fits(kind: str, visit: Visit) -> bool:
     """Papers of acceptance and disposal are offered where they are made."""
     if kind in OF_ORDERS:
         return False
+    if kind == "revisit_record":
+        return visit.kind in OF_LOOKING_AGAIN
     if kind in OF_ACCEPTANCE:
         return visit.kind == "acceptance"
     return kind != "disposal_record" or visit.kind in OF_DISPOSAL
