@@ -18,6 +18,7 @@ from app.exchange.ledger_workbook import write_ledger
 from app.exchange.staff_ledger_workbook import HEADING, write_staff_ledger
 from app.operations.fill_city_ledger import fill_city_ledger
 from app.operations.make_ledger import Ledger, make_ledger, plans_in_force
+from app.operations.make_limit_ledger import make_limit_ledger, write_limit_ledger
 from app.operations.make_staff_ledger import make_staff_ledger
 from app.operations.open_register import Bureau
 from app.storage.whole_file import read_whole, write_whole
@@ -53,6 +54,26 @@ def _staff_ledger(given: argparse.Namespace, desk: Desk) -> object:
     write_whole(target, write_staff_ledger(lines, given.title, as_of))
     affected = sum_of_staff(lines, "affected")
     return {"file": given.target, "today": as_of.isoformat(), "enterprises": len(lines), "affected": affected}
+
+
+def add_limit_ledger(verbs: Groups) -> None:
+    """One more verb of `register`."""
+    about = "Energy limit orders (能耗不达标整改表), as .xlsx"
+    ledger = workspace_verb(verbs, "limit-ledger", _limit_ledger, about)
+    ledger.add_argument("target", metavar="OUT.xlsx")
+    ledger.add_argument("--as-of", "--today", dest="today", default="", metavar="DAY", help="like 2025-11-14")
+
+
+def _limit_ledger(given: argparse.Namespace, desk: Desk) -> object:
+    target = Path(given.target)
+    if target.exists():
+        raise FileRefused(Refusal.FILE_EXISTS, file=target.name)
+    as_of = date.fromisoformat(day_text(given.today)) if given.today else desk.now().date()
+    with bureau_of(given, desk) as bureau:
+        lines = make_limit_ledger(bureau.register)
+    write_limit_ledger(lines, as_of, target)
+    told = {"lines": msgspec.to_builtins(lines)} if desk.as_json else {}
+    return {"file": given.target, "today": as_of.isoformat(), "rows": len(lines)} | told
 
 
 def _pairs(parser: argparse.ArgumentParser, name: str, metavar: str, about: str) -> None:

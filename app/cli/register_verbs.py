@@ -10,7 +10,7 @@ from app.cli.bureau_desk import bureau_of
 from app.cli.circular_verbs import add_circular
 from app.cli.desk import Desk
 from app.cli.language import refusal_sentence
-from app.cli.ledger_verbs import add_ledger
+from app.cli.ledger_verbs import add_ledger, add_limit_ledger, add_staff_ledger
 from app.cli.opening import in_hand
 from app.cli.settling_verbs import add_settling
 from app.cli.verbs import Answer, Groups, UsageWrong, group, workspace_verb
@@ -50,6 +50,8 @@ def add_register(groups: Groups) -> None:
     )
     add_settling(verbs)
     add_ledger(verbs)
+    add_staff_ledger(verbs)
+    add_limit_ledger(verbs)
     add_archive(verbs)
     add_circular(verbs)
 

@@ -12,6 +12,7 @@ from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.contested import contested_in
 from app.domain.equipment.state import due_day, undated_state
+from app.domain.orders.limit_ledger import limit_lines
 from app.domain.people.office import office_of
 from app.domain.plan.ledger import LedgerRow
 from app.domain.plan.ledger_line import ledger_lines
@@ -31,13 +32,14 @@ PLAN_ITEM: Final = "plan_item"
 ZERO_REPORT: Final = "zero_report"
 PRICE: Final = "price"
 JOINED_CASE: Final = "joined_case"
+LIMIT_ORDER: Final = "limit_order"
 STAFF: Final = "staff"
 
 TO_SETTLE: Final = "to_settle"
 """待核定: records disagree, or one computer wrote two."""
 TO_LOOK_AT: Final = "to_look_at"
 
-SHAPE: Final = 6
+SHAPE: Final = 7
 """Raised when what `columns` hold changes: a register with rows of another shape is made anew."""
 
 _OF_TWO_RECORDS: Final = frozenset({"contested", "fork", "stray"})
@@ -100,6 +102,8 @@ def _items(case: Case, found: tuple[Finding, ...]) -> Iterator[Item]:
             due=due_day(machine),
             columns=_json(MachineLine(names, row)),
         )
+    for limited in limit_lines(case):
+        yield Item(id=limited.order, kind=LIMIT_ORDER, due=limited.due, columns=_json(limited))
     staff = staff_line(case)
     if staff is not None:
         yield Item(id=case.id, kind=STAFF, columns=_json(staff))

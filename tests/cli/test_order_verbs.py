@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from openpyxl import load_workbook
+
 from tests.cli.command import FIRM, Command
 
 LIMIT = ("--standard", "16780", "--product", "水泥熟料 综合能耗", "--consumption", "128.7")
@@ -105,3 +107,21 @@ def test_service_later_than_issue_starts_the_clock(command: Command) -> None:
     command("order", "serve", FIRM, order["id"], "--on", "2025-01-05", code=1)
     (order,) = command("order", "serve", FIRM, order["id"], "--on", "2025-01-08")["orders"]
     assert order["term"]["confirmed"] == "2025-07-08"
+
+
+def test_the_table_of_limit_orders_says_what_is_late(command: Command, tmp_path: Path) -> None:
+    the_limit_order(command)
+    out = tmp_path / "整改表.xlsx"
+    told = command("register", "limit-ledger", str(out), "--as-of", "2025-08-10")
+    (line,) = told["lines"]
+    assert (line["number"], line["due"], line["extended"], line["share"]) == (
+        "示限改1号",
+        "2025-08-06",
+        "",
+        "10",
+    )
+    sheet = load_workbook(out).active
+    heads, values = ([cell.value for cell in row] for row in sheet.iter_rows(min_row=2, max_row=3))
+    row = dict(zip(heads, values, strict=True))
+    assert (row["超限比例"], row["后续"]) == ("10%", "逾期 4 天，可提请")
+    command("register", "limit-ledger", str(out), code=1)
