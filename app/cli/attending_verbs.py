@@ -11,6 +11,7 @@ from app.cli.verbs import Groups, UsageWrong, case_verb
 from app.domain.acts.case import Case
 from app.domain.case_told import visit_told
 from app.domain.people.office import Officer, officers_of
+from app.domain.preparation_told import preparation_told
 from app.domain.visits.facts import PersonRole, RecorderRegistered, VisitPerson
 from app.domain.visits.visit import Person, visit_of
 from app.operations.acting import the_visit
@@ -129,4 +130,5 @@ def _film(given: argparse.Namespace, desk: Desk) -> object:
 
 def visit_now(case: Case, visit: str) -> object:
     known = visit_of(case, visit)
-    return {"visit": visit, **(visit_told(known) if known is not None else {})}
+    told = {**visit_told(known), **preparation_told(case, visit)} if known is not None else {}
+    return {"visit": visit, **told}

@@ -29,6 +29,7 @@ from app.operations.confirm_deadline import (
 from app.operations.list_cases import case_rows
 from app.operations.list_due import clock_names, due_rows, write_due_calendar
 from app.operations.read_clocks import read_clocks
+from app.operations.read_revisits import read_revisits
 from app.operations.take_holidays import take_holidays
 from app.operations.tell_deadline import reasons_told
 from app.storage.workspace import OFFICE
@@ -81,13 +82,14 @@ def _subject(work: Work, given: argparse.Namespace) -> str:
 
 def _list(given: argparse.Namespace, desk: Desk) -> object:
     today = date.fromisoformat(day_text(given.today)) if given.today else desk.now().date()
+    at = today if given.today else desk.now()
     with in_hand(given, desk) as opened:
         rows = due_rows(case_rows(opened)) if opened.has_case(OFFICE) else ()
     shown = narrowed(rows, given.township, given.person)
-    numbers = {group: len(found) for group, found in grouped(shown, today).items()}
+    numbers = {group: len(found) for group, found in grouped(shown, at).items()}
     if given.group:
-        shown = grouped(shown, today)[given.group]
-    told: dict[str, object] = {"due_groups": numbers, "due_lines": [_row_told(row, today) for row in shown]}
+        shown = grouped(shown, at)[given.group]
+    told: dict[str, object] = {"due_groups": numbers, "due_lines": [_row_told(row, at) for row in shown]}
     if given.calendar:
         told["events"] = write_due_calendar(shown, Path(given.calendar), desk.now())
         told["file"] = given.calendar
@@ -111,7 +113,7 @@ def _row_told(row: DueRow, today: date) -> dict[str, object]:
 
 def _confirm(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk, certified=True) as work:
-        tables = read_clocks(work.office)
+        tables = read_clocks(work.office, on=desk.now().date())
         subject = _subject(work, given)
         why: tuple[str, ...] = ()
         stated = DeadlineConfirmed(
@@ -173,5 +175,5 @@ def _holidays(given: argparse.Namespace, desk: Desk) -> object:
             raise FileRefused(Refusal.NOT_THE_BUREAU)
         with session_on(opened, desk, OFFICE) as session:
             session.do(take_holidays, year)
-        known = read_clocks(office_case(opened)).holidays.years.values()
+        known = read_clocks(office_case(opened), on=desk.now().date()).holidays.years.values()
     return {"holiday_years": [{"year": each.year, "holiday_notice": each.source} for each in known]}

@@ -2,7 +2,6 @@
 
 import argparse
 
-from app import places
 from app.cli.desk import Desk
 from app.cli.finding import equipment_named
 from app.cli.lookup_verbs import answer_option
@@ -11,8 +10,9 @@ from app.cli.taking_down_verbs import machine_as_it_is
 from app.cli.verbs import Groups, UsageWrong, case_verb, reason_option
 from app.domain.catalogue.catalogue import Catalogue
 from app.domain.catalogue.row import CatalogueRow
-from app.operations.look_up import catalogue_in
+from app.operations.look_up import catalogue_of
 from app.operations.match_catalogue import match_catalogue, matched, take_match_back
+from app.operations.read_rules import read_rules
 
 
 def add_matching(verbs: Groups) -> None:
@@ -31,9 +31,9 @@ def add_matching(verbs: Groups) -> None:
 def _match(given: argparse.Namespace, desk: Desk) -> object:
     if given.take_back is bool(given.row):
         raise UsageWrong("Name a ROW, or --take-back.", "请写目录条目编号，或用 --take-back 撤销。")
-    catalogue = catalogue_in(places.rules())
-    row = _row(catalogue, given.row) if given.row else None
     with at_work(given, desk) as work:
+        catalogue = catalogue_of(read_rules(work.office, desk.now().date()))
+        row = _row(catalogue, given.row) if given.row else None
         equipment = equipment_named(work.case, given.equipment)
         if row is None:
             work.session.do(take_match_back, equipment, given.reason)

@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import get_args
 
+from app.cli.agency_verbs import add_agency
 from app.cli.desk import Desk, passphrase_in
 from app.cli.finding import the_one
 from app.cli.opening import in_hand, office_case, session_on
+from app.cli.preparing_verbs import add_office_cap
+from app.cli.rule_pack_verbs import add_rule_packs
 from app.cli.verbs import Groups, UsageWrong, group, person_options, verb, workspace_verb
 from app.domain.acts.case import Case
 from app.domain.equipment.rules import day_text
@@ -59,6 +62,9 @@ def add_office(groups: Groups) -> None:
         workspace_verb(verbs, "officer", _officer, "List the people; with --name, add or change one")
     )
     _add_seals(workspace_verb(verbs, "seals", _seals, "List the blocks of strips; with --last, give one out"))
+    add_rule_packs(verbs)
+    add_office_cap(verbs)
+    add_agency(verbs)
     recover = verb(
         verbs, "recover", _recover, "A forgotten passphrase: open with the escrow sheet, set a new one"
     )

@@ -11,6 +11,8 @@ from app.cli.duty_words import DUTY_VALUES
 from app.cli.lookup_words import LOOKUP_VALUES, MACHINE_KINDS
 from app.cli.order_words import ORDER_VALUES
 from app.cli.plan_told import HOW_TEXT
+from app.cli.power_words import POWER_VALUES
+from app.cli.preparation_words import PREPARATION_VALUES
 from app.cli.price_words import PRICE_VALUES
 from app.cli.restart_words import RESTART_VALUES
 from app.cli.power_words import POWER_VALUES
@@ -42,6 +44,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **RESTART_VALUES,
     **DUTY_VALUES,
     **ROAD_VALUES,
+    **PREPARATION_VALUES,
     **POWER_VALUES,
     **CLAIM_VALUES,
     "how": _by_name(HOW_TEXT),

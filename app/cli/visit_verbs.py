@@ -8,6 +8,7 @@ from app.cli.desk import Desk
 from app.cli.finding import visit_named
 from app.cli.occurring import minute_text
 from app.cli.opening import Work, at_work
+from app.cli.preparing_verbs import add_preparing, prepared_given, preparing_options
 from app.cli.verbs import Groups, case_verb, field_option, fields_given, group, reason_option
 from app.domain.equipment.rules import day_text
 from app.domain.visits.facts import (
@@ -15,11 +16,16 @@ from app.domain.visits.facts import (
     VisitAdded,
     VisitField,
     VisitKind,
-    VisitPerson,
     VisitStated,
 )
-from app.operations.prepare_visit import prepare_visit
-from app.operations.run_visit import break_off_visit, continue_visit, finish_visit, start_visit
+from app.operations.prepare_visit import Detail, prepare_visit
+from app.operations.run_visit import (
+    Starting,
+    break_off_visit,
+    continue_visit,
+    finish_visit,
+    start_visit,
+)
 
 
 def add_visit(groups: Groups) -> None:
@@ -32,6 +38,8 @@ def add_visit(groups: Groups) -> None:
     )
     people_options(prepare)
     field_option(prepare, get_args(VisitField))
+    preparing_options(prepare)
+    add_preparing(verbs)
     add_attending(verbs)
     for name, run, about in (
         ("start", _start, "The visit starts; an inspection needs two certified officers"),
@@ -51,11 +59,12 @@ def _prepare(given: argparse.Namespace, desk: Desk) -> object:
     planned = day_text(given.planned_for) if given.planned_for else ""
     with at_work(given, desk) as work:
         visit = desk.new_id()
-        details: list[VisitStated | MatterChosen | VisitPerson] = [
+        details: list[Detail] = [
             VisitStated(visit=visit, field=field, value=value) for field, value in fields_given(given).items()
         ]
         details += [MatterChosen(visit=visit, matter=matter) for matter in given.matter]
         details += people_given(given, work, visit)
+        details += prepared_given(given, visit)
         work.session.do(prepare_visit, VisitAdded(visit=visit, kind=given.kind, planned_for=planned), details)
         return visit_now(work.case, visit)
 
@@ -63,7 +72,7 @@ def _prepare(given: argparse.Namespace, desk: Desk) -> object:
 def _start(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk) as work:
         visit, at = _which(given, work)
-        work.session.do(start_visit, visit, at, given.reason)
+        work.session.do(start_visit, visit, at, Starting(work.office, given.reason))
         return visit_now(work.case, visit)
 
 

@@ -15,7 +15,8 @@ from app.cli.lookup_words import LOOKUP_KEYS
 from app.cli.order_words import ORDER_KEYS
 from app.cli.price_words import PRICE_KEYS
 from app.cli.power_words import POWER_KEYS, SEIZURE_CODES
-from app.cli.road_words import ROAD_KEYS
+from app.cli.preparation_words import PREPARATION_CODES, PREPARATION_KEYS
+from app.cli.price_words import PRICE_KEYS
 from app.cli.restart_words import RESTART_KEYS
 from app.cli.screening_words import SCREENING_KEYS
 from app.cli.staff_words import STAFF_KEYS
@@ -46,7 +47,12 @@ FOR_PROGRAMS: Final = frozenset(
 )
 """Never read aloud: names and sentences say the same."""
 
-HIDDEN: Final = FOR_PROGRAMS | {"id", "digest", "sha256", "sm3", "state_days", "state", "codes", "today"} | SEIZURE_CODES
+HIDDEN: Final = (
+    FOR_PROGRAMS
+    | {"id", "digest", "sha256", "sm3", "state_days", "state", "codes", "today"}
+    | SEIZURE_CODES
+    | PREPARATION_CODES
+)
 """What only programs want, in lists and under a heading; at the top of an answer everything is shown."""
 
 KEYS: Final[Mapping[str, str]] = {
@@ -62,6 +68,7 @@ KEYS: Final[Mapping[str, str]] = {
     **DUTY_KEYS,
     **ROAD_KEYS,
     **POWER_KEYS,
+    **PREPARATION_KEYS,
     "accepted": "已验收",
     "acts": "留痕",
     "address": "地址",

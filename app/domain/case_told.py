@@ -23,6 +23,8 @@ from app.domain.lifecycle.told import road_told
 from app.domain.orders.problem import problems_found
 from app.domain.orders.told import orders_told
 from app.domain.photos.photo import Photo, photos_of
+from app.domain.powers.told import powers_told
+from app.domain.preparation_told import preparation_told
 from app.domain.price.telling import prices_told
 from app.domain.problems import problems
 from app.domain.records.printed import Paper, papers_of
@@ -49,7 +51,7 @@ def case_told(case: Case, today: date) -> Told:
         "cutoffs": [cutoff_told(point, numbers) for point in cutoffs_of(case)],
         "seals": [seal_told(seal, numbers) for seal in seals_of(case)],
         "spoiled_seals": list(spoiled_numbers(case)),
-        "visits": [visit_told(visit) for visit in visits_of(case)],
+        "visits": [{**visit_told(visit), **preparation_told(case, visit.id)} for visit in visits_of(case)],
         "photos": [photo_told(case, photo) for photo in photos],
         "forms": [_form_told(form) for form in forms_of(case)],
         "papers": [paper_told(paper) for paper in papers_of(case)],

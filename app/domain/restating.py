@@ -16,6 +16,11 @@ from app.domain.orders.facts import ProblemField, ProblemStated
 from app.domain.price.restating import account_again
 from app.domain.staff.restating import contingency_again, figure_again, help_again, roster_again
 from app.domain.visits.facts import VisitField, VisitStated
+from app.domain.visits.preparation_facts import (
+    InspectionCategoryStated,
+    PreparationField,
+    VisitPrepared,
+)
 
 
 def stated_again(path: str, value: str, occurred: Occurred, note: str = "") -> Fact:
@@ -36,6 +41,11 @@ def stated_again(path: str, value: str, occurred: Occurred, note: str = "") -> F
     if kind == "visit" and name in get_args(VisitField):
         field = convert(name, VisitField)
         return VisitStated(visit=thing, field=field, value=value, occurred=occurred, note=note)
+    if kind == "visit" and name in get_args(PreparationField):
+        prepared = convert(name, PreparationField)
+        return VisitPrepared(visit=thing, field=prepared, value=value, occurred=occurred, note=note)
+    if kind == "enterprise" and name == "inspection_category":
+        return InspectionCategoryStated(category=value, occurred=occurred, note=note)
     if kind == "problem" and name in get_args(ProblemField):
         field = convert(name, ProblemField)
         return ProblemStated(problem=thing, field=field, value=value, occurred=occurred, note=note)

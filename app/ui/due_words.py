@@ -34,6 +34,10 @@ _KINDS: Final[Mapping[DueKind, str]] = {
     "publish": QT_TRANSLATE_NOOP("DueWords", "announce after publication"),
     "revisit": QT_TRANSLATE_NOOP("DueWords", "revisit (advice)"),
     "patrol": QT_TRANSLATE_NOOP("DueWords", "patrol of seals (advice)"),
+    "make_up": QT_TRANSLATE_NOOP("DueWords", "make up approval and notice"),
+    "scan_in": QT_TRANSLATE_NOOP("DueWords", "read the entry code"),
+    "seizure": QT_TRANSLATE_NOOP("DueWords", "end of 查封"),
+    "approval": QT_TRANSLATE_NOOP("DueWords", "approval of 查封 made up"),
 }
 
 PARTIES: Final[Mapping[Party, str]] = {

@@ -5,7 +5,7 @@ from functools import partial
 
 from app import places
 from app.domain.catalogue.catalogue import Catalogue
-from app.operations.look_up import catalogue_in
+from app.operations.look_up import catalogue_in, catalogue_of
 from tests.bench.measuring import Bench, Figure, absolute, p95_ms, seconds
 
 TYPED = (
@@ -20,7 +20,7 @@ def measure(bench: Bench) -> Iterator[Figure]:
     rules = places.rules()
     loads, keystrokes = [], []
     for _ in range(bench.size.rounds):
-        catalogue_in.cache_clear()
+        catalogue_of.cache_clear()
         made: list[Catalogue] = []
         loads.append(seconds(lambda made=made: made.append(catalogue_in(rules))))
         works = [partial(made[0].look_up, typed[:at]) for typed in TYPED for at in range(1, len(typed) + 1)]

@@ -15,7 +15,7 @@ def two_machines(command: Command) -> Command:
     command("equipment", "add", FIRM, "E-03", "配电变压器")
     command(
         "cutoff", "add", FIRM, "D1", "power", "跌落式熔断器", "--feeds", "E-02",
-        "--field", "meter_kind=专用表", "--field", "meter_factor=100",
+        "--field", "meter_kind=专用表", "--field", "meter_factor=100", "--field", "route=application",
     )  # fmt: skip
     return command
 
@@ -35,7 +35,7 @@ def test_one_switch_feeds_a_machine_found_later_and_is_cut_once(two_machines: Co
     assert two_machines("cutoff", "feed", FIRM, "D1", "E-03")["feeds"] == ["E-02", "E-03"]
     two_machines("cutoff", "cut", FIRM, "D1", code=1)
     two_machines("cutoff", "read", FIRM, "D1", "4871.36")
-    two_machines("cutoff", "cut", FIRM, "D1", "--at", "2025-06-12T10:45")
+    two_machines("cutoff", "cut", FIRM, "D1", "--production-only", "--at", "2025-06-12T10:45")
     machines = two_machines("case", "show", FIRM)["equipment"]
     assert [each["steps"]["power"]["cutoff"] for each in machines] == ["D1", "D1"]
     assert two_machines("cutoff", "feed", FIRM, "D1", "E-03", "--not")["feeds"] == ["E-02"]
@@ -112,7 +112,8 @@ def test_a_strip_is_used_once_in_the_whole_office_and_gaps_are_told(two_machines
 
 
 def test_people_come_and_leave_and_films_stay_in_their_station(command: Command) -> None:
-    command("visit", "prepare", FIRM, "inspection", "--with", "林示川", "--field", "notice_number=示1号")
+    numbers = ("--field", "notice_number=示1号", "--field", "approval_number=示1号")
+    command("visit", "prepare", FIRM, "inspection", "--with", "林示川", *numbers)
     told = command("visit", "people", FIRM, "--with", "chen", "--person", "expert=王示专,示例大学")
     assert [person["name"] for person in told["people"]] == ["林示川", "陈示衡", "王示专"]
     command("visit", "start", FIRM, "--at", "2025-06-12T09:12")

@@ -20,6 +20,8 @@ def walked(command: Command) -> Command:
         "--field",
         "notice_number=示1号",
         "--field",
+        "approval_number=示1号",
+        "--field",
         "found=两班生产",
     )
     command("visit", "prepare", FIRM, "inspection", *details)

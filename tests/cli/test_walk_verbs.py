@@ -14,8 +14,11 @@ def machine(command: Command) -> Command:
     command(
         "equipment", "add", FIRM, "E-02", "间歇式溢流染色机", "--batch", "--field", "dismantle_by=2025-10-31"
     )
-    fields = ("--field", "meter_kind=dedicated", "--field", "meter_factor=100")
+    fields = (
+        "--field", "meter_kind=dedicated", "--field", "meter_factor=100", "--field", "route=application"
+    )  # fmt: skip
     command("cutoff", "add", FIRM, "D1", "power", "10 kV跌落式熔断器", "--feeds", "E-02", *fields)
+    command("cutoff", "supply", FIRM, "D1", "--production-only")
     return command
 
 
@@ -120,6 +123,8 @@ def test_an_inspection_starts_with_two_officers_and_goes_through_its_turns(comma
         "林示川",
         "--field",
         "notice_number=长工信检通〔2025〕示1号",
+        "--field",
+        "approval_number=示1号",
         "--planned-for",
         "2025-06-12",
     )

@@ -104,9 +104,9 @@ def the_office_takes_the_plan(day: Day) -> None:
     assert office("plan import", plan, "--confirm")["new_cases"] == 12
     office("cutoff add", FIRM, "D1", "power", "10 kV跌落式熔断器", "--feeds", "E-02", "--feeds", "E-03",
            "--field", "meter_kind=dedicated", "--field", "meter_number=示DZ2009117",
-           "--field", "meter_factor=100")  # fmt: skip
+           "--field", "meter_factor=100", "--field", "route=application")  # fmt: skip
     office("cutoff add", FIRM, "D2", "water", "进水总阀", "--feeds", "E-02",
-           "--field", "meter_kind=none")  # fmt: skip
+           "--field", "meter_kind=none", "--field", "route=application")  # fmt: skip
 
 
 def laptops_are_enrolled_and_get_their_task(day: Day) -> None:
@@ -126,6 +126,7 @@ def the_visit_is_prepared(day: Day) -> None:
     day.at("2025-06-11T15:00")
     visit = day.a("visit prepare", FIRM, "inspection", "--planned-for", "2025-06-12",
                   "--with", LIN, "--with", CHEN, "--matter", "CY01", "--matter", "CY07",
+                  "--field", "approval_number=示1号",
                   "--field", "notice_number=长工信检通〔2025〕示1号")  # fmt: skip
     assert visit
     day.a("record print", FIRM, "walk_sheet", day.folder / "随身清单.pdf")
@@ -137,8 +138,11 @@ def the_walk_is_typed_in(day: Day) -> None:
     day.a("visit start", FIRM, "--at", "2025-06-12T09:12")
     day.a("step do", FIRM, "E-02", "power", refused="止码")
     day.a("cutoff read", FIRM, "D1", "4871.36", "--at", "2025-06-12T10:42")
-    day.a("cutoff cut", FIRM, "D1", "--at", "2025-06-12T10:45")
-    day.a("cutoff cut", FIRM, "D2", "--at", "2025-06-12T11:05")
+    day.a("cutoff cut", FIRM, "D1", "--at", "2025-06-12T10:45", refused="《行政强制法》第43条")
+    day.a("cutoff supply", FIRM, "D1", "--field", "residents=未分离")
+    day.a("cutoff cut", FIRM, "D1", "--at", "2025-06-12T10:45", "--reason", "赶时间", refused="居民")
+    day.a("cutoff cut", FIRM, "D1", "--at", "2025-06-12T10:45", "--production-only")
+    day.a("cutoff cut", FIRM, "D2", "--at", "2025-06-12T11:05", "--production-only")
     day.a("step do", FIRM, "E-03", "water", refused="E-03")
     day.a("step do", FIRM, "E-02", "drive", "--at", "2025-06-12T11:30")
     for number, part in enumerate(("电源柜", "主缸人孔"), 1):

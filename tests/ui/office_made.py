@@ -67,7 +67,8 @@ def _fill(opened: InHand, case: str) -> None:
             for number, (who, name) in enumerate(OFFICERS.items(), start=1)
         ]
         notice = VisitStated(visit=VISIT, field="notice_number", value="长工信检通〔2025〕示1号")
+        approved = VisitStated(visit=VISIT, field="approval_number", value="示1号")
         planned = VisitAdded(visit=VISIT, kind="inspection", planned_for=DEMO_DAY.isoformat())
-        session.do(prepare_visit, planned, [*people, notice])
+        session.do(prepare_visit, planned, [*people, notice, approved])
         session.do(start_visit, VISIT, at(9, 12))
         refresh_rows(opened, (session.case,))

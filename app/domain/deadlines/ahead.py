@@ -5,13 +5,14 @@ A function of the case alone; a line is compared with today only when shown (`gr
 """
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Final, Literal
 
 import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.deadlines.confirmed import Confirmed, confirmed_of
+from app.domain.deadlines.made_up import MADE_UP
 from app.domain.enterprise.facts import Party
 from app.domain.enterprise.responsible import Responsible, responsible_of
 from app.domain.equipment.machine import Machine, machines_of
@@ -22,18 +23,21 @@ from app.domain.publication.publication import publication_of
 from app.domain.staff.dues import staff_dues
 from app.domain.supervision.supervision import supervisions_of
 from app.domain.visits.visit import visits_of
+from app.domain.visits.preparation import preparation_of
 
 DueKind = Literal["stop", "dismantle", "rectify", "accept", "visit", "answer", "clock", "staff",
-                  "publish", "revisit", "patrol"]  # fmt: skip
+                  "publish", "revisit", "patrol", "make_up", "scan_in", "seizure", "approval"]  # fmt: skip
 """停产 · 拆除 · 整改 · 验收现场检查 · 计划的现场工作 · 督办回复 · 已确认的期限 · 职工安置 ·
-公示期满 · 回头看 · 封存巡查."""
+公示期满 · 回头看 · 封存巡查 · 补办审批和通知 · 补扫码入企 · 查封期限 · 补办查封批准."""
 
 DueGroup = Literal["overdue", "unanswered", "ours", "week", "month", "later"]
 
 GROUPS: Final[tuple[DueGroup, ...]] = ("overdue", "unanswered", "ours", "week", "month", "later")
-OURS: Final = frozenset({"publish", "revisit", "patrol"})
+OURS: Final = frozenset({"publish", "revisit", "patrol", "make_up", "scan_in"})
 """What the office itself has to do: once its day is past it is work of ours, no default of the enterprise."""
 _WEEK: Final = 7
+WARNINGS: Final = (7, 3, 1)
+"""Days ahead of a hard limit. Source: domain.md §6.3(2)."""
 _MONTH: Final = 30
 _IDLE: Final = ("candidate", "planned")
 _STANDING: Final = ("candidate", "planned", "stopped", "sealed", "dismantling")
@@ -58,6 +62,7 @@ class DueLine(msgspec.Struct, frozen=True, kw_only=True):
         to: whoever must act, where that is written (督办单).
         is_hard: a limit of the authority's power.
     """
+        until: ISO minute with offset, where hours are counted.
 
     kind: DueKind
     day: str
@@ -68,13 +73,21 @@ class DueLine(msgspec.Struct, frozen=True, kw_only=True):
     is_hard: bool = False
     people: tuple[DuePerson, ...] = ()
 
+    until: str = ""
     def days_left(self, today: date) -> int:
-        """Negative where it is late."""
-        return (date.fromisoformat(self.day) - today).days
+        """Negative where it is late; hours run out within their day where `today` is an aware moment."""
+        if not isinstance(today, datetime):
+            return (date.fromisoformat(self.day) - today).days
+        if self.until and today > datetime.fromisoformat(self.until):
+            return min(self.days_left(today.date()), -1)
+        return self.days_left(today.date())
 
 
 def group_of(line: DueLine, today: date) -> DueGroup:
-    """The one group a line is in: what is counted at home and listed under 期限提醒."""
+    """The one group a line is in: what is counted at home and listed under 期限提醒.
+
+    today: a day, or an aware moment: then a clock that counts hours is late from its minute on.
+    """
     left = line.days_left(today)
     if left < 0:
         if line.kind in OURS:
@@ -201,6 +214,15 @@ def _slips(told: _Told) -> Iterator[DueLine]:
                 day=due.isoformat(),
                 thing=f"supervision/{slip.id}",
                 number=slip.number,
+def _scans(told: _Told) -> Iterator[DueLine]:
+    """扫码入企 that waits for a network since the day it could not be read; no law names a day for it."""
+    for visit in visits_of(told.case):
+        prepared = preparation_of(told.case, visit.id)
+        queued = day(prepared.scan.queued_at) if prepared.scan is not None else None
+        if queued is not None and prepared.scan_is_open:
+            yield DueLine(kind="scan_in", day=queued.isoformat(), thing=f"visit/{visit.id}", text=visit.kind)
+
+
                 text=slip.text,
                 to=slip.to,
                 people=told.people_of(slip.equipment),
@@ -217,7 +239,7 @@ def _clocks(told: _Told) -> Iterator[DueLine]:
             continue
         equipment = each.thing.removeprefix("equipment/") if each.thing.startswith("equipment/") else ""
         yield DueLine(
-            kind="clock",
+            kind="make_up" if each.rule == MADE_UP else "clock",
             day=due.isoformat(),
             thing=each.thing,
             number=each.rule,
@@ -232,6 +254,7 @@ def _staff(told: _Told) -> Iterator[DueLine]:
     confirmed = {each.rule for each in told.confirmed}
     for due in staff_dues(told.case):
         if not due.rule or due.rule not in confirmed:
+            until=_moment(each.confirmed),
             yield DueLine(
                 kind="staff",
                 day=due.day.isoformat(),
@@ -248,5 +271,32 @@ def _is_closed(problems: dict[str, Problem], each: Confirmed) -> bool:
 
 
 _SOURCES: Final[tuple[Callable[[_Told], Iterator[DueLine]], ...]] = (
-    _machines, _problems, _visits, _slips, _clocks, _staff, _publications,
+    _machines, _problems, _visits, _scans, _slips, _clocks, _staff, _publications, _seizures,
 )  # fmt: skip
+def _moment(text: str) -> str:
+    """An aware ISO minute as it stands; empty for a day."""
+    try:
+        return text if datetime.fromisoformat(text).tzinfo is not None else ""
+    except ValueError:
+        return ""
+
+
+def _seizures(told: _Told) -> Iterator[DueLine]:
+    """The last day of a 查封 not released, and the approval of an urgent one: limits of power (K04–K06)."""
+    for each in seizures_of(told.case):
+        ends: tuple[tuple[DueKind, str], ...] = (("seizure", each.end), ("approval", each.approve_by))
+        for kind, by in ends:
+            due = day(by)
+            if due is not None and each.release is None:
+                yield DueLine(
+                    kind=kind,
+                    day=due.isoformat(),
+                    thing=f"seizure/{each.id}",
+                    number=each.field("number"),
+                    text="、".join(thing.name for thing in each.things),
+                    to=each.decided.agency_name,
+                    is_hard=True,
+                    until=each.approve_by if kind == "approval" else "",
+                )
+
+

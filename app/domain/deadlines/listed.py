@@ -21,6 +21,10 @@ DUE_TEXT: Final[Mapping[DueKind, str]] = {
     "publish": "公示期满，发布公告",
     "revisit": "回头看（建议）",
     "patrol": "封存巡查（建议）",
+    "make_up": "补办审批和通知",
+    "scan_in": "补扫码入企",
+    "seizure": "查封期限届满",
+    "approval": "补办查封批准",
 }
 
 
@@ -63,6 +67,8 @@ def line_text(line: DueLine, clock_names: Mapping[str, str]) -> str:
     """Like `E-02 间歇式溢流染色机 拆除`. clock_names: of the rules, by code."""
     if line.kind == "visit":
         return KIND_TEXT.get(line.text, DUE_TEXT["visit"])
+    if line.kind in ("make_up", "scan_in"):
+        return DUE_TEXT[line.kind]
     if line.kind in ("clock", "staff"):
         return " ".join(part for part in (clock_names.get(line.number, line.number), line.text) if part)
     return " ".join(part for part in (line.number, line.text, DUE_TEXT[line.kind]) if part)

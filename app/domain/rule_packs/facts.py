@@ -12,7 +12,6 @@ class RulePackTaken(Fact, frozen=True, tag="rule_pack_taken"):
     Attributes:
         valid_from: ISO day its tables hold from.
         made_at: ISO moment the office made it.
-        program: version of the program that made it.
         signer: key id of the office's signature.
         manifest, signature: the two files, to the letter.
         reason: why an older pack was taken after a newer one; empty where it is none.
@@ -21,7 +20,6 @@ class RulePackTaken(Fact, frozen=True, tag="rule_pack_taken"):
     pack: Name
     valid_from: str
     made_at: str
-    program: str
     signer: str
     manifest: str
     signature: str

@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.read_once import read_once
 from app.domain.errors import FileRefused, Refusal
 from app.domain.rule_packs.facts import RulePackTaken, RuleTableTaken
 
@@ -51,6 +52,7 @@ class TakenPack(msgspec.Struct, frozen=True, kw_only=True):
         return (self.valid_from, self.made_at)
 
 
+@read_once
 def packs_of(office: Case) -> tuple[TakenPack, ...]:
     """Every pack, in the order it was taken."""
     tables: dict[str, dict[str, TakenTable]] = {}

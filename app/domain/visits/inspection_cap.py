@@ -69,7 +69,8 @@ def times_of(case: Case, office: Case, visit: Visit) -> Times | None:
 
 def _comes_before(other: Visit, visit: Visit) -> bool:
     """An inspection that was only planned does not count."""
-    return bool(other.started_at) and (not visit.started_at or other.started_at < visit.started_at)
+    begins = visit.started_at or visit.planned_for
+    return bool(other.started_at) and (other.started_at < begins or other.started_at[:10] == begins)
 
 
 def elsewhere_of(case: Case, year: int) -> tuple[Elsewhere, ...]:

@@ -16,8 +16,11 @@ def begin(visit: Visit, at: str, reason: str = "") -> VisitTimed:
     """Decide the start of a visit.
 
     at: ISO minute with offset.
-    Raises RuleRefused NO_START_TIME, VISIT_ALREADY_STARTED, NEEDS_TWO_OFFICERS, NOTICE_MISSING.
-    Source: 行政处罚法 art. 42, 行政强制法 art. 18 (two officers); domain.md §4.2 (notice).
+    reason: why it starts without approval or notice; an urgent one says so beforehand and is made up.
+    Raises RuleRefused NO_START_TIME, VISIT_ALREADY_STARTED, NEEDS_TWO_OFFICERS, NOTICE_MISSING,
+    APPROVAL_MISSING.
+    Source: 行政处罚法 art. 42, 行政强制法 art. 18 (two officers); 国办发〔2024〕54号, domain.md §4.2 (approval,
+    notice).
     """
     if not at:
         raise RuleRefused(Refusal.NO_START_TIME)
@@ -25,9 +28,31 @@ def begin(visit: Visit, at: str, reason: str = "") -> VisitTimed:
         raise RuleRefused(Refusal.VISIT_ALREADY_STARTED, at=visit.started_at)
     if visit.kind == "inspection":
         _needs_two_officers(visit, date.fromisoformat(at[:10]))
-        if not (visit.field("notice_number") or visit.field("urgent_reason") or reason):
-            raise RuleRefused(Refusal.NOTICE_MISSING)
+        if not (visit.field("urgent_reason") or reason):
+            _needs_its_papers(visit)
     return VisitTimed(visit=visit.id, event="started", turn=1, at=at, reason=reason)
+
+
+def _needs_its_papers(visit: Visit) -> None:
+    """A number may come later (待编号): then the day it was approved, or served, stands for it."""
+    if not (visit.field("notice_number") or visit.field("notice_served_on")):
+        raise RuleRefused(Refusal.NOTICE_MISSING)
+    if not (visit.field("approval_number") or visit.field("approved_on")):
+        raise RuleRefused(Refusal.APPROVAL_MISSING)
+
+
+def is_made_up_later(visit: Visit) -> bool:
+    """An urgent inspection that starts without its papers: they are made up within 24 hours.
+
+    Source: domain.md §4.2 (紧急补办), §6.2 K06 (行政强制法 art. 19, for measures; of inspections 原文待核对).
+    """
+    if visit.kind != "inspection" or not visit.field("urgent_reason"):
+        return False
+    try:
+        _needs_its_papers(visit)
+    except RuleRefused:
+        return True
+    return False
 
 
 def _needs_two_officers(visit: Visit, on: date) -> None:

@@ -108,7 +108,7 @@ class DueScreen(Page):
             kind = row.line.thing.partition("/")[0]
             subject = row.line.thing if kind in ("equipment", "problem") else ""
             ask = partial(self._confirm_with, row.case, subject)
-            self._session.ask(self, ask, read_tables, self._session.office)
+            self._session.ask(self, ask, read_tables, self._session.office, self._session.desk.today())
 
     def note_met(self) -> None:
         row = self.list.current()

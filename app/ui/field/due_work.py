@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,11 +27,11 @@ def write_calendar(_opened: KeptOpen, rows: tuple[DueRow, ...], target: Path, no
     return write_due_calendar(rows, target, now)
 
 
-def read_tables(_opened: KeptOpen, office: Case) -> ClockTables:
-    """The rules and working days, the office's own years among them."""
+def read_tables(_opened: KeptOpen, office: Case, on: date | None = None) -> ClockTables:
+    """The rules and working days as they hold on a day, the office's packs and years among them."""
     from app.operations.read_clocks import read_clocks
 
-    return read_clocks(office)
+    return read_clocks(office, on=on)
 
 
 def take_year(

@@ -65,7 +65,9 @@ class HolidayStrip(QWidget):
         self._session.say_saved()
 
     def _ask(self) -> None:
-        self._session.ask(self, self._take_tables, read_tables, self._session.office)
+        self._session.ask(
+            self, self._take_tables, read_tables, self._session.office, self._session.desk.today()
+        )
 
     def _take_tables(self, tables: ClockTables) -> None:
         self._known = tuple(sorted(tables.holidays.years))

@@ -92,7 +92,7 @@ class ProblemsTab(QWidget):
         """By a rule of the law, for the problem a person stands on."""
         workspace = workspace_of(self._session)
         if self.problem is not None and workspace.may_state():
-            workspace.ask(self, self._confirm_with, read_tables, workspace.office)
+            workspace.ask(self, self._confirm_with, read_tables, workspace.office, workspace.desk.today())
 
     def _confirm_with(self, tables: ClockTables) -> None:
         DeadlineSheet(self._session, tables, self._thing, self).open()

@@ -12,7 +12,13 @@ from app.domain.moments import minute_text, moment_shown
 from app.domain.visits.facts import VisitStated
 from app.domain.visits.visit import Visit
 from app.operations.describe import describe
-from app.operations.run_visit import break_off_visit, continue_visit, finish_visit, start_visit
+from app.operations.run_visit import (
+    Starting,
+    break_off_visit,
+    continue_visit,
+    finish_visit,
+    start_visit,
+)
 from app.storage.case_file import CaseFile
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.sheet import Sheet
@@ -59,7 +65,8 @@ class StartSheet(TimeSheet):
         if not self.source.isHidden() and self.source.text().strip():
             source = self.source.text().strip()
             facts.append(VisitStated(visit=self.visit.id, field="supplement_source", value=source))
-        self.send(start_and_state, (self.visit.id, at, self.why), tuple(facts))
+        how = Starting(workspace_of(self.session).office, self.why)
+        self.send(start_and_state, (self.visit.id, at, how), tuple(facts))
 
     def _show_source(self, text: str) -> None:
         is_later = text.strip()[:10] != self.desk.today().isoformat()
@@ -99,9 +106,9 @@ def start_and_state(
     case_file: CaseFile,
     looked_at: Case,
     stamp: Stamp,
-    start: tuple[str, str, str],
+    start: tuple[str, str, Starting],
     facts: tuple[VisitStated, ...],
 ) -> Case:
-    """The start first: what it refuses leaves nothing behind. start: (visit, time, reason)."""
+    """The start first: what it refuses leaves nothing behind. start: (visit, time, how)."""
     case = start_visit(case_file, looked_at, stamp, *start)
     return describe(case_file, case, stamp, facts) if facts else case

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from app import places
 from app.domain.catalogue.matched import named, possibly_listed
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.errors import Refused, RuleRefused
-from app.operations.look_up import catalogue_in
+from app.operations.look_up import catalogue_of
 from app.operations.match_catalogue import match_catalogue, matched
+from app.operations.read_rules import read_rules
 from app.ui.field.firm_box import FirmBox
 from app.ui.widgets.form_dialog import FormDialog
 
@@ -66,9 +66,8 @@ class AttachDialog(FormDialog):
         if self._case is None or not machine:
             return
         try:
-            fact = matched(
-                catalogue_in(places.rules()), self._row, machine, self._answers, self.reason.text().strip()
-            )
+            catalogue = catalogue_of(read_rules(self._session.office, self._session.desk.today()))
+            fact = matched(catalogue, self._row, machine, self._answers, self.reason.text().strip())
         except RuleRefused as why:
             self.refuse(why)
             return

@@ -37,7 +37,9 @@ class LookupScreen(Page):
         self.tabs.add(self.tr("Catalogues"), self.catalogues)
         self.tabs.add(self.tr("Energy limits"), self.energy)
         self.body.addWidget(self.tabs, 1)
-        session.ask(self, self.catalogues.show_catalogue, work.catalogue)
+        session.ask(
+            self, self.catalogues.show_catalogue, work.catalogue, session.office, session.desk.today()
+        )
         session.ask(self, self.energy.show_limits, work.limits)
 
     def show_detail(self, detail: str) -> None:

@@ -31,7 +31,8 @@ def officer(number: int, **values: str) -> VisitPerson:
 def a_visit(kind: VisitKind, *people: VisitPerson, notice: str = "长工信检通〔2025〕示1号") -> Writer:
     writer = Writer()
     noted = VisitStated(visit="v", field="notice_number", value=notice)
-    writer.states(VisitAdded(visit="v", kind=kind), noted, *people)
+    approved = VisitStated(visit="v", field="approved_on", value="2025-06-09" if notice else "")
+    writer.states(VisitAdded(visit="v", kind=kind), noted, approved, *people)
     return writer
 
 
