@@ -29,7 +29,6 @@ from app.operations.confirm_deadline import (
 from app.operations.list_cases import case_rows
 from app.operations.list_due import clock_names, due_rows, write_due_calendar
 from app.operations.read_clocks import read_clocks
-from app.operations.read_revisits import read_revisits
 from app.operations.take_holidays import take_holidays
 from app.operations.tell_deadline import reasons_told
 from app.storage.workspace import OFFICE

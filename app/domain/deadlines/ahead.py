@@ -22,13 +22,13 @@ from app.domain.orders.problem import Problem, problems_found
 from app.domain.publication.publication import publication_of
 from app.domain.staff.dues import staff_dues
 from app.domain.supervision.supervision import supervisions_of
-from app.domain.visits.visit import visits_of
 from app.domain.visits.preparation import preparation_of
+from app.domain.visits.visit import visits_of
 
 DueKind = Literal["stop", "dismantle", "rectify", "accept", "visit", "answer", "clock", "staff",
                   "publish", "revisit", "patrol", "make_up", "scan_in", "seizure", "approval"]  # fmt: skip
 """停产 · 拆除 · 整改 · 验收现场检查 · 计划的现场工作 · 督办回复 · 已确认的期限 · 职工安置 ·
-公示期满 · 回头看 · 封存巡查 · 补办审批和通知 · 补扫码入企 · 查封期限 · 补办查封批准."""
+公示期满 · 回头看 · 封存巡查."""
 
 DueGroup = Literal["overdue", "unanswered", "ours", "week", "month", "later"]
 
@@ -36,8 +36,6 @@ GROUPS: Final[tuple[DueGroup, ...]] = ("overdue", "unanswered", "ours", "week", 
 OURS: Final = frozenset({"publish", "revisit", "patrol", "make_up", "scan_in"})
 """What the office itself has to do: once its day is past it is work of ours, no default of the enterprise."""
 _WEEK: Final = 7
-WARNINGS: Final = (7, 3, 1)
-"""Days ahead of a hard limit. Source: domain.md §6.3(2)."""
 _MONTH: Final = 30
 _IDLE: Final = ("candidate", "planned")
 _STANDING: Final = ("candidate", "planned", "stopped", "sealed", "dismantling")
@@ -61,8 +59,8 @@ class DueLine(msgspec.Struct, frozen=True, kw_only=True):
         text: its name; of `visit` the kind.
         to: whoever must act, where that is written (督办单).
         is_hard: a limit of the authority's power.
-    """
         until: ISO minute with offset, where hours are counted.
+    """
 
     kind: DueKind
     day: str
@@ -72,8 +70,8 @@ class DueLine(msgspec.Struct, frozen=True, kw_only=True):
     to: str = ""
     is_hard: bool = False
     people: tuple[DuePerson, ...] = ()
-
     until: str = ""
+
     def days_left(self, today: date) -> int:
         """Negative where it is late; hours run out within their day where `today` is an aware moment."""
         if not isinstance(today, datetime):
@@ -205,15 +203,6 @@ def _publications(told: _Told) -> Iterator[DueLine]:
             )
 
 
-def _slips(told: _Told) -> Iterator[DueLine]:
-    for slip in supervisions_of(told.case):
-        due = day(slip.answer_by)
-        if due is not None and slip.is_open:
-            yield DueLine(
-                kind="answer",
-                day=due.isoformat(),
-                thing=f"supervision/{slip.id}",
-                number=slip.number,
 def _scans(told: _Told) -> Iterator[DueLine]:
     """扫码入企 that waits for a network since the day it could not be read; no law names a day for it."""
     for visit in visits_of(told.case):
@@ -223,6 +212,15 @@ def _scans(told: _Told) -> Iterator[DueLine]:
             yield DueLine(kind="scan_in", day=queued.isoformat(), thing=f"visit/{visit.id}", text=visit.kind)
 
 
+def _slips(told: _Told) -> Iterator[DueLine]:
+    for slip in supervisions_of(told.case):
+        due = day(slip.answer_by)
+        if due is not None and slip.is_open:
+            yield DueLine(
+                kind="answer",
+                day=due.isoformat(),
+                thing=f"supervision/{slip.id}",
+                number=slip.number,
                 text=slip.text,
                 to=slip.to,
                 people=told.people_of(slip.equipment),
@@ -245,6 +243,7 @@ def _clocks(told: _Told) -> Iterator[DueLine]:
             number=each.rule,
             text=each.paper,
             is_hard=each.is_hard,
+            until=_moment(each.confirmed),
             people=told.people_of(equipment),
         )
 
@@ -254,7 +253,6 @@ def _staff(told: _Told) -> Iterator[DueLine]:
     confirmed = {each.rule for each in told.confirmed}
     for due in staff_dues(told.case):
         if not due.rule or due.rule not in confirmed:
-            until=_moment(each.confirmed),
             yield DueLine(
                 kind="staff",
                 day=due.day.isoformat(),
@@ -265,14 +263,6 @@ def _staff(told: _Told) -> Iterator[DueLine]:
             )
 
 
-def _is_closed(problems: dict[str, Problem], each: Confirmed) -> bool:
-    problem = problems.get(each.thing.removeprefix("problem/"))
-    return problem is not None and problem.is_closed
-
-
-_SOURCES: Final[tuple[Callable[[_Told], Iterator[DueLine]], ...]] = (
-    _machines, _problems, _visits, _scans, _slips, _clocks, _staff, _publications, _seizures,
-)  # fmt: skip
 def _moment(text: str) -> str:
     """An aware ISO minute as it stands; empty for a day."""
     try:
@@ -300,3 +290,11 @@ def _seizures(told: _Told) -> Iterator[DueLine]:
                 )
 
 
+def _is_closed(problems: dict[str, Problem], each: Confirmed) -> bool:
+    problem = problems.get(each.thing.removeprefix("problem/"))
+    return problem is not None and problem.is_closed
+
+
+_SOURCES: Final[tuple[Callable[[_Told], Iterator[DueLine]], ...]] = (
+    _machines, _problems, _visits, _scans, _slips, _clocks, _staff, _publications, _seizures,
+)  # fmt: skip
