@@ -36,6 +36,7 @@ from app.operations.accept import (
     name_group,
     waive_proof,
 )
+from app.operations.read_criteria import read_criteria
 
 
 def add_acceptance(groups: Groups) -> None:
@@ -178,7 +179,7 @@ def _visit(case: Case, text: str, is_needed: bool = True) -> str:
 
 def _told(work: Work) -> object:
     case = work.session.case
-    machines, photos, whole = in_scope(machines_of(case)), photos_of(case), whole_case(case)
+    machines, photos, whole = in_scope(machines_of(case)), photos_of(case), whole_case(case, read_criteria())
     visit = _visit(case, "", is_needed=False)
     return {
         "whole": outcome_of(machines) or "",
@@ -236,7 +237,7 @@ def _item_told(case: Case, machine: Machine) -> dict[str, object]:
             {"proof": key, "text": key_text(key), "reason": reason}
             for key, reason in waived_reasons(case, machine).items()
         ],
-        "checks_answered": [_answer_told(answered) for answered in answers_of(case, machine)],
+        "checks_answered": [_answer_told(answered) for answered in answers_of(case, machine, read_criteria())],
     }
 
 

@@ -7,6 +7,8 @@ from app.cli.desk import Desk
 from app.cli.finding import equipment_named
 from app.cli.opening import Work, at_work
 from app.cli.verbs import Groups, case_verb, field_option, fields_given, reason_option
+from app.domain.acceptance.checklist import checks_of, criterion_of
+from app.domain.acceptance.facts import CriteriaChosen
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.road_facts import (
     EquipmentAnnounced,
@@ -17,6 +19,8 @@ from app.domain.equipment.road_facts import (
     UpgradeStated,
 )
 from app.domain.lifecycle.told import road_told
+from app.operations.accept import choose_criteria
+from app.operations.read_criteria import read_criteria
 from app.operations.state_road import announce, confirm, reopen, state_upgrade
 
 
@@ -43,6 +47,10 @@ def add_road(verbs: Groups) -> None:
     upgrade.add_argument("equipment", metavar="EQUIPMENT", help="id or number")
     field_option(upgrade, get_args(UpgradeField))
     reason_option(upgrade)
+    row = case_verb(verbs, "criteria", _criteria, "What counts as dismantled: its row, or another chosen")
+    row.add_argument("equipment", metavar="EQUIPMENT", help="id or number")
+    row.add_argument("row", nargs="?", default="", metavar="ROW", help="else only told")
+    reason_option(row)
     road = case_verb(
         verbs, "road", _road, "Where machines stand, what is missing by which rule, what is next"
     )
@@ -111,6 +119,25 @@ def _upgrade(given: argparse.Namespace, desk: Desk) -> object:
         ]
         work.session.do(state_upgrade, stated)
         return _told(work, (equipment,))
+
+
+def _criteria(given: argparse.Namespace, desk: Desk) -> object:
+    with at_work(given, desk) as work:
+        (equipment,) = _named(work, given)
+        if given.row:
+            chosen = CriteriaChosen(equipment=equipment, row=given.row, note=given.reason)
+            work.session.do(choose_criteria, chosen)
+        criteria, case = read_criteria(), work.session.case
+        machine = next(machine for machine in machines_of(case) if machine.id == equipment)
+        found = criterion_of(case, machine, criteria)
+        return {
+            "number": machine.number,
+            "criteria_row": found.row if found is not None else "",
+            "industry": found.industry if found is not None else "",
+            "wanted_by": found.wanted_by if found is not None else "",
+            "criteria_lines": [check.text for check in checks_of(case, machine, criteria)],
+            "criteria_rows": [f"{each.row} {each.industry}" for each in criteria.rows],
+        }
 
 
 def _road(given: argparse.Namespace, desk: Desk) -> object:

@@ -19,6 +19,10 @@ ROAD_KEYS: Final[Mapping[str, str]] = {
     "confirmed_by": "认定机关",
     "announcement": "公告",
     "announced_at": "公告载体",
+    "criteria_row": "标准行",
+    "criteria_rows": "可选标准",
+    "criteria_lines": "验收表条目",
+    "wanted_by": "依据",
     "reopening": "验收后重新办理",
 }
 _STAGES: Final = {str(name): stage.text for name, stage in STAGES.items()}

@@ -7,6 +7,8 @@ import msgspec
 from app.domain.acceptance.facts import (
     AcceptanceApplied,
     CheckAnswered,
+    CheckAsked,
+    CriteriaChosen,
     GroupMember,
     ItemConcluded,
     OpinionCovers,
@@ -180,6 +182,7 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     AgencyListed, AgencyStated, PowerDelegated, SeizureDecided, SeizureStated, ThingSeized, SeizureApproved,
     SeizureExtended, SeizureTested, SeizureReleased, SealedElsewhere, SupplyStated, Overruled,
     EquipmentConfirmed, EquipmentAnnounced, EquipmentReopened, UpgradeStated,
+    CheckAsked, CriteriaChosen,
     DutyRowListed, DutyRowStated, DutyRowPlaced, DutyFileKept,
 )  # fmt: skip
 """Never remove one: files of every release must stay readable."""

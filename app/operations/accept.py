@@ -1,25 +1,30 @@
 """This is about acceptance (验收): group, checklist, a conclusion per item, an opinion per enterprise."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.acceptance import rules
+from app.domain.acceptance.checklist import FIRM_CHECKS, Check, checks_of, criterion_of
 from app.domain.acceptance.facts import (
     AcceptanceApplied,
     CheckAnswered,
+    CheckAsked,
+    CriteriaChosen,
     GroupMember,
     ItemConcluded,
     OpinionGiven,
     ProofWaived,
 )
 from app.domain.acceptance.opinion import opinions_of
-from app.domain.acceptance.readiness import against
+from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acts.case import Case
+from app.domain.acts.fact import Fact
 from app.domain.acts.writing import Stamp
-from app.domain.equipment.machine import machines_of
+from app.domain.equipment.machine import Machine, machines_of
 from app.domain.lacking import Lacking
 from app.domain.lifecycle.rules import may
 from app.domain.photos.photo import photos_of
 from app.operations.acting import state, the_machine, the_visit
+from app.operations.read_criteria import read_criteria
 from app.storage.case_file import CaseFile
 
 
@@ -43,12 +48,33 @@ def answer_checks(
     case_file: CaseFile, looked_at: Case, stamp: Stamp, answers: Sequence[CheckAnswered]
 ) -> Case:
     """Answer lines of the checklist. Raises EQUIPMENT_UNKNOWN and those of `rules.answer_check`."""
-    decided = []
+    decided: list[Fact] = []
     for each in answers:
         kind, _, name = each.subject.partition("/")
         machine = the_machine(looked_at, name) if kind == "equipment" else None
-        decided.append(rules.answer_check(machine, each))
+        known = FIRM_CHECKS if machine is None else checks_of(looked_at, machine, read_criteria())
+        answer = rules.answer_check(known, each)
+        if machine is not None:
+            decided += _asked(looked_at, machine, known, answer)
+        decided.append(answer)
     return state(case_file, looked_at, stamp, decided)
+
+
+def _asked(case: Case, machine: Machine, known: Iterable[Check], answer: CheckAnswered) -> Iterator[Fact]:
+    """The wording of the line, where it is not the one kept before."""
+    check = next(check for check in known if check.key == answer.item)
+    row = criterion_of(case, machine, read_criteria())
+    value = (check.text, check.rule, row.row if row is not None else "")
+    subject = f"equipment/{machine.id}"
+    if case.value(f"{subject}/asked/{check.key}") != value:
+        yield CheckAsked(subject=subject, item=check.key, text=value[0], rule=value[1], row=value[2])
+
+
+def choose_criteria(case_file: CaseFile, looked_at: Case, stamp: Stamp, chosen: CriteriaChosen) -> Case:
+    """Say which row of the table a machine falls under. Raises EQUIPMENT_UNKNOWN, `rules.choose_criteria`."""
+    machine = the_machine(looked_at, chosen.equipment)
+    fact = rules.choose_criteria(read_criteria(), chosen, machine)
+    return state(case_file, looked_at, stamp, (fact,))
 
 
 def waive_proof(case_file: CaseFile, looked_at: Case, stamp: Stamp, waived: ProofWaived) -> Case:
@@ -77,4 +103,5 @@ def give_opinion(case_file: CaseFile, looked_at: Case, stamp: Stamp, given: Opin
 
 def standing_against(case: Case, equipment: str) -> tuple[Lacking, ...]:
     """Raises RuleRefused EQUIPMENT_UNKNOWN."""
-    return against(case, the_machine(case, equipment), photos_of(case))
+    whole = whole_case(case, read_criteria())
+    return against(case, the_machine(case, equipment), photos_of(case), whole)

@@ -14,6 +14,7 @@ from app.domain.records.request import RecordRequest
 from app.media.codes import code_modules
 from app.media.metadata import MetadataReader
 from app.operations.progress import Progress, silent
+from app.operations.read_criteria import read_criteria
 from app.operations.read_powers import read_seizing_law
 from app.printing.fonts import FontSet
 from app.printing.print_record import LaidOut
@@ -113,6 +114,7 @@ def _composed(case: Case, order: PrintOrder) -> Record:
         number=order.number,
         blanks="strike" if order.strike else "write",
         seal_numbers=order.seal_numbers,
+        criteria=read_criteria(),
         about=order.about,
         law=read_seizing_law(),
         on=order.on,

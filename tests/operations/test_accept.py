@@ -36,6 +36,7 @@ from app.operations.accept import (
 from app.operations.acting import state
 from app.operations.dispose import add_proof, name_buyer, state_disposal, state_slip, weigh
 from app.operations.in_hand import InHand
+from app.operations.read_criteria import read_criteria
 from app.operations.take_down import dismantle, waive_stage
 from tests.operations.bureau_made import FIRM, stamp, states, unites
 
@@ -79,7 +80,7 @@ def proves(laptop: InHand) -> Case:
     answers = [
         *(
             CheckAnswered(subject="equipment/e-03", item=each.key, answer="yes")
-            for each in checks_of(machine)
+            for each in checks_of(case, machine, read_criteria())
         ),
         *(CheckAnswered(subject="enterprise/self", item=each.key, answer="yes") for each in FIRM_CHECKS),
     ]

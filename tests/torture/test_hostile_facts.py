@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.acceptance.checklist import answers_of, firm_answers
+from app.domain.acceptance.criteria import Criteria
 from app.domain.acceptance.group import group_of
 from app.domain.acceptance.opinion import items_text, opinions_of
 from app.domain.acceptance.plan_check import compare, planned_values
 from app.domain.acceptance.proofs import missing_proofs
-from app.domain.acceptance.readiness import against
+from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acts.act import Act, Envelope, Head, decode_act, encode_act, encode_fact, encode_seen
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, Recovered
@@ -57,6 +58,7 @@ from app.domain.visits.visit import visits_of
 from app.operations.import_screening import lists_taken
 from app.operations.list_cases import row_of
 from app.operations.projecting import project
+from app.operations.read_criteria import read_criteria
 from app.operations.read_duties import read_duties
 from app.operations.report_zero import coverage_in
 from app.storage.workspace import OFFICE
@@ -202,8 +204,9 @@ def read_duty_lists(case: Case) -> None:
 def read_machine(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> None:
     missing_proofs(case, machine, photos)
     disposal_of(case, machine, photos)
-    against(case, machine, photos)
-    answers_of(case, machine)
+    against(case, machine, photos, whole_case(case, read_criteria()))
+    answers_of(case, machine, read_criteria())
+    answers_of(case, machine, Criteria())
     compare(machine, planned_values(case))
     state_of(machine, TODAY)
     assert machine_road(case, machine).stage in reached_in(case)[machine.id]

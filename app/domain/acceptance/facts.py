@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from app.domain.acts.fact import Fact
-from app.domain.acts.names import Name, Thing
+from app.domain.acts.names import Name, Subject, Thing
 
 Conclusion = Literal["passed", "passed_after_supplement", "refused"]
 """通过 · 补正后通过 · 不予通过."""
@@ -89,6 +89,34 @@ class CheckAnswered(Fact, frozen=True, tag="check_answered"):
 
     def statements(self) -> Iterable[tuple[str, object]]:
         return ((f"{self.subject}/check/{self.item}", (self.answer, self.text)),)
+
+
+class CheckAsked(Fact, frozen=True, tag="check_asked"):
+    """What a line of the checklist asked when it was answered: the wording stays with the answer.
+
+    Attributes:
+        text: the whole wording. rule: what wants it, with its source.
+        row: of the table of what counts as dismantled.
+    """
+
+    subject: Subject
+    item: Name
+    text: str
+    rule: str = ""
+    row: str = ""
+
+    def statements(self) -> Iterable[tuple[str, object]]:
+        return ((f"{self.subject}/asked/{self.item}", (self.text, self.rule, self.row)),)
+
+
+class CriteriaChosen(Fact, frozen=True, tag="criteria_chosen"):
+    """Which row of `criteria.py` a machine falls under; empty: as the table finds it."""
+
+    equipment: Name
+    row: str
+
+    def statements(self) -> Iterable[tuple[str, object]]:
+        return ((f"equipment/{self.equipment}/criteria", self.row),)
 
 
 class GroupMember(Fact, frozen=True, tag="group_member"):

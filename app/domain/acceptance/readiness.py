@@ -7,7 +7,8 @@ do not: they are put in order first. Source: design.md §2.1(5); domain.md §2 A
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from app.domain.acceptance.checklist import UPGRADE, checks_lacking
+from app.domain.acceptance.checklist import checks_lacking
+from app.domain.acceptance.criteria import UPGRADE, Criteria
 from app.domain.acceptance.plan_check import Planned, plan_lacking, planned_values
 from app.domain.acceptance.proofs import SETTLED, lacking, not_waived
 from app.domain.acceptance.upgrade_proofs import upgrade_lacking
@@ -15,6 +16,7 @@ from app.domain.acts.case import Case
 from app.domain.acts.joins import split_slot
 from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.machine import Machine
+from app.domain.equipment.road_stated import confirmed_of
 from app.domain.lacking import Lacking
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo
@@ -24,6 +26,7 @@ from app.domain.slot_text import slot_text
 
 _RULE: Final = "记录存在问题的，处理完毕或说明原因后方可验收"
 _DISMANTLED: Final = "列入计划的主体设备、生产线须在当年拆除，使其不能恢复生产（国发〔2010〕7号）"
+_CONFIRMED: Final = "工信部联产业〔2011〕46号：列入年度计划并公布的方可按计划验收；认定须写明依据"
 _MENDED: Final = "发现的问题整改复查、销号后方可验收"
 
 _OF_ALL: Final[dict[FindingKind, str]] = {
@@ -53,23 +56,22 @@ class WholeCase(NamedTuple):
 
     planned: Planned
     findings: tuple[Finding, ...]
+    criteria: Criteria
 
 
-def whole_case(case: Case) -> WholeCase:
-    return WholeCase(planned_values(case), problems(case))
+def whole_case(case: Case, criteria: Criteria) -> WholeCase:
+    """criteria: the table of what counts as dismantled."""
+    return WholeCase(planned_values(case), problems(case), criteria)
 
 
-def against(
-    case: Case, machine: Machine, photos: tuple[Photo, ...], whole: WholeCase | None = None
-) -> tuple[Lacking, ...]:
+def against(case: Case, machine: Machine, photos: tuple[Photo, ...], whole: WholeCase) -> tuple[Lacking, ...]:
     """Everything that stands against accepting this machine; empty where it can be accepted.
 
-    photos: pictures of the case (`photos_of`), or those of this machine. whole: where it is known already.
+    photos: pictures of the case (`photos_of`), or those of this machine.
     """
-    whole = whole_case(case) if whole is None else whole
-    found = [*_scope(machine), *_still_standing(machine)]
+    found = [*_scope(machine), *_still_standing(machine), *_unconfirmed(case, machine, whole.planned)]
     found += plan_lacking(machine, whole.planned)
-    found += checks_lacking(case, machine)
+    found += checks_lacking(case, machine, whole.criteria)
     found += _problems_open(case, machine)
     found += _signals_open(case, machine)
     found += _upgrade(case, machine, photos)
@@ -89,6 +91,14 @@ def _still_standing(machine: Machine) -> Iterator[Lacking]:
     """Nothing passes over a machine that stands, unless it was mended by technical upgrade."""
     if not machine.dismantled[1] and machine.field("route") != UPGRADE:
         yield Lacking("dismantled", "未拆除", _DISMANTLED, "equipment", hard=True)
+
+
+def _unconfirmed(case: Case, machine: Machine, planned: Planned) -> Iterator[Lacking]:
+    """Neither found to be outdated nor in the year's plan."""
+    is_planned = bool(machine.plan_item) or any(equipment == machine.id for equipment, _ in planned)
+    finding = confirmed_of(case, machine.id)
+    if not finding.stands and (finding.finding == "withdrawn" or not is_planned):
+        yield Lacking("confirmed", "未认定，也未列入年度计划", _CONFIRMED, "equipment")
 
 
 def _problems_open(case: Case, machine: Machine) -> Iterator[Lacking]:

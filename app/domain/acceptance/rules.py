@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from app.domain.acceptance.checklist import FIRM_CHECKS, checks_of
+from app.domain.acceptance.checklist import Check
+from app.domain.acceptance.criteria import Criteria
 from app.domain.acceptance.facts import (
     AcceptanceApplied,
     CheckAnswered,
+    CriteriaChosen,
     GroupMember,
     ItemConcluded,
     OpinionCovers,
@@ -71,18 +73,28 @@ def waive_proof(standing_against: Iterable[Lacking], waived: ProofWaived) -> Pro
     return replace(waived, reason=waived.reason.strip())
 
 
-def answer_check(machine: Machine | None, answered: CheckAnswered) -> CheckAnswered:
-    """machine: whose checklist it is; None for the lines of the enterprise.
+def answer_check(known: Iterable[Check], answered: CheckAnswered) -> CheckAnswered:
+    """known: the lines of the machine, or of the enterprise.
 
     Raises RuleRefused THING_UNKNOWN for a line it does not have; REASON_MISSING for 不符合 without words.
     """
-    known = FIRM_CHECKS if machine is None else checks_of(machine)
     if answered.item not in {check.key for check in known}:
         raise RuleRefused(Refusal.THING_UNKNOWN, thing=answered.item)
     text = answered.text.strip()
     if answered.answer == "no" and not text:
         raise RuleRefused(Refusal.REASON_MISSING)
     return replace(answered, text=text)
+
+
+def choose_criteria(criteria: Criteria, chosen: CriteriaChosen, machine: Machine) -> CriteriaChosen:
+    """Raises RuleRefused CRITERIA_UNKNOWN; ACCEPTED_STANDS without a note."""
+    row = chosen.row.strip()
+    if row and criteria.row(row) is None:
+        known = "、".join(each.row for each in criteria.rows)
+        raise RuleRefused(Refusal.CRITERIA_UNKNOWN, row=row, known=known)
+    if machine.conclusion[0].startswith("passed") and not chosen.note.strip():
+        raise RuleRefused(Refusal.ACCEPTED_STANDS, equipment=machine.number)
+    return replace(chosen, row=row)
 
 
 def name_member(member: GroupMember) -> GroupMember:

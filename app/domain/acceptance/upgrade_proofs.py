@@ -5,7 +5,7 @@ Source: seed plan 二, users.md a9.
 
 from collections.abc import Iterator
 
-from app.domain.acceptance.checklist import UPGRADE
+from app.domain.acceptance.criteria import UPGRADE
 from app.domain.acts.case import Case
 from app.domain.equipment.machine import Machine
 from app.domain.equipment.upgrade import proofs_lacking

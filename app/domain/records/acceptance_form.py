@@ -6,6 +6,7 @@ Source: domain.md §4.10 F-YB; no national form, the layout is ours.
 from collections.abc import Iterable
 
 from app.domain.acceptance.checklist import ANSWER_TEXT, Answered, answers_of, firm_answers
+from app.domain.acceptance.criteria import Criteria
 from app.domain.acceptance.group import group_of
 from app.domain.acceptance.opinion import CONCLUSION_TEXT, in_scope
 from app.domain.acceptance.plan_check import Planned, compare, planned_values
@@ -58,7 +59,7 @@ def compose_acceptance_form(request: RecordRequest) -> Record:
         blocks=(
             head,
             *_plan(machines, planned),
-            *(Together(blocks=_machine(case, machine, photos)) for machine in machines),
+            *(Together(blocks=_machine(case, machine, photos, request.criteria)) for machine in machines),
             *_firm(case),
             *_conclusions(machines),
             *_group(case, visit.id),
@@ -95,7 +96,9 @@ def _plan(machines: Iterable[Machine], planned: Planned) -> tuple[Block, ...]:
     )
 
 
-def _machine(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> tuple[Block, ...]:
+def _machine(
+    case: Case, machine: Machine, photos: tuple[Photo, ...], criteria: Criteria
+) -> tuple[Block, ...]:
     title = f"{machine.number} {machine.name}（{machine.field('model') or '型号不详'}）"
     told = disposal_of(case, machine, photos)
     destination = DESTINATIONS.get(machine.field("destination"), "")
@@ -108,7 +111,10 @@ def _machine(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> tuple[B
                 Field(label="B　停产日期", value=day_words(machine.field("stopped_on"))),
                 Field(label="B　关停步骤", value=_steps(machine)),
                 Field(label="C　拆除完成", value=_dismantled(machine), span=2),
-                *(_answer(answered, bool(machine.dismantled[1])) for answered in answers_of(case, machine)),
+                *(
+                    _answer(answered, bool(machine.dismantled[1]))
+                    for answered in answers_of(case, machine, criteria)
+                ),
                 Field(label="D　处置去向", value=disposed, span=2),
                 Field(label="I　影像", value=_pictures(case, machine, photos), span=2),
                 *_waived(case, machine),

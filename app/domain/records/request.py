@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from app.domain.acceptance.criteria import Criteria
 from app.domain.acts.case import Case
 from app.domain.enterprise.enterprise import Enterprise, enterprise_of
 from app.domain.errors import Refusal, RuleRefused
@@ -22,6 +23,7 @@ class RecordRequest(msgspec.Struct, frozen=True, kw_only=True):
         number: empty while it waits for one (待编号).
         blanks: left to be written by hand, or struck with ／.
         seal_numbers: free strip numbers of this laptop, for the walk sheet.
+        criteria: the table of what counts as dismantled, for the acceptance form.
         about: id of what the paper is of, where a case can have several, like a 查封; empty for the latest.
         law: the tables papers of 查封 are weighed by; without them none is composed.
         on: ISO day it is printed; empty in a preview that does not depend on it.
@@ -34,6 +36,7 @@ class RecordRequest(msgspec.Struct, frozen=True, kw_only=True):
     number: str = ""
     blanks: Literal["write", "strike"] = "write"
     seal_numbers: tuple[str, ...] = ()
+    criteria: Criteria = Criteria()
     about: str = ""
     law: SeizingLaw | None = None
     on: str = ""

@@ -7,6 +7,8 @@ from app.domain.acceptance.checklist import ANSWER_TEXT, check_text
 from app.domain.acceptance.facts import (
     AcceptanceApplied,
     CheckAnswered,
+    CheckAsked,
+    CriteriaChosen,
     GroupMember,
     ItemConcluded,
     OpinionCovers,
@@ -100,7 +102,16 @@ def _waived_proof(case: Case, fact: ProofWaived) -> str:
 def _check(case: Case, fact: CheckAnswered) -> str:
     machine = "" if fact.subject == "enterprise/self" else f"{thing_text(case, fact.subject)} "
     said = joined(ANSWER_TEXT[fact.answer], fact.text)
-    return f"{machine}验收表 {check_text(fact.item)}：{said}"
+    return f"{machine}验收表 {check_text(case, fact.subject, fact.item)}：{said}"
+
+
+def _asked(case: Case, fact: CheckAsked) -> str:
+    rule = f"（{fact.rule}）" if fact.rule else ""
+    return f"{thing_text(case, fact.subject)} 验收表 {fact.item} 条目：{fact.text}{rule}"
+
+
+def _chosen(case: Case, fact: CriteriaChosen) -> str:
+    return f"{_machine(case, fact.equipment)} 选用拆除认定标准：{fact.row or '按设备种类'}"
 
 
 def _member(_case: Case, fact: GroupMember) -> str:
@@ -133,6 +144,8 @@ PAPER_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {
     OpinionGiven: _opinion,
     ProofWaived: _waived_proof,
     CheckAnswered: _check,
+    CheckAsked: _asked,
+    CriteriaChosen: _chosen,
     GroupMember: _member,
     OpinionCovers: _covers,
     CaseArchived: _archived,

@@ -29,6 +29,7 @@ from app.operations.demo.papers import print_of_visit
 from app.operations.demo.stage import Stage, Told
 from app.operations.demo.visit import equipment_id
 from app.operations.dispose import add_proof, weigh
+from app.operations.read_criteria import read_criteria
 from app.operations.session import Session
 from app.operations.take_down import waive_stage
 
@@ -126,7 +127,7 @@ def _machine_answers(session: Session, *gone: str) -> Iterator[CheckAnswered]:
     for machine in machines_of(session.case):
         if machine.id not in gone:
             continue
-        for check in checks_of(machine):
+        for check in checks_of(session.case, machine, read_criteria()):
             answer: CheckAnswer = "yes"
             if (machine.kind, check.key) == ("transformer", "C2"):
                 answer = "not_applicable"

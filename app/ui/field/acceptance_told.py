@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.acceptance.checklist import ANSWER_TEXT, SECTIONS, Answered, answers_of, firm_answers
+from app.domain.acceptance.criteria import Criteria
 from app.domain.acceptance.opinion import (
     CONCLUSION_TEXT,
     Opinion,
@@ -25,6 +26,7 @@ from app.domain.equipment.state import STAGE_TEXT
 from app.domain.lacking import Lacking, Place
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.records.disposal_record import weight_words
+from app.operations.read_criteria import read_criteria
 from app.ui.theme.colours import Tone
 
 TAB_OF: Final[dict[Place, str]] = {
@@ -34,6 +36,8 @@ TAB_OF: Final[dict[Place, str]] = {
     "problems": "Problems and rectification",
     "acceptance": "Acceptance",
     "settle": "Equipment and lines",
+    "visits": "On-site work",
+    "archive": "Overview",
 }
 """The tab where what is missing is put."""
 
@@ -78,13 +82,13 @@ class AcceptanceTold(NamedTuple):
 
 
 def acceptance_told(_case_file: object, case: Case) -> AcceptanceTold:
-    machines, photos, whole = in_scope(machines_of(case)), photos_of(case), whole_case(case)
+    machines, photos, whole = in_scope(machines_of(case)), photos_of(case), whole_case(case, read_criteria())
     firm = tuple(_answer_line(answered, "enterprise/self") for answered in firm_answers(case))
     items = []
     for machine in machines:
         compared = compare(machine, whole.planned)
         own = tuple(photo for photo in photos if photo.is_of(case, machine.id))
-        lines = (*_read_off(case, machine, compared, own), *_own(case, machine), *firm)
+        lines = (*_read_off(case, machine, compared, own), *_own(case, machine, whole.criteria), *firm)
         checks = tuple(sorted(lines, key=lambda line: line.section))
         items.append(ItemOf(machine, against(case, machine, own, whole), compared, checks))
     return AcceptanceTold(tuple(items), opinions_of(case), outcome_of(machines) or "")
@@ -102,8 +106,8 @@ def state_told(item: ItemOf) -> tuple[str, Tone]:
     return translate("Acceptance", "can be accepted"), "going"
 
 
-def _own(case: Case, machine: Machine) -> Iterator[CheckLine]:
-    for answered in answers_of(case, machine):
+def _own(case: Case, machine: Machine, criteria: Criteria) -> Iterator[CheckLine]:
+    for answered in answers_of(case, machine, criteria):
         yield _answer_line(answered, f"equipment/{machine.id}")
 
 

@@ -77,6 +77,8 @@ def drafts(_case_file: CaseFile, case: Case, wishes: Sequence[Wish]) -> tuple[Dr
 
 
 def _draft(case: Case, wish: Wish) -> Draft:
+    from app.operations.read_criteria import read_criteria
+
     request = RecordRequest(
         record=wish.record,
         case=case,
@@ -85,6 +87,7 @@ def _draft(case: Case, wish: Wish) -> Draft:
         number=wish.number,
         about=wish.about,
         seal_numbers=wish.seal_numbers,
+        criteria=read_criteria(),
     )
     try:
         record = compose(wish.kind, request)

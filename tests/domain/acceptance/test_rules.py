@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.acceptance.checklist import FIRM_CHECKS, UPGRADE, check_text, checks_of
+from app.domain.acceptance.checklist import FIRM_CHECKS, Check, check_text, checks_of
+from app.domain.acceptance.criteria import UPGRADE
 from app.domain.acceptance.facts import (
     CheckAnswer,
     CheckAnswered,
@@ -18,7 +19,7 @@ from app.domain.acceptance.facts import (
 from app.domain.acceptance.group import group_of
 from app.domain.acceptance.opinion import items_of, items_text, opinions_of, outcome_of
 from app.domain.acceptance.plan_check import compare, planned_values
-from app.domain.acceptance.readiness import against
+from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acceptance.rules import answer_check, conclude, give_opinion, name_member, waive_proof
 from app.domain.acts.fact import Fact, Occurred
 from app.domain.disposal.facts import DisposalProofAdded, DisposalStated
@@ -39,8 +40,10 @@ from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept, PhotoPlaced
 from app.domain.photos.photo import photos_of
 from app.domain.visits.facts import VisitAdded
+from app.operations.read_criteria import read_criteria
 from tests.case_making import Writer, a_cutoff, a_machine, a_reading
 
+CRITERIA = read_criteria()
 PLAN = Occurred(source="plan", reference="示例计划")
 
 
@@ -97,7 +100,11 @@ def only(writer: Writer) -> Machine:
 
 
 def against_it(writer: Writer) -> tuple[Lacking, ...]:
-    return against(writer.case, only(writer), photos_of(writer.case))
+    return against(writer.case, only(writer), photos_of(writer.case), whole_case(writer.case, CRITERIA))
+
+
+def lines(writer: Writer) -> tuple[Check, ...]:
+    return checks_of(writer.case, only(writer), CRITERIA)
 
 
 def keys(writer: Writer) -> set[str]:
@@ -188,7 +195,8 @@ def test_what_is_contested_of_another_machine_is_not_this_one_s_matter() -> None
     other.states(EquipmentStated(equipment="e-09", field="capacity", value="1"))
     writer.states(EquipmentStated(equipment="e-09", field="capacity", value="2"))
     writer.takes_in(other)
-    assert against(writer.case, machines_of(writer.case)[0], photos_of(writer.case)) == ()
+    whole = whole_case(writer.case, CRITERIA)
+    assert against(writer.case, machines_of(writer.case)[0], photos_of(writer.case), whole) == ()
 
 
 def test_use_since_the_cut_needs_its_reason() -> None:
@@ -268,23 +276,23 @@ def test_what_must_be_gone_depends_on_the_machine() -> None:
     furnace, upgraded = Writer(), Writer()
     furnace.states(*a_machine(kind="induction_furnace"))
     upgraded.states(*a_machine(route=UPGRADE))
-    assert len(checks_of(only(furnace))) == 6
+    assert len(lines(furnace)) == 6
     assert "dismantled" not in keys(upgraded)
     assert {"check.C-new", "check.C-old", "check.C-measured"} <= keys(upgraded)
-    assert check_text("C-hood") == "C“除尘罩已拆除”"
-    assert check_text("Z9") == "Z9"
+    assert check_text(furnace.case, "equipment/e-02", "C-hood") == "C“除尘罩已拆除”"
+    assert check_text(furnace.case, "equipment/e-02", "Z9") == "Z9"
 
 
 def test_an_answer_that_says_no_blocks_and_says_why() -> None:
     writer = taken_down(*LINKS)
     with pytest.raises(RuleRefused) as refused:
-        answer_check(only(writer), answer("C3", said="no"))
+        answer_check(lines(writer), answer("C3", said="no"))
     assert refused.value.code == Refusal.REASON_MISSING
     with pytest.raises(RuleRefused):
-        answer_check(only(writer), answer("E1"))
+        answer_check(lines(writer), answer("E1"))
     with pytest.raises(RuleRefused):
-        answer_check(None, answer("C1"))
-    writer.states(answer_check(only(writer), answer("C3", said="no", text="控制柜仍在")))
+        answer_check(FIRM_CHECKS, answer("C1"))
+    writer.states(answer_check(lines(writer), answer("C3", said="no", text="控制柜仍在")))
     assert [each.text for each in against_it(writer)] == ["验收表C“控制系统已拆除”不符合"]
 
 

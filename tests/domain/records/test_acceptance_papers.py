@@ -28,6 +28,7 @@ from app.domain.records.kinds import compose, shows
 from app.domain.records.record import Paragraph, Record, Table, missing
 from app.domain.records.request import RecordRequest
 from app.domain.visits.facts import VisitAdded, VisitTimed
+from app.operations.read_criteria import read_criteria
 from tests.case_making import Writer, a_machine
 from tests.domain.records.test_composing import fields, flat, said
 
@@ -83,7 +84,12 @@ def chain() -> tuple[Fact, ...]:
 
 
 def paper(writer: Writer, kind: str, number: str = "") -> Record:
-    return compose(kind, RecordRequest(record="r", case=writer.case, office=OFFICE, visit="v", number=number))
+    return compose(
+        kind,
+        RecordRequest(
+            record="r", case=writer.case, office=OFFICE, visit="v", number=number, criteria=read_criteria()
+        ),
+    )
 
 
 def rows(record: Record, title: str) -> tuple[tuple[str, ...], ...]:
@@ -144,13 +150,13 @@ def test_the_form_lays_plan_beside_actual_and_names_written_reasons() -> None:
     record = paper(accepted(), "acceptance_form")
     assert ("E-01", "型号", "DZL4", "DZL6", "不一致") in rows(record, "计划")
     told = fields(record, "E-01")
-    assert told["C　主体设备已拆除"] == "符合（九段）"
+    assert told["C　主体设备已拆除：锅筒（锅壳）、炉排"] == "符合（九段）"
     assert told["缺项书面原因"] == "与计划不一致：铭牌经核对为DZL6"
     assert [row[2] for row in rows(record, "结论")] == ["通过", "不予通过"]
     assert rows(record, "签字")[1] == ("金峰镇", "", "", "")
     assert fields(record, "E-02")["C　拆除完成"] == "未拆除"
     left = missing(record)
-    assert "C　动力装置已拆除" in left
+    assert "C　动力装置（公用）已拆除：鼓、引风机，给水泵" in left
     assert len([label for label in left if label == "C　主体设备已拆除"]) == 0, (
         "E-02 stands: nothing to answer"
     )

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.acceptance.readiness import against
+from app.domain.acceptance.criteria import Criteria
+from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acts.fact import Fact, Occurred
 from app.domain.equipment.cutoff_facts import CutoffStated, MeterReplaced, ReadingTaken
 from app.domain.equipment.facts import StepStated
@@ -253,4 +254,4 @@ def test_an_open_signal_stands_against_acceptance_until_it_is_answered() -> None
 
 def keys_against(case) -> set[str]:
     (machine,) = machines_of(case)
-    return {each.key for each in against(case, machine, ())}
+    return {each.key for each in against(case, machine, (), whole_case(case, Criteria()))}
