@@ -3,6 +3,7 @@
 import argparse
 from typing import get_args
 
+from app.cli.cutting import add_supply, cut_options, done_given, state_production_only
 from app.cli.desk import Desk
 from app.cli.finding import cutoff_named, equipment_named
 from app.cli.occurring import occurred_options
@@ -17,7 +18,7 @@ from app.domain.equipment.rules import day_text
 from app.operations.acting import the_point
 from app.operations.add_cutoff import add_cutoff as add_cutoff_point
 from app.operations.add_cutoff import feed_machines
-from app.operations.do_step import StepDone, cut_at_point
+from app.operations.do_step import cut_at_point
 from app.operations.take_reading import replace_meter, take_reading
 
 
@@ -37,7 +38,9 @@ def add_cutoff(groups: Groups) -> None:
     cut = case_verb(verbs, "cut", _cut, "Water or power is cut here, for every machine it feeds at once")
     cut.add_argument("cutoff", metavar="CUTOFF", help="id or number")
     reason_option(cut)
+    cut_options(cut)
     occurred_options(cut)
+    add_supply(verbs)
     read = case_verb(verbs, "read", _read, "Type in what the meter showed, factor not applied")
     read.add_argument("cutoff", metavar="CUTOFF", help="id or number")
     read.add_argument("value", metavar="VALUE")
@@ -110,7 +113,8 @@ def _feed(given: argparse.Namespace, desk: Desk) -> object:
 def _cut(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk, certified=True) as work:
         cutoff = cutoff_named(work.case, given.cutoff)
-        work.session.do(cut_at_point, cutoff, StepDone(work.occurred(given), given.reason))
+        state_production_only(given, work, (the_point(work.case, cutoff),))
+        work.session.do(cut_at_point, cutoff, done_given(given, work))
         return _point(work.case, cutoff)
 
 

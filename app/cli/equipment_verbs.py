@@ -3,6 +3,7 @@
 import argparse
 from typing import get_args
 
+from app.cli.cutting import cut_options, done_given, state_production_only
 from app.cli.desk import Desk
 from app.cli.finding import equipment_named
 from app.cli.matching_verbs import add_matching
@@ -11,6 +12,7 @@ from app.cli.opening import at_work
 from app.cli.road_verbs import add_road
 from app.cli.taking_down_verbs import add_taking_down, machine_as_it_is
 from app.cli.verbs import Groups, case_verb, field_option, fields_given, group, reason_option
+from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.facts import EquipmentAdded, EquipmentField, Step
 from app.domain.equipment.kinds import KINDS, kind_of_name
 from app.operations.add_equipment import add_equipment as add_machine
@@ -40,6 +42,7 @@ def add_step(groups: Groups) -> None:
         "--not-applicable", action="store_true", help="it does not fit this machine (reason needed)"
     )
     reason_option(do)
+    cut_options(do)
     occurred_options(do)
     undo = case_verb(verbs, "undo", _undo, "A step was taken back: supply restored, unsealed")
     undo.add_argument("equipment", metavar="EQUIPMENT", help="id or number")
@@ -68,7 +71,9 @@ def _step(given: argparse.Namespace, desk: Desk) -> object:
         if given.not_applicable:
             work.session.do(step_does_not_fit, equipment, given.step, given.reason)
         else:
-            work.session.do(do_step, equipment, given.step, StepDone(work.occurred(given), given.reason))
+            points = (each for each in cutoffs_of(work.case) if each.utility == given.step)
+            state_production_only(given, work, [each for each in points if equipment in each.feeds])
+            work.session.do(do_step, equipment, given.step, done_given(given, work))
         return machine_as_it_is(work, equipment)
 
 

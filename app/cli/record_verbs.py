@@ -103,6 +103,7 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--blank", action="store_true", help="空白表: only the firm and the visit stand on it"
     )
+    parser.add_argument("--about", default="", metavar="ID", help="which 查封; else the latest")
     parser.add_argument("--machine-fonts", action="store_true", help="use this computer's FangSong")
 
 
@@ -124,6 +125,7 @@ def _print(given: argparse.Namespace, desk: Desk) -> object:
             strike=given.strike,
             blank=given.blank,
             seal_numbers=_free_strips(work),
+            about=given.about,
         )
         with desk.watch(given.kind) as progress:
             paper = work.session.do(print_record, order, progress)

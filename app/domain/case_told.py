@@ -61,6 +61,7 @@ def case_told(case: Case, today: date) -> Told:
             for p in problems_found(case)
         ],
         "orders": orders_told(case, today),
+        **powers_told(case, today),
         "deadlines": msgspec.to_builtins(confirmed_of(case)),
         "due": [
             {**msgspec.to_builtins(line), "days_left": line.days_left(today)} for line in due_lines(case)

@@ -19,6 +19,7 @@ from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.state import day, due_day, undated_state
 from app.domain.orders.order import orders_of
 from app.domain.orders.problem import Problem, problems_found
+from app.domain.powers.seizure import seizures_of
 from app.domain.publication.publication import publication_of
 from app.domain.staff.dues import staff_dues
 from app.domain.supervision.supervision import supervisions_of
@@ -28,13 +29,15 @@ from app.domain.visits.visit import visits_of
 DueKind = Literal["stop", "dismantle", "rectify", "accept", "visit", "answer", "clock", "staff",
                   "publish", "revisit", "patrol", "make_up", "scan_in", "seizure", "approval"]  # fmt: skip
 """停产 · 拆除 · 整改 · 验收现场检查 · 计划的现场工作 · 督办回复 · 已确认的期限 · 职工安置 ·
-公示期满 · 回头看 · 封存巡查."""
+公示期满 · 回头看 · 封存巡查 · 补办审批和通知 · 补扫码入企 · 查封期限 · 补办查封批准."""
 
 DueGroup = Literal["overdue", "unanswered", "ours", "week", "month", "later"]
 
 GROUPS: Final[tuple[DueGroup, ...]] = ("overdue", "unanswered", "ours", "week", "month", "later")
 OURS: Final = frozenset({"publish", "revisit", "patrol", "make_up", "scan_in"})
 """What the office itself has to do: once its day is past it is work of ours, no default of the enterprise."""
+WARNINGS: Final = (7, 3, 1)
+"""Days ahead of a hard limit. Source: domain.md §6.3(2)."""
 _WEEK: Final = 7
 _MONTH: Final = 30
 _IDLE: Final = ("candidate", "planned")
@@ -94,6 +97,14 @@ def group_of(line: DueLine, today: date) -> DueGroup:
     if left <= _WEEK:
         return "week"
     return "month" if left <= _MONTH else "later"
+
+
+def warning_of(line: DueLine, today: date) -> int | None:
+    """Which warning of a hard limit has come: 7, 3, 1 days before, 0 when over. Source: domain.md §6.3."""
+    left = line.days_left(today)
+    if not line.is_hard or left > max(WARNINGS):
+        return None
+    return 0 if left < 0 else min(each for each in WARNINGS if left <= each)
 
 
 def due_lines(case: Case) -> tuple[DueLine, ...]:

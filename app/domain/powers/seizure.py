@@ -243,12 +243,18 @@ def _release(value: object) -> Release | None:
 
 def _things(case: Case, slots: Mapping[str, Slot]) -> list[SeizedThing]:
     found = []
-    for path, slot in sorted(slots.items()):
+    for path, slot in sorted(slots.items(), key=_listed_at):
         if path.startswith("thing/"):
             name, equipment, count, condition = msgspec.convert(slot.value, tuple[str, str, str, str])
             kept = case.kept(f"equipment/{equipment}").removeprefix("equipment/") if equipment else ""
             found.append(SeizedThing(path.removeprefix("thing/"), name, kept, count, condition))
     return found
+
+
+def _listed_at(named: tuple[str, Slot]) -> tuple[tuple[int, str, int], str]:
+    """As the list was written, not as ids happen to fall."""
+    path, slot = named
+    return slot.act.order[:3] if slot.current else (0, "", 0), path
 
 
 def _testing(slots: Mapping[str, Slot]) -> tuple[Testing, ...]:

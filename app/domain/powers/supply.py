@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.fact import Occurred
 from app.domain.deadlines.holidays import HolidayTables
 from app.domain.equipment.cutoffs import CutoffPoint
 from app.domain.errors import FileRefused, Refusal, RuleRefused
@@ -58,6 +59,7 @@ ASKED_FIRST: Final[tuple[SupplyField, ...]] = ("residents", "fire", "emergency")
 """Loads that must be stated before any cut."""
 LOOKED_FOR: Final[tuple[SupplyField, ...]] = ("own_generation", "neighbour")
 """Other sources, looked for before power is cut. Source: domain.md §3.4(15)."""
+NOT_FOUND: Final = "未发现"
 FORCED: Final = ("decision", "safety")
 """Routes by which an authority forces the cut (行政强制执行)."""
 
@@ -150,6 +152,17 @@ def not_stated(point: CutoffPoint) -> tuple[SupplyField, ...]:
     """What must still be stated before the cut: loads always, other sources for power."""
     asked = (*ASKED_FIRST, *LOOKED_FOR) if point.utility == "power" else ASKED_FIRST
     return tuple(field for field in asked if not supply_said(point, field))
+
+
+def production_only(cutoff: str, utility: str, occurred: Occurred | None = None) -> tuple[SupplyStated, ...]:
+    """What it amounts to that a point feeds machines alone: no other load, no other source behind it."""
+    said: dict[SupplyField, str] = dict.fromkeys(ASKED_FIRST, "none")
+    if utility == "power":
+        said |= dict.fromkeys(LOOKED_FOR, NOT_FOUND)
+    return tuple(
+        SupplyStated(cutoff=cutoff, field=field, value=value, occurred=occurred)
+        for field, value in said.items()
+    )
 
 
 def state_supply(stated: SupplyStated) -> SupplyStated:

@@ -201,7 +201,7 @@ def _paper(
         kind=kind,
         title=title,
         office=agency.name,
-        number=request.number,
+        number=None if kind == "seizure_list" else request.number,
         subject=request.enterprise.name,
         blocks=blocks,
         copies=COPIES,

@@ -21,6 +21,7 @@ from app.domain.visits.facts import (
 from app.operations.add_cutoff import add_cutoff
 from app.operations.demo import firm
 from app.operations.demo.catalogue import match_machines
+from app.operations.demo.powers import make_sure
 from app.operations.demo.stage import Stage, Told
 from app.operations.describe import describe
 from app.operations.do_step import StepDone, do_step
@@ -152,6 +153,7 @@ def cut(session: Session) -> None:
         session.do(describe, facts)
     read_meter(session, "D1", "4871.36", Occurred(at="2025-06-12T10:42+08:00", observer=firm.LIN))
     read_meter(session, "D2", "38426", Occurred(at="2025-06-12T11:03+08:00", observer=firm.CHEN))
+    make_sure(session)
     steps: tuple[tuple[str, Step, str], ...] = (
         ("E-01", "water", "11:05"),
         ("E-01", "power", "11:20"),
