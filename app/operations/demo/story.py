@@ -18,6 +18,7 @@ from app.operations.demo import (
     hand_over,
     office,
     papers,
+    powers,
     screening,
     two_laptops,
     visit,
@@ -77,6 +78,7 @@ def _send_again(stage: Stage) -> Iterator[Told]:
 
 CHAPTERS: Final[tuple[Chapter, ...]] = (
     office.found_the_office,
+    powers.say_who_we_are,
     office.take_the_plan,
     screening.screen_the_district,
     office.enrol_the_laptops,
