@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -37,6 +38,7 @@ from app.domain.equipment.cutoffs import cutoffs_of, used_since_cut
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.equipment.state import state_of
+from app.domain.errors import RuleRefused
 from app.domain.facts import KNOWN, decode_fact
 from app.domain.lifecycle.reached import reached_in
 from app.domain.lifecycle.road import machine_road
@@ -48,6 +50,11 @@ from app.domain.photos.photo import Photo, photos_of
 from app.domain.photos.questions import questions_of
 from app.domain.photos.roll import shot_of, split_roll
 from app.domain.plan.codes import credit_code_problem
+from app.domain.powers.agency import agencies_of
+from app.domain.powers.seizing import printable
+from app.domain.powers.seizure import sealed_elsewhere, seizures_of
+from app.domain.powers.supply import Leader, cut_lawfully, overruled_of
+from app.domain.powers.table import may_seize
 from app.domain.problems import problems
 from app.domain.records.printed import papers_of
 from app.domain.screening.firm import FirmIndex, firms_of
@@ -60,6 +67,7 @@ from app.operations.list_cases import row_of
 from app.operations.projecting import project
 from app.operations.read_criteria import read_criteria
 from app.operations.read_duties import read_duties
+from app.operations.read_powers import read_seizing_law, read_supply_law
 from app.operations.report_zero import coverage_in
 from app.storage.workspace import OFFICE
 
@@ -201,6 +209,21 @@ def read_duty_lists(case: Case) -> None:
     for duty_list, listed in rows_by_list(tables.lists, rows).items():
         standing_of(duty_list, listed, TODAY)
         figures_of(duty_list, rows, TODAY, tables.limits)
+def read_seizures(case: Case) -> None:
+    for agency in agencies_of(case):
+        may_seize(read_seizing_law().powers, (agency.body,), TODAY)
+    for seizure in seizures_of(case):
+        assert (seizure.end, seizure.approve_by) is not None
+        seizure.state(TODAY)
+        with suppress(RuleRefused):
+            printable(read_seizing_law(), agencies_of(case), seizure, TODAY)
+    for point in cutoffs_of(case):
+        overruled_of(case, f"cutoff/{point.id}")
+        for at in ("2025-06-12T23:00+08:00", ""):
+            with suppress(RuleRefused):
+                cut_lawfully(read_supply_law(), point, at, "a", Leader("a", "a", "a"))
+
+
 def read_machine(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> None:
     missing_proofs(case, machine, photos)
     disposal_of(case, machine, photos)
@@ -209,6 +232,7 @@ def read_machine(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Non
     answers_of(case, machine, Criteria())
     compare(machine, planned_values(case))
     state_of(machine, TODAY)
+    sealed_elsewhere(case, machine.id)
     assert machine_road(case, machine).stage in reached_in(case)[machine.id]
     road_told(case, machine)
     matched_row(case, machine.id)
@@ -219,7 +243,7 @@ def read_everything(case: Case) -> None:
     readers: tuple[Callable[[Case], object], ...] = (
         cutoffs_of, seals_of, spoiled_numbers, visits_of, papers_of, problems_found, forms_of,
         supervisions_of, enterprise_of, office_of, officers_of, devices_of, problems, contested_in, row_of,
-        firm_answers, read_screening, read_duty_lists, lists_taken, holiday_years_of,
+        firm_answers, read_screening, read_duty_lists, read_seizures, lists_taken, holiday_years_of,
     )  # fmt: skip
     for reader in readers:
         reader(case)
