@@ -82,6 +82,12 @@ def _acceptance(session: CaseSession) -> QWidget:
     return AcceptanceTab(session)
 
 
+def _price(session: CaseSession) -> QWidget:
+    from app.ui.field.price_tab import PriceTab
+
+    return PriceTab(session)
+
+
 TABS: Final[tuple[Tab, ...]] = (
     Tab("Overview", _overview),
     Tab("Equipment and lines", _equipment),
@@ -91,6 +97,7 @@ TABS: Final[tuple[Tab, ...]] = (
     Tab("Problems and rectification", _problems),
     Tab("Papers", _papers),
     Tab("Disposal", _disposal),
+    Tab("Price", _price),
     Tab("Acceptance", _acceptance),
     Tab("Trace", _trace),
 )

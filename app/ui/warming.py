@@ -27,6 +27,7 @@ MODULES: Final[tuple[str, ...]] = (
     "app.ui.field.problems_tab",
     "app.ui.field.checklists_tab",
     "app.ui.field.disposal_tab",
+    "app.ui.field.price_tab",
     "app.ui.field.acceptance_tab",
     "app.ui.field.trace_tab",
     "app.operations.spell",

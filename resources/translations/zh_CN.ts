@@ -35,10 +35,6 @@
 <context>
     <name>AcceptanceTab</name>
     <message>
-        <source>Items, checklist, group or opinion</source>
-        <translation>逐台验收、验收表、验收组或验收意见</translation>
-    </message>
-    <message>
         <source>Item by item</source>
         <translation>逐台验收</translation>
     </message>
@@ -62,6 +58,44 @@
         <source>Acceptance goes machine by machine: add the machines of the plan first.</source>
         <translation>验收逐台进行，请先登记列入计划的设备。</translation>
     </message>
+    <message>
+        <source>Items, checklist, group, opinion or publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountSheet</name>
+    <message>
+        <source>As on the bill; enter split accounts of the same plant one by one</source>
+        <translation>按电费单填写；同一厂区拆分的户号逐个登记</translation>
+    </message>
+    <message>
+        <source>Enter the number of the account.</source>
+        <translation>须填写户号。</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncedSheet</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerSheet</name>
@@ -79,6 +113,25 @@
     </message>
 </context>
 <context>
+    <name>AnswerSignalSheet</name>
+    <message>
+        <source>It was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked into on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerWords</name>
     <message>
         <source>emptied</source>
@@ -90,6 +143,26 @@
     <message>
         <source>Applied on</source>
         <translation>申请日期</translation>
+    </message>
+    <message>
+        <source>Should have been asked for by {day} (usual elsewhere, to be checked; not binding).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the firm asks.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -369,6 +442,41 @@
     <message>
         <source>like 2025-10-31</source>
         <translation>如 2025-10-31</translation>
+    </message>
+</context>
+<context>
+    <name>BillSheet</name>
+    <message>
+        <source>Account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">月份</translation>
+    </message>
+    <message>
+        <source>Like 2025-07</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used (kWh)</source>
+        <translation type="unfinished">用电量（kWh）</translation>
+    </message>
+    <message>
+        <source>Picture of the bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the account number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what was used.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -783,6 +891,13 @@
     </message>
 </context>
 <context>
+    <name>CloseDutyDialog</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CloseSheet</name>
     <message>
         <source>Day</source>
@@ -849,6 +964,22 @@
     <message>
         <source>On-site work</source>
         <translation>现场工作</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1306,6 +1437,144 @@
     <message>
         <source>{amount} days of testing left out: {day}</source>
         <translation>不计入检测、鉴定期间 {amount} 日，至 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DecideSheet</name>
+    <message>
+        <source>Supply accounts</source>
+        <translation>用电户号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Row of the table</source>
+        <translation>加价标准</translation>
+    </message>
+    <message>
+        <source>none: by the document</source>
+        <translation>不选，按文件填写</translation>
+    </message>
+    <message>
+        <source>Plus, yuan per kWh</source>
+        <translation>加价（元/kWh）</translation>
+    </message>
+    <message>
+        <source>From month</source>
+        <translation>起月</translation>
+    </message>
+    <message>
+        <source>like 2025-06</source>
+        <translation>格式如 2025-06</translation>
+    </message>
+    <message>
+        <source>Basis document</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Its day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>认定单位</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>涉及设备</translation>
+    </message>
+    <message>
+        <source>all machines listed</source>
+        <translation>全部列入的设备</translation>
+    </message>
+    <message>
+        <source>Ends with month</source>
+        <translation>止月</translation>
+    </message>
+    <message>
+        <source>Only where the document says so</source>
+        <translation>文件载明止月的才填写</translation>
+    </message>
+    <message>
+        <source>Enter the rate the document names.</source>
+        <translation>须填写文件规定的加价数值。</translation>
+    </message>
+    <message>
+        <source>Carried by: {what}</source>
+        <translation>认定材料：{what}</translation>
+    </message>
+    <message>
+        <source>Nothing here shows this category yet: a reason is asked for.</source>
+        <translation>本档案中尚无此类别的认定材料，保存时须说明原因。</translation>
+    </message>
+    <message>
+        <source>Take the last decision back</source>
+        <translation>撤回最近一次定性</translation>
+    </message>
+    <message>
+        <source>Asked on {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the latest until {day} ({basis}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionSheet</name>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished">认定单位</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the number of the decision.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1780,6 +2049,319 @@
     </message>
 </context>
 <context>
+    <name>Duties</name>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新列入</translation>
+    </message>
+    <message>
+        <source>says more</source>
+        <translation>有补充</translation>
+    </message>
+    <message>
+        <source>on the list</source>
+        <translation>已在册</translation>
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation>重复行</translation>
+    </message>
+    <message>
+        <source>was taken off</source>
+        <translation>已移出，不再列入</translation>
+    </message>
+    <message>
+        <source>kept apart</source>
+        <translation>已密存</translation>
+    </message>
+    <message>
+        <source>two records: {values}</source>
+        <translation>两处记录不一致：{values}</translation>
+    </message>
+</context>
+<context>
+    <name>DutiesScreen</name>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出清单…</translation>
+    </message>
+    <message>
+        <source>Import rows…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>The row counts no longer; its trace stays, and it can be put back.</source>
+        <translation>移出后不再统计，留痕保留，可以恢复。</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出清单</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Files that go with the row</source>
+        <translation>选择附件</translation>
+    </message>
+    <message>
+        <source>Keeping files</source>
+        <translation>正在收入附件</translation>
+    </message>
+    <message>
+        <source>{n} files kept as they came.</source>
+        <translation>已收入 {n} 份附件，原件未改动。</translation>
+    </message>
+    <message>
+        <source>The row has these files already.</source>
+        <translation>这些附件已在该行中，未重复保存。</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>另存附件</translation>
+    </message>
+    <message>
+        <source>Saving the file</source>
+        <translation>正在另存附件</translation>
+    </message>
+    <message>
+        <source>{name} is written.</source>
+        <translation>已写入 {name}。</translation>
+    </message>
+    <message>
+        <source>Import rows</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Reading {file}</source>
+        <translation>正在读取 {file}</translation>
+    </message>
+    <message>
+        <source>Taking the rows</source>
+        <translation>正在采用</translation>
+    </message>
+    <message>
+        <source>Taken: {added} rows added, {changed} say more.</source>
+        <translation>已采用：新列入 {added} 行，有补充 {changed} 行。</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出清单</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>正在写入清单</translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation type="unfinished">工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>DutyButtons</name>
+    <message>
+        <source>Done…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>收入附件…</translation>
+    </message>
+    <message>
+        <source>Save a file…</source>
+        <translation>另存附件…</translation>
+    </message>
+    <message>
+        <source>Lead to an enterprise…</source>
+        <translation>归到企业…</translation>
+    </message>
+    <message>
+        <source>Read what is kept apart</source>
+        <translation>查看密存内容</translation>
+    </message>
+    <message>
+        <source>Take off…</source>
+        <translation>移出…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>恢复未办结</translation>
+    </message>
+    <message>
+        <source>Go to its file</source>
+        <translation>打开企业档案</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>DutyDialog</name>
+    <message>
+        <source>Add a row</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>Change the row</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>like 11-14, +7, 2025-11-14</source>
+        <translation>如 11-14、+7、2025-11-14</translation>
+    </message>
+    <message>
+        <source>kept apart, shown in no list and no workbook</source>
+        <translation>单独密存，列表和导出表中都不显示</translation>
+    </message>
+    <message>
+        <source>Fill this in first.</source>
+        <translation>请先填写。</translation>
+    </message>
+</context>
+<context>
+    <name>DutyListsPanel</name>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>DutyPreview</name>
+    <message>
+        <source>Take these rows</source>
+        <translation>采用这些行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>各行</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Not understood, goes to the remark</source>
+        <translation>未能识别，记入备注</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} say more, {known} known; nothing is taken yet.</source>
+        <translation>新列入 {new} 行，有补充 {changed} 行，已在册 {known} 行；尚未采用。</translation>
+    </message>
+    <message>
+        <source>All of it stands on the list already; there is nothing to take.</source>
+        <translation>全部已在清单中，没有可采用的内容。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Against the list</source>
+        <translation>与清单比对</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Differs, the list stays</source>
+        <translation>不一致（以清单为准）</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>原文</translation>
+    </message>
+</context>
+<context>
+    <name>DutyRowsPanel</name>
+    <message>
+        <source>No row is on this list yet</source>
+        <translation>该清单还没有内容</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>due within 30 days</source>
+        <translation>30 日内到期</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>已移出</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应办日期</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Drawn on a phone; here it is only shown.</source>
@@ -2034,10 +2616,6 @@
 <context>
     <name>EquipmentTab</name>
     <message>
-        <source>Machines, cut-off points or seals</source>
-        <translation>设备、断开点或封条</translation>
-    </message>
-    <message>
         <source>Machines</source>
         <translation>设备</translation>
     </message>
@@ -2048,6 +2626,14 @@
     <message>
         <source>Seals</source>
         <translation>封条</translation>
+    </message>
+    <message>
+        <source>Machines, cut-off points, seals or signals of restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signals of restart</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3657,37 @@
     </message>
 </context>
 <context>
+    <name>FoundAgainSheet</name>
+    <message>
+        <source>State of the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity against last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seals, in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Navigation</source>
@@ -3401,6 +4018,66 @@
         <source>Say who must answer.</source>
         <translation>请填写回复单位。</translation>
     </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Title of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the order</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation type="unfinished">发现于</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty while it is not served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished">限定值</translation>
+    </message>
+    <message>
+        <source>the problems ticked above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation type="unfinished">能耗</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">产量</translation>
+    </message>
+    <message>
+        <source>empty: consumption per unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">排查结果</translation>
+    </message>
 </context>
 <context>
     <name>ItemBox</name>
@@ -3638,6 +4315,21 @@
     </message>
 </context>
 <context>
+    <name>LeadDialog</name>
+    <message>
+        <source>Lead to an enterprise</source>
+        <translation>归到企业</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不归到企业</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+</context>
+<context>
     <name>LedgerScreen</name>
     <message>
         <source>By township</source>
@@ -3731,6 +4423,22 @@
         <source>Sum of these lines: {items} items and {zero} zero reports; {firms} enterprises, {machines} machines, {completed} completed, {seals} seals in place (without replaced ones), pictures before/during/after {photos} (others not counted), {weight} t disposed of</source>
         <translation>所列合计：计划条目 {items} 条，零报告 {zero} 条；{firms} 户，{machines} 台（套），已完成 {completed} 台（套），在封封条 {seals} 枚（已更换的不计），影像（前/中/后）{photos} 张（其他阶段不计），处置 {weight} 吨</translation>
     </message>
+    <message>
+        <source>What still stands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation type="unfinished">工作簿</translation>
+    </message>
 </context>
 <context>
     <name>LedgerSums</name>
@@ -3783,6 +4491,29 @@
     <message>
         <source>Nobody else is registered on this computer yet.</source>
         <translation>这台电脑尚未登记其他人，由局端登记后可换人。</translation>
+    </message>
+</context>
+<context>
+    <name>LookAgainSheet</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished">情况说明</translation>
+    </message>
+    <message>
+        <source>like 已更换，现场试车正常</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture after</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5287,6 +6018,25 @@
     </message>
 </context>
 <context>
+    <name>MoneySheet</name>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Collected (yuan)</source>
+        <translation>已收（元）</translation>
+    </message>
+    <message>
+        <source>Paid in (yuan)</source>
+        <translation>已缴（元）</translation>
+    </message>
+    <message>
+        <source>On day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message>
         <source>Enterprise</source>
@@ -5376,6 +6126,52 @@
     <message>
         <source>Factory number {n}</source>
         <translation>第 {n} 台出厂编号</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionAnswerSheet</name>
+    <message>
+        <source>It was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was answered.</source>
+        <translation type="unfinished">请填写回复内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionSheet</name>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the file, never published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is objected to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is objected to.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5505,6 +6301,206 @@
     <message>
         <source>Item by item</source>
         <translation>逐台结论</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderTrail</name>
+    <message>
+        <source>no picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>What is demanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued {issued}, served {served}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{standard} {product}: measured {measured}, limit {limit} {unit}, over {share}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term: {confirmed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term: computed {computed} ({rule}), confirmed {confirmed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>granted until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time asked for on {on} ({reason}): {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The firm reported on {on}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second look {on}: {verdict}, {follows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed {on}: {kind}, to {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Government {on}: {kind} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply on more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opinion after the second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request to the government</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May go to the government: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything was put right; the order is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the day of service first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only once the term is over or the second look failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order names the problems, the term and how it was served; its term is watched here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firm&apos;s report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">重新查找</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a paper</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5689,6 +6685,21 @@
     <message>
         <source>No pages to show.</source>
         <translation>没有可显示的页面</translation>
+    </message>
+</context>
+<context>
+    <name>PairSheet</name>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished">设备</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6624,6 +7635,21 @@
     </message>
 </context>
 <context>
+    <name>PlanRevisitSheet</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanScreen</name>
     <message>
         <source>Import a plan…</source>
@@ -6873,6 +7899,164 @@
     </message>
 </context>
 <context>
+    <name>Price</name>
+    <message>
+        <source>nothing decided</source>
+        <translation>未定性</translation>
+    </message>
+    <message>
+        <source>records disagree</source>
+        <translation>两处记录不一致</translation>
+    </message>
+    <message>
+        <source> to {month}</source>
+        <translation>，至 {month}</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>执行情况</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Used (kWh)</source>
+        <translation>用电量（kWh）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Surcharge (yuan)</source>
+        <translation>加价电费（元）</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>已收（元）</translation>
+    </message>
+    <message>
+        <source>Paid in</source>
+        <translation>已缴（元）</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>{times} × the average of the others</source>
+        <translation>为其他月份平均的 {times} 倍</translation>
+    </message>
+    <message>
+        <source>outside the decision, not counted</source>
+        <translation>不在执行期内，未计入</translation>
+    </message>
+    <message>
+        <source>{kind} ({category}): plus {rate} yuan/kWh from {month}</source>
+        <translation>{kind}（{category}）&#x3000;加价 {rate} 元/kWh&#x3000;自 {month} 起</translation>
+    </message>
+    <message>
+        <source>Plus (yuan)</source>
+        <translation>加价（元）</translation>
+    </message>
+    <message>
+        <source>%n month(s) not entered</source>
+        <translation>未填写 %n 个月</translation>
+    </message>
+    <message>
+        <source>{n} months: {kwh} kWh, surcharge {amount}, collected {collected}, paid in {paid} yuan</source>
+        <translation>合计 {n} 个月：{kwh} kWh，加价电费 {amount} 元，已收 {collected} 元，已缴 {paid} 元</translation>
+    </message>
+</context>
+<context>
+    <name>PriceTab</name>
+    <message>
+        <source>Supply accounts</source>
+        <translation>用电户号</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>逐月用电量</translation>
+    </message>
+    <message>
+        <source>No supply account yet</source>
+        <translation>尚未登记用电户号</translation>
+    </message>
+    <message>
+        <source>Add a supply account</source>
+        <translation>添加户号</translation>
+    </message>
+    <message>
+        <source>No months yet</source>
+        <translation>尚无逐月数据</translation>
+    </message>
+    <message>
+        <source>Nothing is decided of this account yet.</source>
+        <translation>该户号尚未定性。</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet: press “Decide price” once the document is there.</source>
+        <translation>尚未定性。收到认定文件后，点“电价定性”填写类别、加价和起月。</translation>
+    </message>
+    <message>
+        <source>Rests on: {basis}</source>
+        <translation>依据：{basis}</translation>
+    </message>
+    <message>
+        <source>no document entered</source>
+        <translation>未填写文件</translation>
+    </message>
+    <message>
+        <source>Ends when: {condition}. Now: {told}.</source>
+        <translation>解除条件：{condition}。现状：{told}。</translation>
+    </message>
+    <message>
+        <source> It can be stopped after {month} ({paper}); {advice}.</source>
+        <translation>可停止执行，建议末月 {month}（{paper}）；{advice}。</translation>
+    </message>
+    <message>
+        <source>Stopped after {month}: {told}</source>
+        <translation>已停止执行，末月 {month}：{told}</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加户号</translation>
+    </message>
+    <message>
+        <source>Decide price</source>
+        <translation>电价定性</translation>
+    </message>
+    <message>
+        <source>Enter kWh</source>
+        <translation>填写用电量</translation>
+    </message>
+    <message>
+        <source>Collected, paid in</source>
+        <translation>已收、已缴</translation>
+    </message>
+    <message>
+        <source>Stop surcharge</source>
+        <translation>停止执行</translation>
+    </message>
+    <message>
+        <source>Where a firm pays a surcharge: enter its accounts from the bill, then what was decided.</source>
+        <translation>执行差别电价的企业：先按电费单登记户号，再填写定性文件和加价标准。</translation>
+    </message>
+    <message>
+        <source>Decide the price; then enter the kWh of a year, twelve numbers in a row.</source>
+        <translation>先定性，再点“填写用电量”，一次填写全年 12 个月。</translation>
+    </message>
+</context>
+<context>
     <name>ProblemSheet</name>
     <message>
         <source>No.</source>
@@ -7009,6 +8193,84 @@
     <message>
         <source>{minutes}:{seconds:02d} left</source>
         <translation>剩余 {minutes}:{seconds:02d}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposeSheet</name>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationPage</name>
+    <message>
+        <source>Publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the opinion first; then enter from when to when it is shown, and where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown to the public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An objection came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation type="unfinished">录入有误</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished">未答</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where, or the answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7240,6 +8502,60 @@
     </message>
 </context>
 <context>
+    <name>RectificationTab</name>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseSheet</name>
+    <message>
+        <source>Ends when: {condition}. Now: {told}.</source>
+        <translation>解除条件：{condition}。现状：{told}。</translation>
+    </message>
+    <message>
+        <source>Last month paid for</source>
+        <translation>末月（收到此月为止）</translation>
+    </message>
+    <message>
+        <source>like 2025-06</source>
+        <translation>格式如 2025-06</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>解除依据</translation>
+    </message>
+    <message>
+        <source>Number of the acceptance opinion, or the new weighing</source>
+        <translation>验收意见文号，或新的能耗核算</translation>
+    </message>
+    <message>
+        <source>Its day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>It runs on after all</source>
+        <translation>撤销停止，继续执行</translation>
+    </message>
+    <message>
+        <source>Enter the last month that is paid for.</source>
+        <translation>须填写末月。</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>须说明原因。</translation>
+    </message>
+</context>
+<context>
     <name>ReopenBar</name>
     <message>
         <source>Why it is changed</source>
@@ -7266,6 +8582,21 @@
     </message>
 </context>
 <context>
+    <name>ReportSheet</name>
+    <message>
+        <source>What was put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished">影像（张）</translation>
+    </message>
+    <message>
+        <source>Say what was put right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestButton</name>
     <message>
         <source>The other {n}: not checked (F6)</source>
@@ -7274,6 +8605,73 @@
     <message>
         <source>What the inspection notice does not name and nobody answered</source>
         <translation>检查通知书未列明、也没有填写的事项</translation>
+    </message>
+</context>
+<context>
+    <name>RestartPage</name>
+    <message>
+        <source>Signals of restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it still stands</source>
+        <translation type="unfinished">未拆原因</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation type="unfinished">录入有误</translation>
+    </message>
+    <message>
+        <source>No signal of restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meters that ran, torn seals, bills and fresh traces are collected here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (figure changed since)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished">设备</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished">情况说明</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished">全部</translation>
     </message>
 </context>
 <context>
@@ -7926,6 +9324,13 @@
     </message>
 </context>
 <context>
+    <name>ServeSheet</name>
+    <message>
+        <source>Served on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SetAsideSheet</name>
     <message>
         <source>{name} is taken out of use; its trace stays.</source>
@@ -8242,6 +9647,129 @@
         <source>Deadline kept</source>
         <translation>期限办结</translation>
     </message>
+    <message>
+        <source>kWh of a year</source>
+        <translation>全年用电量</translation>
+    </message>
+    <message>
+        <source>Surcharge collected and paid in</source>
+        <translation>加价电费收缴</translation>
+    </message>
+    <message>
+        <source>Stop the surcharge</source>
+        <translation>停止执行加价</translation>
+    </message>
+    <message>
+        <source>Supply account</source>
+        <translation>用电户号</translation>
+    </message>
+    <message>
+        <source>Decide the price</source>
+        <translation>电价定性</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>撤回定性</translation>
+    </message>
+    <message>
+        <source>Asks for more time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firm&apos;s report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">重新查找</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody looked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose to the government</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown to the public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An objection came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to an objection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the signal was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fresh trace or a tip-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electricity bill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it still stands</source>
+        <translation type="unfinished">未拆原因</translation>
+    </message>
+    <message>
+        <source>Plan a revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of the revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same viewpoint, then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShownSheet</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SideCard</name>
@@ -8326,6 +9854,65 @@
     <message>
         <source>Say why it was not signed.</source>
         <translation>请写明未签字的原因</translation>
+    </message>
+</context>
+<context>
+    <name>SignalsPanel</name>
+    <message>
+        <source>Signals of restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No signal of restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meters that ran, torn seals, bills, traces and tip-offs of all enterprises stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan a revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a slip</source>
+        <translation type="unfinished">登记督办单</translation>
+    </message>
+    <message>
+        <source>Open the enterprise</source>
+        <translation type="unfinished">打开企业档案</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished">情况说明</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Look into a signal of restart: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8473,6 +10060,29 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>StandingSheet</name>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished">设备</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What keeps it from running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else the steps done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No machine is closed and still stands.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8624,6 +10234,21 @@
     <message>
         <source>The slip is closed; nothing more is to be done with it.</source>
         <translation>督办单已销号，不必再登记回复。</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signals of restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackSheet</name>
+    <message>
+        <source>Say why.</source>
+        <translation>须说明原因。</translation>
     </message>
 </context>
 <context>
@@ -8832,10 +10457,56 @@
     </message>
 </context>
 <context>
+    <name>TermSheet</name>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished">推算</translation>
+    </message>
+    <message>
+        <source>To be mended by</source>
+        <translation type="unfinished">整改期限</translation>
+    </message>
+    <message>
+        <source>The clock runs from the day of service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clock: say the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeSheet</name>
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>TraceSheet</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>The whole enterprise</source>
+        <translation type="unfinished">企业整体</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished">设备</translation>
+    </message>
+    <message>
+        <source>What was seen or told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">影像</translation>
+    </message>
+    <message>
+        <source>Say what was seen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9221,6 +10892,14 @@
     <message>
         <source>Walk sheet</source>
         <translation>现场随身清单</translation>
+    </message>
+    <message>
+        <source>Findings of the revisit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same viewpoint, then and now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10043,6 +11722,10 @@
         <source>sealed</source>
         <translation>已封存</translation>
     </message>
+    <message>
+        <source>Duties</source>
+        <translation>任务清单</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookPreview</name>
@@ -10099,6 +11782,33 @@
     </message>
 </context>
 <context>
+    <name>YearSheet</name>
+    <message>
+        <source>Enter goes down. A column copied from a spreadsheet can be pasted into the first month.</source>
+        <translation>回车到下一个月。从表格复制的一列数字，可直接粘贴到第一个月。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Month {n}</source>
+        <translation>{n} 月</translation>
+    </message>
+    <message>
+        <source>Two records disagree: settle them in the list first.</source>
+        <translation>两处记录不一致，请先在列表中核定。</translation>
+    </message>
+    <message>
+        <source>Sum of the year: {kwh} kWh, surcharge {amount} yuan</source>
+        <translation>全年合计：用电量 {kwh} kWh，加价电费 {amount} 元</translation>
+    </message>
+</context>
+<context>
     <name>ZeroDialog</name>
     <message>
         <source>{township}: {gaps}. A zero report should rest on all firms.</source>
@@ -10123,6 +11833,33 @@
     <message>
         <source>Say why it stands nevertheless.</source>
         <translation>请说明仍作零报告的原因。</translation>
+    </message>
+</context>
+<context>
+    <name>_OfOpinions</name>
+    <message>
+        <source>Opinions</source>
+        <translation type="unfinished">验收意见</translation>
+    </message>
+    <message>
+        <source>There is no opinion yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">位置</translation>
+    </message>
+    <message>
+        <source>Web address or medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the page</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

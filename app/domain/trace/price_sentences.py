@@ -38,7 +38,7 @@ def _decided(case: Case, fact: SurchargeDecided) -> str:
     about = f"{_account(case, fact.account)} 自 {fact.from_month} 起"
     if not fact.rate:
         return f"{_account(case, fact.account)} 撤回自 {fact.from_month} 起的电价定性"
-    last = f"至 {fact.last_month}" if fact.last_month else ""
+    last = f"至 {fact.last_month} " if fact.last_month else ""
     basis = "，依据 " + f"{fact.document} {fact.number}".strip() if fact.document or fact.number else ""
     by = f"，{fact.by}" if fact.by else ""
     category = f"{PRICE_TEXT[fact.category]}（{CATEGORY_TEXT[fact.category]}）"

@@ -52,6 +52,13 @@ PASSED_BY_A_REASON: Final = frozenset(
         Refusal.NOTICE_MISSING,
         Refusal.REASON_MISSING,
         Refusal.WEIGHTS_DIFFER,
+        Refusal.RATE_DIFFERS,
+        Refusal.ROW_NOT_IN_FORCE,
+        Refusal.DECISION_OVERLAPS,
+        Refusal.BASIS_MISSING,
+        Refusal.LINK_MISSING,
+        Refusal.NOTHING_DECIDED,
+        Refusal.RELEASE_EARLY,
     }
 )
 _TALLEST: Final = 400

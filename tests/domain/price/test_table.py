@@ -137,7 +137,7 @@ def letter(table: PriceTable, kind: str) -> PriceLetter:
         kind=kind,
         words=words,
         rows=rows,
-    )  # type: ignore[arg-type]
+    )
 
 
 def test_the_letter_lists_what_runs_and_leaves_out_what_was_followed() -> None:
