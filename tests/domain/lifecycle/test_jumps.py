@@ -1,0 +1,202 @@
+"""Illegal jumps are refused by their rule; a written reason passes most, and what none passes is named."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from app.domain.acceptance.facts import ItemConcluded
+from app.domain.acceptance.readiness import against, whole_case
+from app.domain.acceptance.rules import conclude
+from app.domain.acts.case import Case
+from app.domain.acts.fact import Fact
+from app.domain.equipment.facts import EquipmentStated
+from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.road_facts import (
+    EquipmentAnnounced,
+    EquipmentConfirmed,
+    EquipmentReopened,
+    UpgradeStated,
+)
+from app.domain.errors import Refusal, RuleRefused
+from app.domain.lifecycle import rules
+from app.domain.orders.facts import OrderConcluded
+from app.operations.messages import SENTENCES
+from app.operations.read_criteria import read_criteria
+from tests.case_making import Writer, a_machine
+from tests.domain.lifecycle.test_road import (
+    ACCEPTED,
+    ALL_STEPS,
+    ANNOUNCED,
+    BELOW,
+    DOWN,
+    FOUND,
+    ORDER,
+    revisit,
+)
+
+NOT_TO_GO = EquipmentStated(equipment="e-02", field="scope", value="不予淘汰")
+CLEARED = (
+    FOUND,
+    BELOW,
+    *ORDER,
+    OrderConcluded(order="r", verdict="done", on="2025-07-20", follows="cleared"),
+)
+REOPENED = EquipmentReopened(equipment="e-02", on="2025-11-20", reason="举报恢复生产")
+
+
+def the_case(*facts: Fact) -> tuple[Case, Machine]:
+    writer = Writer()
+    writer.states(*facts)
+    return writer.case, machines_of(writer.case)[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "deed", "on", "refusal"),
+    [
+        (ACCEPTED, "step", "2025-11-20", Refusal.ACCEPTED_STANDS),
+        (ACCEPTED, "seal", "2025-11-20", Refusal.ACCEPTED_STANDS),
+        (ACCEPTED, "dismantle", "2025-11-20", Refusal.ACCEPTED_STANDS),
+        (ACCEPTED, "field", "", Refusal.ACCEPTED_STANDS),
+        (ACCEPTED, "apply", "2025-11-20", Refusal.ACCEPTED_STANDS),
+        ((*ACCEPTED, *revisit(1, "2025-09-01")), "step", "2025-11-20", Refusal.ACCEPTED_STANDS),
+        ((*a_machine(), DOWN), "step", "2025-08-01", Refusal.DISMANTLED_ALREADY),
+        ((*a_machine(), DOWN), "seal", "", Refusal.DISMANTLED_ALREADY),
+        ((*a_machine(), NOT_TO_GO), "step", "", Refusal.NOT_TO_BE_RETIRED),
+        ((*a_machine(), NOT_TO_GO), "dismantle", "", Refusal.NOT_TO_BE_RETIRED),
+        ((*a_machine(), NOT_TO_GO), "apply", "", Refusal.NOT_TO_BE_RETIRED),
+        (CLEARED, "step", "", Refusal.CLEARED_ALREADY),
+        (CLEARED, "dismantle", "", Refusal.CLEARED_ALREADY),
+        (a_machine(), "apply", "2025-10-09", Refusal.APPLIED_TOO_EARLY),
+        ((*a_machine(), *ALL_STEPS), "apply", "2025-10-09", Refusal.APPLIED_TOO_EARLY),
+        (a_machine(route="技改达标"), "apply", "2025-10-09", Refusal.APPLIED_TOO_EARLY),
+        ((*a_machine(), ANNOUNCED), "scope", "", Refusal.SCOPE_AFTER_ANNOUNCED),
+        ((*a_machine(), *ALL_STEPS), "due", "", Refusal.SEALED_WITHOUT_DUE_DAY),
+    ],
+)
+def test_a_jump_is_refused_by_its_rule_and_passes_with_a_written_reason(
+    before: Sequence[Fact], deed: rules.Deed, on: str, refusal: Refusal
+) -> None:
+    case, machine = the_case(*before)
+    for blank in ("", "  "):
+        with pytest.raises(RuleRefused) as refused:
+            rules.may(case, machine, deed, on, blank)
+        assert refused.value.code == refusal
+    rules.may(case, machine, deed, on, "区政府专题会议纪要（示例）")
+
+
+@pytest.mark.parametrize(
+    ("before", "deed", "on"),
+    [
+        (a_machine(), "step", "2025-06-12"),
+        ((*a_machine(), DOWN), "step", "2025-06-12"),
+        ((*a_machine(), DOWN), "apply", "2025-10-09"),
+        ((*ACCEPTED, REOPENED), "field", ""),
+        ((*ACCEPTED, *revisit(1, "2026-05-01")), "dismantle", "2026-05-02"),
+        ((*a_machine(), *ALL_STEPS), "field", ""),
+        (a_machine(), "due", ""),
+    ],
+)
+def test_what_is_no_jump_is_let_through(before: Sequence[Fact], deed: rules.Deed, on: str) -> None:
+    case, machine = the_case(*before)
+    rules.may(case, machine, deed, on)
+
+
+REASON = "说明原因"
+HARD: list[tuple[Sequence[Fact], Callable[[Case, Machine], object], Refusal]] = [
+    (
+        (FOUND,),
+        lambda case, machine: rules.confirm(
+            case,
+            machine,
+            EquipmentConfirmed(equipment="e-02", finding="listed", on="2025-01-10", basis=" ", note=REASON),
+        ),
+        Refusal.CONFIRMED_WITHOUT_BASIS,
+    ),
+    (
+        (FOUND,),
+        lambda case, machine: rules.announce(
+            case,
+            machine,
+            EquipmentAnnounced(equipment="e-02", on="2025-03-20", place="网站", note=REASON),
+        ),
+        Refusal.ANNOUNCED_BEFORE_CONFIRMED,
+    ),
+    (
+        a_machine(),
+        lambda case, machine: rules.announce(
+            case, machine, EquipmentAnnounced(equipment="e-02", on="2025-03-20", place=" ", note=REASON)
+        ),
+        Refusal.ANNOUNCED_NOWHERE,
+    ),
+    (
+        (*a_machine(), DOWN),
+        lambda _case, machine: rules.reopen(machine, REOPENED),
+        Refusal.REOPENED_BEFORE_ACCEPTED,
+    ),
+    (
+        a_machine(),
+        lambda case, machine: rules.state_upgrade(
+            case,
+            machine,
+            UpgradeStated(equipment="e-02", field="new_name", value="新设备", note=REASON),
+        ),
+        Refusal.NOT_AN_UPGRADE,
+    ),
+    *(
+        (
+            before,
+            lambda case, machine: conclude(
+                machine,
+                against(case, machine, (), whole_case(case, read_criteria())),
+                ItemConcluded(
+                    equipment="e-02", conclusion="passed", on="2025-10-16", reason=REASON, note=REASON
+                ),
+            ),
+            Refusal.PROOFS_MISSING,
+        )
+        for before in (a_machine(), (*a_machine(), NOT_TO_GO, DOWN), a_machine(route="技改达标"))
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "deed", "refusal"), HARD)
+def test_what_no_reason_passes(
+    before: Sequence[Fact], deed: Callable[[Case, Machine], object], refusal: Refusal
+) -> None:
+    with pytest.raises(RuleRefused) as refused:
+        deed(*the_case(*before))
+    assert refused.value.code == refusal
+
+
+def test_what_is_taken_back_needs_its_reason() -> None:
+    case, machine = the_case(*a_machine())
+    withdrawn = EquipmentConfirmed(equipment="e-02", finding="withdrawn", on="2025-02-01", basis="")
+    for deed in (
+        lambda: rules.confirm(case, machine, withdrawn),
+        lambda: rules.announce(case, machine, EquipmentAnnounced(equipment="e-02", on="", place="")),
+    ):
+        with pytest.raises(RuleRefused) as refused:
+            deed()
+        assert refused.value.code == Refusal.REASON_MISSING
+
+
+def test_an_upgrade_measured_above_its_limit_is_never_accepted() -> None:
+    facts = [
+        UpgradeStated(equipment="e-02", field=field, value=value)  # type: ignore[arg-type]
+        for field, value in (("measured_value", "32.5"), ("limit_value", "30"))
+    ]
+    case, machine = the_case(*a_machine(route="技改达标"), *facts)
+    (over,) = (
+        each
+        for each in against(case, machine, (), whole_case(case, read_criteria()))
+        if each.key == "upgrade_over"
+    )
+    assert over.hard
+    assert over.text == "改造后复测 32.5，高于限定值 30，未达标"
+
+
+def test_every_refusal_of_the_road_names_its_rule() -> None:
+    for gate in rules.GATES:
+        sentence = SENTENCES[gate.refusal]
+        assert "{equipment}" in sentence
+        assert any(mark in sentence for mark in ("〔", "实施方案", "回头看", "不予淘汰")), sentence

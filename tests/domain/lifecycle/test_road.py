@@ -1,0 +1,208 @@
+"""Where a machine stands, what is missing by which rule, what comes next: computed from its acts."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from app.domain.acceptance.facts import (
+    AcceptanceApplied,
+    ItemConcluded,
+    OpinionCovers,
+    OpinionGiven,
+    OpinionItem,
+)
+from app.domain.acts.fact import Fact, Occurred
+from app.domain.archive.facts import CaseArchived
+from app.domain.deadlines.facts import DeadlineConfirmed
+from app.domain.equipment.facts import (
+    DisposalSlipAdded,
+    EquipmentAdded,
+    EquipmentDismantled,
+    EquipmentStated,
+    StepStated,
+)
+from app.domain.equipment.machine import machines_of
+from app.domain.equipment.road_facts import EquipmentAnnounced, EquipmentConfirmed, UpgradeStated
+from app.domain.equipment.state import due_day, state_of
+from app.domain.lifecycle.road import MachineRoad, roads_of
+from app.domain.orders.facts import (
+    ClosureProposed,
+    OrderConcluded,
+    OrderStated,
+    ProblemFound,
+    RectificationOrdered,
+)
+from app.domain.publication.facts import PublicationMade
+from app.domain.visits.facts import VisitAdded, VisitTimed
+from tests.case_making import Writer, a_machine
+
+FOUND = EquipmentAdded(equipment="e-02", number="E-02", kind="dyeing", name="染色机")
+CONFIRMED = EquipmentConfirmed(equipment="e-02", finding="listed", on="2025-01-10", basis="目录2024 三-1")
+BELOW = EquipmentConfirmed(equipment="e-02", finding="below_limit", on="2025-01-10", basis="GB 21256")
+ANNOUNCED = EquipmentAnnounced(equipment="e-02", on="2025-03-20", place="区政府网站（示例）")
+DOWN = EquipmentDismantled(equipment="e-02", started="2025-07-08", finished="2025-07-10", pieces="9")
+SLIP = DisposalSlipAdded(slip="s", equipment="e-02", number="示1", on="2025-07-11", weight="1.5")
+APPLIED = AcceptanceApplied(equipment="e-02", on="2025-10-09")
+PASSED = ItemConcluded(equipment="e-02", conclusion="passed", on="2025-10-16")
+OPINION = (
+    OpinionGiven(opinion="o", number="示1号", on="2025-10-20", outcome="passed"),
+    OpinionCovers(opinion="o", items=(OpinionItem("e-02", "E-02", "passed"),)),
+)
+PUBLISHED = PublicationMade(
+    publication="p", stage="announced", opinions=("o",), on="2025-11-01", place="区政府网站（示例）"
+)
+ARCHIVED = CaseArchived(
+    archive="a", on="2025-11-10", folder="示例", digest="0" * 64, case_digest="0" * 64, files=1, size=1
+)
+ORDER = (
+    ProblemFound(problem="p1", number="P1", text="单位产品能耗高于限定值", equipment="e-02"),
+    RectificationOrdered(order="r", sort="energy", rule="K01", problems=("p1",)),
+    OrderStated(order="r", field="issued_on", value="2025-02-01"),
+    DeadlineConfirmed(subject="order/r", rule="K01", started="2025-02-01", computed="2025-08-01",
+                      confirmed="2025-08-01"),
+)  # fmt: skip
+
+
+def revisit(number: int, on: str) -> tuple[Fact, ...]:
+    visit = f"v{number}"
+    return (
+        VisitAdded(visit=visit, kind="revisit"),
+        VisitTimed(visit=visit, event="started", turn=1, at=f"{on}T09:00+08:00"),
+    )
+
+
+def steps(*names: str) -> tuple[Fact, ...]:
+    return tuple(
+        StepStated(equipment="e-02", step=name, occurred=Occurred(at="2025-06-12"))  # type: ignore[arg-type]
+        for name in names
+    )
+
+
+def road(*facts: Fact) -> MachineRoad:
+    writer = Writer()
+    writer.states(*facts)
+    return roads_of(writer.case)[0]
+
+
+ALL_STEPS = steps("water", "power", "drive", "sealing")
+ACCEPTED = (*a_machine(), DOWN, SLIP, APPLIED, PASSED)
+
+
+@pytest.mark.parametrize(
+    ("facts", "route", "stage", "ahead"),
+    [
+        ((FOUND,), "", "candidate", "confirmed"),
+        ((FOUND, CONFIRMED), "", "confirmed", "planned"),
+        (a_machine(), "", "planned", "water"),
+        ((*a_machine(), ANNOUNCED), "", "announced", "water"),
+        ((*a_machine(route="封存限拆"), *ALL_STEPS[:2]), "sealed", "power", "drive"),
+        ((*a_machine(), *ALL_STEPS), "sealed", "sealing", "dismantled"),
+        ((*a_machine(route="立即拆除"), *ALL_STEPS[:3]), "at_once", "drive", "dismantled"),
+        ((*a_machine(route="整体关停"), *ALL_STEPS[:3]), "at_once", "drive", "sealing"),
+        ((*a_machine(), *ALL_STEPS, DOWN), "sealed", "dismantled", "disposal"),
+        ((*a_machine(), DOWN, SLIP), "at_once", "disposal", "applied"),
+        ((*a_machine(), DOWN, SLIP, APPLIED), "at_once", "applied", "inspected"),
+        (ACCEPTED, "at_once", "inspected", "opinion"),
+        ((*ACCEPTED, *OPINION), "at_once", "opinion", "published"),
+        ((*ACCEPTED, *OPINION, PUBLISHED), "at_once", "published", "archived"),
+        ((*ACCEPTED, *OPINION, PUBLISHED, ARCHIVED), "at_once", "archived", "revisit"),
+        (
+            (*ACCEPTED, *OPINION, PUBLISHED, ARCHIVED, *revisit(1, "2026-05-01")),
+            "at_once",
+            "revisit",
+            "revisit",
+        ),
+        ((FOUND, BELOW), "order", "confirmed", "ordered"),
+        ((FOUND, BELOW, *ORDER), "order", "ordered", "rechecked"),
+        (
+            (
+                FOUND,
+                BELOW,
+                *ORDER,
+                OrderConcluded(order="r", verdict="done", on="2025-07-20", follows="cleared"),
+            ),
+            "order",
+            "cleared",
+            None,
+        ),
+        (
+            (
+                FOUND,
+                BELOW,
+                *ORDER,
+                OrderConcluded(order="r", verdict="not_done", on="2025-08-02", follows="closure"),
+            ),
+            "order",
+            "rechecked",
+            "cleared",
+        ),
+        (
+            (
+                FOUND,
+                BELOW,
+                *ORDER,
+                ClosureProposed(proposal="c", order="r", kind="closure", on="2025-08-10"),
+            ),
+            "",
+            "proposed",
+            "planned",
+        ),
+        (a_machine(route="技改达标"), "upgrade", "planned", "upgrade_new"),
+        (
+            (
+                *a_machine(route="技改达标"),
+                UpgradeStated(equipment="e-02", field="new_since", value="2025-05-01"),
+                UpgradeStated(equipment="e-02", field="old_gone_on", value="2025-05-03"),
+            ),
+            "upgrade",
+            "upgrade_old",
+            "upgrade_measured",
+        ),
+        (
+            (*a_machine(), EquipmentStated(equipment="e-02", field="scope", value="不予淘汰")),
+            "",
+            "planned",
+            None,
+        ),
+    ],
+)
+def test_where_a_machine_stands_and_what_comes_next(
+    facts: Sequence[Fact], route: str, stage: str, ahead: str | None
+) -> None:
+    found = road(*facts)
+    assert (found.route, found.stage, found.next) == (route, stage, ahead)
+
+
+def test_what_is_missing_is_told_with_the_rule_that_wants_it() -> None:
+    found = road(*a_machine(dismantle_by="2025-10-31"), *ALL_STEPS)
+    assert [each.text for each in found.missing] == ["未公告", "未拆除，限 2025-10-31 前"]
+    assert all("〔" in each.rule or "《" in each.rule for each in found.missing)
+    assert [stop.on for stop in found.stops if stop.name == "sealing"] == ["2025-06-12"]
+
+
+def test_a_step_taken_back_is_neither_done_nor_forgotten() -> None:
+    undone = StepStated(equipment="e-02", step="power", outcome="undone", note="恢复供电")
+    found = road(*a_machine(), *ALL_STEPS, undone)
+    assert {stop.name: stop.state for stop in found.stops}["power"] == "undone"
+    assert found.next == "power"
+
+
+def test_a_sealed_machine_always_has_its_due_day_and_turns_overdue_by_itself() -> None:
+    writer = Writer()
+    writer.states(*a_machine(), *ALL_STEPS)
+    (machine,) = machines_of(writer.case)
+    assert due_day(machine) == "2025-12-31"
+    assert state_of(machine, date(2025, 12, 31)).text == "已封存，距限拆日期还有 0 天"
+    assert state_of(machine, date(2026, 1, 2)).text == "逾期未拆 2 天"
+
+
+def test_looking_again_goes_on_for_years_after_the_archive() -> None:
+    facts = [*ACCEPTED, *OPINION, PUBLISHED, ARCHIVED]
+    for number, on in enumerate(("2026-05-01", "2027-05-01", "2031-05-01")):
+        facts += revisit(number, on)
+        found = road(*facts)
+        assert (found.stage, found.next) == ("revisit", "revisit")
+    assert [stop.on for stop in found.stops if stop.name == "revisit"] == ["2026-05-01"]
+    early = road(*ACCEPTED, *revisit(1, "2025-09-16"))
+    assert early.stage == "inspected"
