@@ -27,6 +27,7 @@ from app.domain.acts.case import Case
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.lacking import key_text
 from app.domain.photos.photo import photos_of
+from app.domain.staff.figures import figures_of, summary
 from app.domain.visits.visit import visits_of
 from app.operations.accept import (
     answer_checks,
@@ -203,6 +204,7 @@ def _told(work: Work) -> object:
             for machine in machines
         ],
         "checks_answered": [_answer_told(answered) for answered in firm_answers(case)],
+        "staff_summary": summary(figures_of(case)),
         "group": [
             {"unit": member.unit, "name": member.name, "post": member.post}
             for member in group_of(case, visit)

@@ -15,7 +15,6 @@ from app.cli.power_words import POWER_VALUES
 from app.cli.preparation_words import PREPARATION_VALUES
 from app.cli.price_words import PRICE_VALUES
 from app.cli.restart_words import RESTART_VALUES
-from app.cli.power_words import POWER_VALUES
 from app.cli.road_words import ROAD_VALUES
 from app.cli.screening_words import SCREENING_VALUES
 from app.cli.staff_words import STAFF_VALUES

@@ -16,9 +16,8 @@ from app.cli.order_words import ORDER_KEYS
 from app.cli.power_words import POWER_KEYS, SEIZURE_CODES
 from app.cli.preparation_words import PREPARATION_CODES, PREPARATION_KEYS
 from app.cli.price_words import PRICE_KEYS
-from app.cli.power_words import POWER_KEYS, SEIZURE_CODES
-from app.cli.road_words import ROAD_KEYS
 from app.cli.restart_words import RESTART_KEYS
+from app.cli.road_words import ROAD_KEYS
 from app.cli.screening_words import SCREENING_KEYS
 from app.cli.staff_words import STAFF_KEYS
 from app.cli.stick_words import STICK_KEYS

@@ -75,13 +75,6 @@ def _cutoff_again(cutoff: str, name: str, value: str, occurred: Occurred, note: 
 _OF_FAMILY: Final[Mapping[str, Callable[[str, str, str, Occurred, str], Fact]]] = {
     "cutoff": _cutoff_again,
     "power_account": account_again,
-}
-"""Kinds of things whose slots are stated again in a module, or a function, of their own."""
-
-
-_OF_FAMILY: Final[Mapping[str, Callable[[str, str, str, Occurred, str], Fact]]] = {
-    "cutoff": _cutoff_again,
-    "power_account": account_again,
     "staff": figure_again,
     "help": help_again,
     "contingency": contingency_again,

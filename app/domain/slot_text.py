@@ -40,7 +40,8 @@ _VISIT: Final[Mapping[str, str]] = {
     "check_type": "检查类型", "task_from": "任务来源类别", "look_back": "回头看检查",
     "served_how": "通知书送达方式", "notice_exception": "不提前通知的情形",
     "disciplines_told": "告知五个严禁",
-    "made_up_on": "补办批准时间", "numbering": "文书编号方式", "joint": "联合检查单位",
+    "made_up_on": "补办批准时间", "numbering": "文书编号方式",
+    "legal_basis": "检查法律依据", "joint": "联合检查单位",
     "entry_scan": "扫码入企", "cap_passed": "超频次批准", "departure": "出发检查", "rules": "所用规则",
 }  # fmt: skip
 _PROBLEM: Final[Mapping[str, str]] = {

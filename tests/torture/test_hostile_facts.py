@@ -59,6 +59,10 @@ from app.domain.problems import problems
 from app.domain.records.printed import papers_of
 from app.domain.screening.firm import FirmIndex, firms_of
 from app.domain.slot_text import slot_text, value_text
+from app.domain.staff import figures
+from app.domain.staff.ledger import staff_line
+from app.domain.staff.roster import rosters_of, sealed_originals
+from app.domain.staff.told import staff_told
 from app.domain.supervision.supervision import supervisions_of
 from app.domain.trace.lines import trace_of
 from app.domain.visits.visit import visits_of
@@ -119,6 +123,10 @@ def of_several(kind: Any, name: str) -> st.SearchStrategy[Any]:
 def built(kind: type[Any]) -> st.SearchStrategy[Any]:
     hints = get_type_hints(kind, include_extras=True)
     return st.builds(kind, **{name: of_type(hints[name], name) for name in kind.__struct_fields__})
+
+
+def staff_summary(case: Case) -> str:
+    return figures.summary(figures.figures_of(case))
 
 
 FACTS = {fact: built(fact) for fact in KNOWN if fact is not Recovered}
@@ -209,6 +217,8 @@ def read_duty_lists(case: Case) -> None:
     for duty_list, listed in rows_by_list(tables.lists, rows).items():
         standing_of(duty_list, listed, TODAY)
         figures_of(duty_list, rows, TODAY, tables.limits)
+
+
 def read_seizures(case: Case) -> None:
     for agency in agencies_of(case):
         may_seize(read_seizing_law().powers, (agency.body,), TODAY)
@@ -244,6 +254,7 @@ def read_everything(case: Case) -> None:
         cutoffs_of, seals_of, spoiled_numbers, visits_of, papers_of, problems_found, forms_of,
         supervisions_of, enterprise_of, office_of, officers_of, devices_of, problems, contested_in, row_of,
         firm_answers, read_screening, read_duty_lists, read_seizures, lists_taken, holiday_years_of,
+        staff_told, staff_line, rosters_of, sealed_originals, staff_summary,
     )  # fmt: skip
     for reader in readers:
         reader(case)

@@ -1,0 +1,1 @@
+"""This is about tests of the staff of an enterprise."""
