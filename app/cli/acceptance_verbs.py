@@ -22,11 +22,11 @@ from app.domain.acceptance.group import group_of
 from app.domain.acceptance.opinion import in_scope, items_text, opinions_of, outcome_of
 from app.domain.acceptance.plan_check import compare
 from app.domain.acceptance.proofs import waived_reasons
-from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acts.case import Case
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.lacking import key_text
 from app.domain.photos.photo import photos_of
+from app.domain.readiness import against, whole_case
 from app.domain.staff.figures import figures_of, summary
 from app.domain.visits.visit import visits_of
 from app.operations.accept import (
@@ -239,7 +239,9 @@ def _item_told(case: Case, machine: Machine) -> dict[str, object]:
             {"proof": key, "text": key_text(key), "reason": reason}
             for key, reason in waived_reasons(case, machine).items()
         ],
-        "checks_answered": [_answer_told(answered) for answered in answers_of(case, machine, read_criteria())],
+        "checks_answered": [
+            _answer_told(answered) for answered in answers_of(case, machine, read_criteria())
+        ],
     }
 
 

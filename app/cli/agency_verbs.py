@@ -7,8 +7,8 @@ from app.cli.desk import Desk
 from app.cli.opening import in_hand, session_on
 from app.cli.verbs import Groups, UsageWrong, field_option, fields_given, workspace_verb
 from app.domain.acts.case import Case
-from app.domain.powers.agency import FIELDS, KIND_TEXT, SELF, agencies_of
-from app.domain.powers.facts import AgencyListed, AgencyStated, PowerDelegated
+from app.domain.agencies.agency import FIELDS, KIND_TEXT, SELF, agencies_of
+from app.domain.agencies.facts import AgencyListed, AgencyStated, PowerDelegated
 from app.domain.powers.told import agency_told
 from app.operations.keep_agencies import delegate_power, list_agency, state_agency
 from app.operations.read_powers import read_powers

@@ -9,8 +9,8 @@ from app.cli.finding import cutoff_named
 from app.cli.occurring import occurred_options
 from app.cli.opening import Work, at_work
 from app.cli.verbs import Groups, case_verb, field_option, fields_given
+from app.domain.agencies.agency import agencies_of, agency_named
 from app.domain.equipment.cutoffs import CutoffPoint
-from app.domain.powers.agency import agencies_of, agency_named
 from app.domain.powers.facts import SupplyField, SupplyStated
 from app.domain.powers.supply import Leader, production_only
 from app.domain.powers.told import powers_told

@@ -12,11 +12,11 @@ from app.cli.finding import equipment_named, problem_named
 from app.cli.language import in_chinese
 from app.cli.opening import Work, at_work, in_hand, office_case, session_on
 from app.cli.verbs import Groups, UsageWrong, case_verb, group, reason_option, workspace_verb
-from app.domain.deadlines.ahead import GROUPS, group_of
+from app.domain.ahead.listed import DueRow, grouped, line_text, narrowed
 from app.domain.deadlines.clocks import clock_named
 from app.domain.deadlines.confirmed import confirmed_of
+from app.domain.deadlines.due_line import GROUPS, group_of
 from app.domain.deadlines.facts import DeadlineConfirmed, DeadlineMet
-from app.domain.deadlines.listed import DueRow, grouped, line_text, narrowed
 from app.domain.equipment.rules import day_text
 from app.domain.errors import FileRefused, Refusal
 from app.operations.confirm_deadline import (

@@ -5,10 +5,10 @@ from datetime import date
 
 from app.cli.desk import Desk
 from app.cli.verbs import Answer, Groups, group, verb
+from app.domain.agencies.agency import KIND_TEXT
+from app.domain.agencies.table import Body, may, measures
 from app.domain.equipment.rules import day_text
 from app.domain.errors import Refusal, RuleRefused
-from app.domain.powers.agency import KIND_TEXT
-from app.domain.powers.table import Body, may, measures
 from app.domain.powers.told import power_told, verdict_told
 from app.operations.read_powers import read_powers
 

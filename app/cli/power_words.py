@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from app.domain.powers.agency import FIELDS, KIND_TEXT
+from app.domain.agencies.agency import FIELDS, KIND_TEXT
 from app.domain.powers.seizure import FIELD_TEXT
 from app.domain.powers.supply import SEPARATE, SUPPLY_TEXT
 from app.domain.trace.power_sentences import WAY_TEXT

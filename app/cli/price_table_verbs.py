@@ -14,8 +14,8 @@ from app.cli.verbs import Groups, workspace_verb
 from app.domain.equipment.rules import day_text
 from app.domain.errors import FileRefused, Refusal
 from app.domain.price.amounts import money_text, plain_text
-from app.domain.price.letter import LetterWords
 from app.domain.price.months import month_text
+from app.domain.records.price_letter import LetterWords
 from app.operations.make_price_table import (
     LetterKind,
     export_price_table,

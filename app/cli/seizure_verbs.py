@@ -9,9 +9,9 @@ from app.cli.finding import equipment_named, the_one, visit_named
 from app.cli.occurring import minute_text, moment_text, occurred_options
 from app.cli.opening import Work, at_work
 from app.cli.verbs import Groups, Run, case_verb, field_option, fields_given, group, reason_option
+from app.domain.agencies.agency import SELF, Agency, agencies_of, agency_named
 from app.domain.equipment.machine import machine_of, machines_of
 from app.domain.errors import Refusal, RuleRefused
-from app.domain.powers.agency import SELF, Agency, agencies_of, agency_named
 from app.domain.powers.facts import (
     ReleaseGround,
     SealedElsewhere,

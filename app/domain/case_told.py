@@ -7,10 +7,10 @@ import msgspec
 
 from app.domain.acceptance.proofs import missing_proofs
 from app.domain.acts.case import Case
+from app.domain.ahead.due_lines import due_lines
 from app.domain.answers.forms import AnsweredForm, forms_of
 from app.domain.archive.archived import last_archive
 from app.domain.catalogue.matched import matched_row, possibly_listed
-from app.domain.deadlines.ahead import due_lines
 from app.domain.deadlines.confirmed import confirmed_of
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.batch import factory_numbers, units

@@ -17,6 +17,7 @@ from app.domain.acceptance.facts import (
     StageWaived,
 )
 from app.domain.acts.fact import Fact, ForkTaken, Recovered, SameAs, SetAside
+from app.domain.agencies.facts import AgencyListed, AgencyStated, PowerDelegated
 from app.domain.answers.facts import (
     AnswersGiven,
     FormFinished,
@@ -78,10 +79,7 @@ from app.domain.people.facts import (
 from app.domain.photos.facts import OriginalErased, PhotoKept, PhotoMovedOut, PhotoPlaced, PhotoStated
 from app.domain.plan.facts import PlanItemListed, PlanTaken, ZeroReported
 from app.domain.powers.facts import (
-    AgencyListed,
-    AgencyStated,
     Overruled,
-    PowerDelegated,
     SealedElsewhere,
     SeizureApproved,
     SeizureDecided,

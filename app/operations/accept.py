@@ -15,7 +15,6 @@ from app.domain.acceptance.facts import (
     ProofWaived,
 )
 from app.domain.acceptance.opinion import opinions_of
-from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.acts.writing import Stamp
@@ -23,6 +22,7 @@ from app.domain.equipment.machine import Machine, machines_of
 from app.domain.lacking import Lacking
 from app.domain.lifecycle.rules import may
 from app.domain.photos.photo import photos_of
+from app.domain.readiness import against, whole_case
 from app.operations.acting import state, the_machine, the_visit
 from app.operations.read_criteria import read_criteria
 from app.storage.case_file import CaseFile

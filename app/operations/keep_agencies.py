@@ -2,10 +2,10 @@
 
 from app.domain.acts.case import Case
 from app.domain.acts.writing import Stamp
+from app.domain.agencies import agency
+from app.domain.agencies.facts import AgencyListed, AgencyStated, PowerDelegated
+from app.domain.agencies.table import Powers
 from app.domain.errors import Refusal, RuleRefused
-from app.domain.powers import agency
-from app.domain.powers.facts import AgencyListed, AgencyStated, PowerDelegated
-from app.domain.powers.table import Powers
 from app.operations.acting import state
 from app.storage.case_file import CaseFile
 

@@ -7,8 +7,9 @@ from typing import Final
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.ahead.due_lines import due_lines
 from app.domain.archive.archived import ArchiveState, archive_state
-from app.domain.deadlines.ahead import DueGroup, DueLine, due_lines, group_of
+from app.domain.deadlines.due_line import DueGroup, DueLine, group_of
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers

@@ -6,8 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from app.domain.deadlines.ahead import DueLine
-from app.domain.deadlines.listed import DueRow, line_text
+from app.domain.ahead.listed import DueRow, line_text
+from app.domain.deadlines.due_line import DueLine
 from app.domain.revisit.schedule import RevisitRule, watch_lines
 from app.exchange.due_calendar import Event, calendar_bytes
 from app.operations.list_cases import CaseRow

@@ -11,8 +11,8 @@ import msgspec
 
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.people.office import office_of
-from app.domain.price.letter import LetterWords, PriceLetter, compose_price_letter
 from app.domain.price.table import PricedFirm, PriceTable, price_table, running, stopped
+from app.domain.records.price_letter import LetterWords, PriceLetter, compose_price_letter
 from app.exchange.price_workbook import write_price_table
 from app.media.codes import code_modules
 from app.operations.open_register import Bureau

@@ -12,10 +12,10 @@ from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.contested import contested_in
 from app.domain.equipment.state import due_day, undated_state
+from app.domain.ledger_line import ledger_lines
 from app.domain.orders.limit_ledger import limit_lines
 from app.domain.people.office import office_of
 from app.domain.plan.ledger import LedgerRow
-from app.domain.plan.ledger_line import ledger_lines
 from app.domain.price.table import priced_firm
 from app.domain.problems import Finding, problems
 from app.domain.staff.ledger import staff_line

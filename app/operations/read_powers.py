@@ -4,9 +4,9 @@ from datetime import date
 from functools import lru_cache
 
 from app.domain.acts.case import Case
+from app.domain.agencies.table import Powers, powers_of_table
 from app.domain.powers.seizing import SeizingLaw
 from app.domain.powers.supply import Limit, SupplyLaw, limit_of_table
-from app.domain.powers.table import Powers, powers_of_table
 from app.operations.read_clocks import read_clocks
 from app.operations.read_rules import RuleTables, read_rules
 

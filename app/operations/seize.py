@@ -7,10 +7,10 @@ import msgspec
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.acts.writing import Stamp
+from app.domain.agencies.agency import Agency
 from app.domain.equipment.rules import day_text
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.powers import seizing
-from app.domain.powers.agency import Agency
 from app.domain.powers.facts import (
     SealedElsewhere,
     SeizureApproved,

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from app.domain.people.office import Office
-from app.domain.publication.public_list import (
+from app.domain.records.public_list import (
     HEADERS,
     TITLE,
     WIDTHS,

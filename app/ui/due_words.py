@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from app.domain.deadlines.ahead import DueGroup, DueKind, DueLine, group_of
+from app.domain.deadlines.due_line import DueGroup, DueKind, DueLine, group_of
 from app.domain.enterprise.facts import Party
 from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.languages import translated

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.deadlines.ahead import DueLine, group_of
+from app.domain.deadlines.due_line import DueLine, group_of
 from tests.cli.command import FIRM, Command
 
 BOTH = ("--with", "lin", "--with", "chen", "--planned-for", "2025-06-12")

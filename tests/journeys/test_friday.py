@@ -8,8 +8,8 @@ import docx
 import openpyxl
 import pytest
 
+from app.domain.ahead.listed import grouped, narrowed
 from app.domain.archive.archived import archive_state
-from app.domain.deadlines.listed import grouped, narrowed
 from app.exchange.archive_checking import check_archive
 from app.operations.demo.friday import ARCHIVE, CIRCULAR, LEDGER
 from app.operations.demo.stage import Stage

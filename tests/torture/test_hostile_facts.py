@@ -18,12 +18,13 @@ from app.domain.acceptance.group import group_of
 from app.domain.acceptance.opinion import items_text, opinions_of
 from app.domain.acceptance.plan_check import compare, planned_values
 from app.domain.acceptance.proofs import missing_proofs
-from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acts.act import Act, Envelope, Head, decode_act, encode_act, encode_fact, encode_seen
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact, Recovered
 from app.domain.acts.fold import fold, plus
 from app.domain.acts.writing import digest_of, recover
+from app.domain.agencies.agency import agencies_of
+from app.domain.agencies.table import may_seize
 from app.domain.answers.forms import forms_of
 from app.domain.case_told import case_told
 from app.domain.catalogue.matched import matched_row
@@ -50,12 +51,11 @@ from app.domain.photos.photo import Photo, photos_of
 from app.domain.photos.questions import questions_of
 from app.domain.photos.roll import shot_of, split_roll
 from app.domain.plan.codes import credit_code_problem
-from app.domain.powers.agency import agencies_of
 from app.domain.powers.seizing import printable
 from app.domain.powers.seizure import sealed_elsewhere, seizures_of
 from app.domain.powers.supply import Leader, cut_lawfully, overruled_of
-from app.domain.powers.table import may_seize
 from app.domain.problems import problems
+from app.domain.readiness import against, whole_case
 from app.domain.records.printed import papers_of
 from app.domain.screening.firm import FirmIndex, firms_of
 from app.domain.slot_text import slot_text, value_text

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.domain.deadlines.ahead import DueLine, DuePerson
+from app.domain.deadlines.due_line import DueLine, DuePerson
 from app.domain.enterprise.facts import ResponsibleStated
 from app.domain.orders.facts import ProblemFound, ProblemStated
 from app.domain.supervision.facts import SupervisionIssued

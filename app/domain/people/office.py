@@ -7,8 +7,8 @@ from typing import Final
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.agencies.agency import Agency, agencies_of
 from app.domain.people.facts import DeviceEnrolled, OfficerListed, OfficerRole, SealBlockGiven
-from app.domain.powers.agency import Agency, agencies_of
 
 MOST_STRIPS: Final = 1_000_000
 """Of one block; whoever says more, no printer made them, and nobody waits until they are counted."""

@@ -10,13 +10,14 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.agencies.agency import Agency, seizing_powers
+from app.domain.agencies.table import Powers, Verdict, basis_text, refused_seizure
 from app.domain.deadlines.clocks import Clock, Clocks
 from app.domain.deadlines.due import due
 from app.domain.deadlines.holidays import HolidayTables
 from app.domain.equipment.rules import day_text
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.people.office import is_certified
-from app.domain.powers.agency import Agency, seizing_powers
 from app.domain.powers.facts import (
     SeizureApproved,
     SeizureDecided,
@@ -26,7 +27,6 @@ from app.domain.powers.facts import (
     ThingSeized,
 )
 from app.domain.powers.seizure import Seizure, sealed_elsewhere, seizures_of
-from app.domain.powers.table import Powers, Verdict, basis_text, refused_seizure
 from app.domain.visits.visit import Visit
 
 

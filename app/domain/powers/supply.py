@@ -15,11 +15,11 @@ import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Occurred
+from app.domain.agencies.table import Body, Powers, basis_text, may
 from app.domain.deadlines.holidays import HolidayTables
 from app.domain.equipment.cutoffs import CutoffPoint
 from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.powers.facts import Overruled, SupplyField, SupplyStated
-from app.domain.powers.table import Body, Powers, basis_text, may
 
 ROUTES: Final[Mapping[str, tuple[str, ...]]] = {
     "power": ("application", "decision", "safety", "supplier"),

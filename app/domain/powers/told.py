@@ -3,9 +3,10 @@
 from datetime import date
 
 from app.domain.acts.case import Case
+from app.domain.agencies.agency import Agency
+from app.domain.agencies.table import Power, Verdict, basis_text
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of
 from app.domain.equipment.machine import machines_of
-from app.domain.powers.agency import Agency
 from app.domain.powers.seizure import (
     RELEASE_TEXT,
     STATE_TEXT,
@@ -15,7 +16,6 @@ from app.domain.powers.seizure import (
     seizures_of,
 )
 from app.domain.powers.supply import SUPPLY_TEXT, not_stated, overruled_of, supply_said
-from app.domain.powers.table import Power, Verdict, basis_text
 
 Told = dict[str, object]
 

@@ -9,10 +9,10 @@ from typing import Final
 
 import msgspec
 
+from app.domain.agencies.agency import SELF, Agency, agency_by_id, seizing_powers
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.state import day
 from app.domain.errors import Refusal, RuleRefused
-from app.domain.powers.agency import SELF, Agency, agency_by_id, seizing_powers
 from app.domain.powers.facts import SeizureDecided
 from app.domain.powers.seizing import has_power, no_power, printable
 from app.domain.powers.seizure import RELEASE_TEXT, Seizure, seizures_of

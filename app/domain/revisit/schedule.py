@@ -13,8 +13,8 @@ from typing import Literal
 import msgspec
 
 from app.domain.acts.case import Case
-from app.domain.deadlines.ahead import DueLine, DuePerson
 from app.domain.deadlines.due import months_later
+from app.domain.deadlines.due_line import DueLine, DuePerson
 from app.domain.enterprise.responsible import responsible_of
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.state import day, undated_state

@@ -5,13 +5,12 @@ from typing import Any, Final
 
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
+from app.domain.agencies.agency import FIELDS, KIND_TEXT
+from app.domain.agencies.facts import AgencyListed, AgencyStated, PowerDelegated
+from app.domain.agencies.table import basis_text
 from app.domain.moments import moment_shown
-from app.domain.powers.agency import FIELDS, KIND_TEXT
 from app.domain.powers.facts import (
-    AgencyListed,
-    AgencyStated,
     Overruled,
-    PowerDelegated,
     SealedElsewhere,
     SeizureApproved,
     SeizureDecided,
@@ -24,7 +23,6 @@ from app.domain.powers.facts import (
 )
 from app.domain.powers.seizure import FIELD_TEXT, RELEASE_TEXT
 from app.domain.powers.supply import GATE_TEXT, SEPARATE, SUPPLY_TEXT
-from app.domain.powers.table import basis_text
 from app.domain.trace.things import name_of, thing_text
 
 WAY_TEXT: Final[Mapping[str, str]] = {"assigned": "依法取得", "commissioned": "委托"}

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.domain.acts.fact import Fact, Occurred
+from app.domain.agencies.agency import SELF, agencies_of, seizing_powers
+from app.domain.agencies.facts import AgencyListed, AgencyStated
 from app.domain.equipment.cutoffs import cutoffs_of
-from app.domain.powers.agency import SELF, agencies_of, seizing_powers
-from app.domain.powers.facts import AgencyListed, AgencyStated, SupplyStated
+from app.domain.powers.facts import SupplyStated
 from app.domain.powers.supply import production_only
 from app.operations.acting import state
 from app.operations.demo import firm

@@ -17,7 +17,6 @@ from app.domain.acceptance.opinion import (
     outcome_of,
 )
 from app.domain.acceptance.plan_check import Compared, compare
-from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acts.case import Case
 from app.domain.disposal.disposal import DESTINATIONS, disposal_of
 from app.domain.equipment.kinds import STEP_TEXT
@@ -25,6 +24,7 @@ from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.state import STAGE_TEXT
 from app.domain.lacking import Lacking, Place
 from app.domain.photos.photo import Photo, photos_of
+from app.domain.readiness import against, whole_case
 from app.domain.records.disposal_record import weight_words
 from app.operations.read_criteria import read_criteria
 from app.ui.theme.colours import Tone

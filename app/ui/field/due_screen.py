@@ -12,8 +12,8 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QWidget
 
-from app.domain.deadlines.ahead import GROUPS, DueGroup
-from app.domain.deadlines.listed import DueRow, grouped, narrowed, people_among
+from app.domain.ahead.listed import DueRow, grouped, narrowed, people_among
+from app.domain.deadlines.due_line import GROUPS, DueGroup
 from app.operations.list_due import due_rows
 from app.ui.due_words import GROUP_WORDS, group_word, kind_word, left_word, party_word, thing_words
 from app.ui.field.count_button import CountButton

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
     from app.domain.acts.writing import Stamp
-    from app.domain.deadlines.listed import DueRow
+    from app.domain.ahead.listed import DueRow
     from app.operations.keep_open import KeptOpen
     from app.operations.read_clocks import ClockTables
 

@@ -19,7 +19,6 @@ from app.domain.acceptance.facts import (
 from app.domain.acceptance.group import group_of
 from app.domain.acceptance.opinion import items_of, items_text, opinions_of, outcome_of
 from app.domain.acceptance.plan_check import compare, planned_values
-from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acceptance.rules import answer_check, conclude, give_opinion, name_member, waive_proof
 from app.domain.acts.fact import Fact, Occurred
 from app.domain.disposal.facts import DisposalProofAdded, DisposalStated
@@ -39,6 +38,7 @@ from app.domain.orders.facts import ProblemFound, ProblemStated
 from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept, PhotoPlaced
 from app.domain.photos.photo import photos_of
+from app.domain.readiness import against, whole_case
 from app.domain.visits.facts import VisitAdded
 from app.operations.read_criteria import read_criteria
 from tests.case_making import Writer, a_cutoff, a_machine, a_reading

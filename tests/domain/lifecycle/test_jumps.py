@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from app.domain.acceptance.facts import ItemConcluded
-from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acceptance.rules import conclude
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
@@ -20,6 +19,7 @@ from app.domain.equipment.road_facts import (
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.lifecycle import rules
 from app.domain.orders.facts import OrderConcluded
+from app.domain.readiness import against, whole_case
 from app.operations.messages import SENTENCES
 from app.operations.read_criteria import read_criteria
 from tests.case_making import Writer, a_machine

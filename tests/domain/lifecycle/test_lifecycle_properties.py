@@ -15,7 +15,6 @@ from app.domain.acceptance.facts import (
     ProofWaived,
     StageWaived,
 )
-from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acceptance.rules import answer_check, conclude, waive_proof
 from app.domain.acts.act import Act
 from app.domain.acts.case import Case
@@ -38,6 +37,7 @@ from app.domain.lifecycle.road import roads_of
 from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept, PhotoPlaced
 from app.domain.photos.photo import photos_of
+from app.domain.readiness import against, whole_case
 from app.operations.read_criteria import read_criteria
 from tests.case_making import CASE, Writer, on_the_day
 from tests.domain.lifecycle.test_road import ANNOUNCED, BELOW, CONFIRMED, DOWN, FOUND, SLIP

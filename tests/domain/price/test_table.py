@@ -18,8 +18,8 @@ from app.domain.price.facts import (
     SurchargePaid,
     SurchargeReleased,
 )
-from app.domain.price.letter import LetterWords, PriceLetter, compose_price_letter
 from app.domain.price.table import PricedFirm, PriceTable, price_table, priced_firm, running, stopped
+from app.domain.records.price_letter import LetterWords, PriceLetter, compose_price_letter
 from app.domain.records.record import Table, missing
 from app.exchange.price_workbook import write_price_table
 from app.printing.document import write_document

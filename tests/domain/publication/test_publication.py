@@ -8,15 +8,16 @@ from app.domain.acceptance.facts import OpinionCovers, OpinionGiven, OpinionItem
 from app.domain.acceptance.opinion import opinions_of
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
+from app.domain.ahead.due_lines import due_lines
 from app.domain.archive.gaps import gaps_of
-from app.domain.deadlines.ahead import due_lines, group_of
+from app.domain.deadlines.due_line import group_of
 from app.domain.errors import Refusal, RuleRefused
+from app.domain.ledger_line import ledger_lines
 from app.domain.plan.ledger import LedgerRow
-from app.domain.plan.ledger_line import ledger_lines
 from app.domain.publication.facts import ObjectionAnswered, ObjectionReceived, PublicationMade
-from app.domain.publication.public_list import HEADERS, completed_in, masked, public_lines
 from app.domain.publication.publication import publication_of
 from app.domain.publication.rules import answer_objection, publish, receive_objection
+from app.domain.records.public_list import HEADERS, completed_in, masked, public_lines
 from tests.case_making import Writer, a_machine
 
 OPINION = OpinionGiven(opinion="o1", number="长工信验〔2025〕示1号", on="2025-10-20", outcome="partial")

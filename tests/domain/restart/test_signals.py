@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.acceptance.criteria import Criteria
-from app.domain.acceptance.readiness import against, whole_case
 from app.domain.acts.fact import Fact, Occurred
 from app.domain.equipment.cutoff_facts import CutoffStated, MeterReplaced, ReadingTaken
 from app.domain.equipment.facts import StepStated
@@ -15,6 +14,7 @@ from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seal_facts import SealChecked, SealPlaced
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.price.facts import PowerAccountAdded, PowerUsed
+from app.domain.readiness import against, whole_case
 from app.domain.restart.bills import bill_lines
 from app.domain.restart.facts import SignalAnswered, TraceSeen
 from app.domain.restart.rules import answer_signal

@@ -6,7 +6,7 @@ import pytest
 
 from app import places
 from app.domain.acts.fact import Fact, Occurred
-from app.domain.deadlines.ahead import group_of
+from app.domain.deadlines.due_line import group_of
 from app.domain.equipment.facts import StepStated
 from app.domain.errors import FileRefused, Refusal
 from app.domain.revisit.schedule import (

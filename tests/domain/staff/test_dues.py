@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.deadlines.ahead import due_lines
+from app.domain.ahead.due_lines import due_lines
+from app.domain.ahead.listed import line_text
 from app.domain.deadlines.facts import DeadlineConfirmed
-from app.domain.deadlines.listed import line_text
 from app.domain.staff.dues import MOVING_DAYS, NOTICE_DAYS
 from app.domain.staff.facts import ContactAdded, HelpAdded, HelpStated, StaffReviewed, StaffStated
 from app.operations.list_due import clock_names

@@ -6,7 +6,7 @@ from app.domain.acts.fact import Fact, Occurred
 from app.domain.enterprise.facts import EnterpriseStated
 from app.domain.equipment.facts import StepStated
 from app.domain.equipment.machine import machines_of
-from app.domain.plan.ledger_line import ledger_lines
+from app.domain.ledger_line import ledger_lines
 from app.domain.standing.facts import StandingStated
 from app.domain.standing.standing import cause_text, measures_text
 from app.domain.standing.table import HEADERS, WIDTHS, standing_cells

@@ -11,10 +11,10 @@ from typing import Final
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.agencies.facts import AgencyListed, AgencyStated, PowerDelegated
+from app.domain.agencies.table import COERCIVE, Body, Delegated, Powers, Verdict, may_seize, measures
 from app.domain.equipment.rules import day_text
 from app.domain.errors import Refusal, RuleRefused
-from app.domain.powers.facts import AgencyListed, AgencyStated, PowerDelegated
-from app.domain.powers.table import COERCIVE, Body, Delegated, Powers, Verdict, may_seize, measures
 
 SELF: Final = "self"
 """The id of this office's own profile."""

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from app.domain.acceptance.facts import AcceptanceApplied, ItemConcluded
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
-from app.domain.deadlines.ahead import GROUPS, DueLine, due_lines, group_of
+from app.domain.ahead.due_lines import due_lines
+from app.domain.ahead.listed import DueRow, grouped, line_text, narrowed, people_among
+from app.domain.deadlines.due_line import GROUPS, DueLine, group_of
 from app.domain.deadlines.facts import DeadlineConfirmed, DeadlineMet
-from app.domain.deadlines.listed import DueRow, grouped, line_text, narrowed, people_among
 from app.domain.enterprise.facts import ResponsibleStated
 from app.domain.equipment.facts import EquipmentAdded, EquipmentDismantled, EquipmentStated, StepStated
 from app.domain.orders.facts import ProblemFound, ProblemStated

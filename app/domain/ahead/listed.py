@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from app.domain.deadlines.ahead import GROUPS, DueGroup, DueKind, DueLine, DuePerson, group_of
+from app.domain.deadlines.due_line import GROUPS, DueGroup, DueKind, DueLine, DuePerson, group_of
 from app.domain.visits.visit import KIND_TEXT
 
 DUE_TEXT: Final[Mapping[DueKind, str]] = {

@@ -1,0 +1,1 @@
+"""This is about agencies: which body an office is, and what the law lets each body do."""
