@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, NamedStyle
 from openpyxl.utils import get_column_letter
 
-from app.domain.duties.due import DUE_HEADER, STATE_HEADER, STATE_TEXT, due_of, state_of
+from app.domain.duties.due import DUE_HEADER, STATE_HEADER, due_of, state_of, state_text
 from app.domain.duties.figure import Figure
 from app.domain.duties.lists import DutyField, DutyList, DutyLists, FieldKind
 from app.domain.duties.reading import DutyReading, best_list, read_duties
@@ -86,7 +86,7 @@ def write_duty_workbook(
         due = due_of(duty_list, row)
         last = len(fields) + 2
         _cell(sheet.cell(_HEADER_ROW + number, last), "day", due.isoformat() if due is not None else "")
-        state = STATE_TEXT[state_of(duty_list, row, today)]
+        state = state_text(duty_list, state_of(duty_list, row, today))
         _cell(sheet.cell(_HEADER_ROW + number, last + 1), "choice", state)
         _cell(sheet.cell(_HEADER_ROW + number, 1), "number", str(number))
     if shown:

@@ -82,6 +82,9 @@ def _screening(session: WorkspaceSession) -> QWidget:
     return ScreeningScreen(session)
 
 
+def _duties(session: WorkspaceSession) -> QWidget:
+    from app.ui.bureau.duties_screen import DutiesScreen
+    return DutiesScreen(session)
 def _take_in(session: WorkspaceSession) -> QWidget:
     from app.ui.bureau.take_in_screen import TakeInScreen
 
@@ -141,6 +144,7 @@ PLACES: Final[tuple[Place, ...]] = (
     Place("Hand over", "hard-drive-upload", frozenset({FIELD}), _hand_over),
     Place("Plan", "calendar-range", frozenset({BUREAU}), _plan),
     Place("Screening list", "list-checks", frozenset({BUREAU}), _screening),
+    Place("Duties", "calendar-check", frozenset({BUREAU}), _duties),
     Place("Take in", "inbox", frozenset({BUREAU}), _take_in),
     Place("To settle", "scale", frozenset({BUREAU}), _settle),
     Place("Ledgers", "table", frozenset({BUREAU}), _ledgers),

@@ -114,6 +114,7 @@ OTHER_WORDS: Final[tuple[str, ...]] = (
     # main navigation, bureau
     QT_TRANSLATE_NOOP("Words", "Plan"),
     QT_TRANSLATE_NOOP("Words", "Screening list"),
+    QT_TRANSLATE_NOOP("Words", "Duties"),
     QT_TRANSLATE_NOOP("Words", "Take in"),
     QT_TRANSLATE_NOOP("Words", "To settle"),
     QT_TRANSLATE_NOOP("Words", "Review"),

@@ -79,6 +79,29 @@
     </message>
 </context>
 <context>
+    <name>AnnounceSheet</name>
+    <message>
+        <source>Announced on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">位置</translation>
+    </message>
+    <message>
+        <source>web address, paper or board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnouncedSheet</name>
     <message>
         <source>Number</source>
@@ -132,6 +155,41 @@
     </message>
 </context>
 <context>
+    <name>AnswerTimeSheet</name>
+    <message>
+        <source>Asked on {day}: {reason}</source>
+        <translation>{day} 申请：{reason}</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>同意延期</translation>
+    </message>
+    <message>
+        <source>not granted</source>
+        <translation>不予延期</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>批复意见</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>延期至</translation>
+    </message>
+    <message>
+        <source>Number of the answer</source>
+        <translation>批复文号</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>At the latest until {day} ({basis}).</source>
+        <translation>最迟可延至 {day}（{basis}）。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerWords</name>
     <message>
         <source>emptied</source>
@@ -143,26 +201,6 @@
     <message>
         <source>Applied on</source>
         <translation>申请日期</translation>
-    </message>
-    <message>
-        <source>Should have been asked for by {day} (usual elsewhere, to be checked; not binding).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asked until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture of the application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say why the firm asks.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -383,6 +421,29 @@
     </message>
 </context>
 <context>
+    <name>AskTimeSheet</name>
+    <message>
+        <source>Should have been asked for by {day} (usual elsewhere, to be checked; not binding).</source>
+        <translation>宜于 {day} 前申请（外地做法，待核对，仅供参考）。</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>申请理由</translation>
+    </message>
+    <message>
+        <source>Asked until</source>
+        <translation>申请延至</translation>
+    </message>
+    <message>
+        <source>Picture of the application</source>
+        <translation>申请材料影像</translation>
+    </message>
+    <message>
+        <source>Say why the firm asks.</source>
+        <translation>请填写申请理由。</translation>
+    </message>
+</context>
+<context>
     <name>AttachDialog</name>
     <message>
         <source>Take as the basis of a machine</source>
@@ -530,6 +591,10 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一张</translation>
     </message>
 </context>
 <context>
@@ -894,7 +959,7 @@
     <name>CloseDutyDialog</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>办结</translation>
     </message>
 </context>
 <context>
@@ -965,20 +1030,66 @@
         <source>On-site work</source>
         <translation>现场工作</translation>
     </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
     <message>
-        <source>Verdict</source>
+        <source>listed for retirement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What follows</source>
+        <source>below the limit or standard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Number of the opinion</source>
+        <source>the finding is withdrawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words</source>
+        <source>Found to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of its paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">拆除方式</translation>
+    </message>
+    <message>
+        <source>by phone, at home, at the centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一张</translation>
+    </message>
+    <message>
+        <source>Next contact on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -993,6 +1104,13 @@
         <translation>
             <numerusform>另有 %n 项，逐项核定</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ContingencySheet</name>
+    <message>
+        <source>Emergency plan</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1516,65 +1634,6 @@
     <message>
         <source>Take the last decision back</source>
         <translation>撤回最近一次定性</translation>
-    </message>
-    <message>
-        <source>Asked on {day}: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>granted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not granted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the latest until {day} ({basis}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DecisionSheet</name>
-    <message>
-        <source>Decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation type="unfinished">认定单位</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture of the decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the number of the decision.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2179,7 +2238,7 @@
     </message>
     <message>
         <source>Workbooks</source>
-        <translation type="unfinished">工作簿</translation>
+        <translation>表格文件</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +2731,41 @@
     </message>
 </context>
 <context>
+    <name>EventSheet</name>
+    <message>
+        <source>Add an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">影像</translation>
+    </message>
+    <message>
+        <source>Write a whole number.</source>
+        <translation type="unfinished">请填写整数。</translation>
+    </message>
+</context>
+<context>
     <name>Fate</name>
     <message>
         <source>set apart: {why}</source>
@@ -3127,6 +3221,21 @@
     <message>
         <source>finished</source>
         <translation>已结束</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresSheet</name>
+    <message>
+        <source>Figures as they are on this day; what stays as it was need not be touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which day the figures are of.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3714,6 +3823,33 @@
     </message>
 </context>
 <context>
+    <name>GovernmentSheet</name>
+    <message>
+        <source>Decision</source>
+        <translation>决定种类</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>决定文号</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定机关</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Picture of the decision</source>
+        <translation>决定影像</translation>
+    </message>
+    <message>
+        <source>Enter the number of the decision.</source>
+        <translation>请填写决定文号。</translation>
+    </message>
+</context>
+<context>
     <name>GroupPage</name>
     <message>
         <source>Acceptance group</source>
@@ -3922,6 +4058,25 @@
     </message>
 </context>
 <context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Add a helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an alias, never a name or an ID number; several with commas between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by how many are named</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History of the answer</source>
@@ -4017,66 +4172,6 @@
     <message>
         <source>Say who must answer.</source>
         <translation>请填写回复单位。</translation>
-    </message>
-    <message>
-        <source>Sort</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation type="unfinished">问题</translation>
-    </message>
-    <message>
-        <source>Title of the paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the order</source>
-        <translation type="unfinished">文号</translation>
-    </message>
-    <message>
-        <source>Found at</source>
-        <translation type="unfinished">发现于</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Served on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>empty while it is not served</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation type="unfinished">限定值</translation>
-    </message>
-    <message>
-        <source>the problems ticked above</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Consumption</source>
-        <translation type="unfinished">能耗</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished">产量</translation>
-    </message>
-    <message>
-        <source>empty: consumption per unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measured until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished">排查结果</translation>
     </message>
 </context>
 <context>
@@ -4433,11 +4528,15 @@
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">文档</translation>
     </message>
     <message>
         <source>Workbooks</source>
         <translation type="unfinished">工作簿</translation>
+    </message>
+    <message>
+        <source>Electricity price</source>
+        <translation>差别电价</translation>
     </message>
 </context>
 <context>
@@ -4497,23 +4596,23 @@
     <name>LookAgainSheet</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>复查结果</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished">情况说明</translation>
+        <translation>复查情况</translation>
     </message>
     <message>
         <source>like 已更换，现场试车正常</source>
-        <translation type="unfinished"></translation>
+        <translation>如：已更换，现场试车正常</translation>
     </message>
     <message>
         <source>Picture before</source>
-        <translation type="unfinished"></translation>
+        <translation>整改前影像</translation>
     </message>
     <message>
         <source>Picture after</source>
-        <translation type="unfinished"></translation>
+        <translation>整改后影像</translation>
     </message>
 </context>
 <context>
@@ -4596,10 +4695,6 @@
 </context>
 <context>
     <name>MachinePanel</name>
-    <message>
-        <source>Next: {step}</source>
-        <translation>下一步：{step}</translation>
-    </message>
     <message>
         <source>Still missing for acceptance: {what}</source>
         <translation>验收尚缺：{what}</translation>
@@ -4741,6 +4836,73 @@
     <message>
         <source>due</source>
         <translation>限拆</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一张</translation>
+    </message>
+</context>
+<context>
+    <name>MakeOrderSheet</name>
+    <message>
+        <source>Sort</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Title of the paper</source>
+        <translation>文书名称</translation>
+    </message>
+    <message>
+        <source>Number of the order</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Found at</source>
+        <translation>发现于</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Served on</source>
+        <translation>送达日期</translation>
+    </message>
+    <message>
+        <source>empty while it is not served</source>
+        <translation>未送达的留空</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>能耗限额</translation>
+    </message>
+    <message>
+        <source>the problems ticked above</source>
+        <translation>不核算，按上列问题</translation>
+    </message>
+    <message>
+        <source>Consumption</source>
+        <translation>能源消费量</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>产品产量</translation>
+    </message>
+    <message>
+        <source>empty: consumption per unit</source>
+        <translation>留空即按单位产品能耗</translation>
+    </message>
+    <message>
+        <source>Measured until</source>
+        <translation>核算期末</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>核算结果</translation>
     </message>
 </context>
 <context>
@@ -6151,7 +6313,7 @@
     <name>ObjectionSheet</name>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">主送机关</translation>
     </message>
     <message>
         <source>From whom</source>
@@ -6307,200 +6469,219 @@
     <name>OrderSheet</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
     <name>OrderTrail</name>
     <message>
         <source>no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>无影像</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>What is demanded</source>
-        <translation type="unfinished"></translation>
+        <translation>整改要求</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>整改前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>整改后</translation>
     </message>
     <message>
         <source>Second look</source>
-        <translation type="unfinished"></translation>
+        <translation>复查结果</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>销号日期</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未</translation>
+    </message>
+</context>
+<context>
+    <name>OrderVerdictSheet</name>
+    <message>
+        <source>Verdict</source>
+        <translation>复查结论</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续处理</translation>
+    </message>
+    <message>
+        <source>Number of the opinion</source>
+        <translation>复查意见书文号</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
     <name>Orders</name>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>整改要求</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>进展</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未</translation>
     </message>
     <message>
         <source>Issued {issued}, served {served}</source>
-        <translation type="unfinished"></translation>
+        <translation>出具 {issued}，送达 {served}</translation>
     </message>
     <message>
         <source>{standard} {product}: measured {measured}, limit {limit} {unit}, over {share}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{standard} {product}：实测 {measured}，限定值 {limit} {unit}，超限比例 {share}%</translation>
     </message>
     <message>
         <source>Term: {confirmed}</source>
-        <translation type="unfinished"></translation>
+        <translation>整改期限：{confirmed}</translation>
     </message>
     <message>
         <source>Term: computed {computed} ({rule}), confirmed {confirmed}</source>
-        <translation type="unfinished"></translation>
+        <translation>整改期限：推算 {computed}（{rule}），确认 {confirmed}</translation>
     </message>
     <message>
         <source>granted until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>同意延至 {until}</translation>
     </message>
     <message>
         <source>not granted</source>
-        <translation type="unfinished"></translation>
+        <translation>不予延期</translation>
     </message>
     <message>
         <source>not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>待批复</translation>
     </message>
     <message>
         <source>More time asked for on {on} ({reason}): {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{on} 申请延期（{reason}）：{answer}</translation>
     </message>
     <message>
         <source>The firm reported on {on}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{on} 企业报送整改报告：{text}</translation>
     </message>
     <message>
         <source>Second look {on}: {verdict}, {follows}</source>
-        <translation type="unfinished"></translation>
+        <translation>{on} 复查结论：{verdict}，{follows}</translation>
     </message>
     <message>
         <source>Proposed {on}: {kind}, to {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>{on} 提请{kind}，报{to}</translation>
     </message>
     <message>
         <source>Government {on}: {kind} ({number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{on} 政府决定：{kind}（{number}）</translation>
     </message>
     <message>
         <source>Reply on more time</source>
-        <translation type="unfinished"></translation>
+        <translation>延期批复</translation>
     </message>
     <message>
         <source>Opinion after the second look</source>
-        <translation type="unfinished"></translation>
+        <translation>整改复查意见书</translation>
     </message>
     <message>
         <source>Request to the government</source>
-        <translation type="unfinished"></translation>
+        <translation>提请停业整顿（关闭）的请示</translation>
     </message>
 </context>
 <context>
     <name>OrdersPage</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>整改要求</translation>
     </message>
     <message>
         <source>Make an order</source>
-        <translation type="unfinished"></translation>
+        <translation>出具整改要求</translation>
     </message>
     <message>
         <source>Problems of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>整改要求所列问题</translation>
     </message>
     <message>
         <source>May go to the government: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>可提请停业整顿（关闭）：{why}</translation>
     </message>
     <message>
         <source>Everything was put right; the order is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>整改全部完成，已销号。</translation>
     </message>
     <message>
         <source>Enter the day of service first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登记送达日期。</translation>
     </message>
     <message>
         <source>Only once the term is over or the second look failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限届满或者复查不合格后方可提请。</translation>
     </message>
     <message>
         <source>Extended already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准延期，送达日期不能再改。</translation>
     </message>
     <message>
         <source>More time</source>
-        <translation type="unfinished"></translation>
+        <translation>申请延期</translation>
     </message>
     <message>
         <source>Answer the application</source>
-        <translation type="unfinished"></translation>
+        <translation>延期批复</translation>
     </message>
     <message>
         <source>No order yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有整改要求</translation>
     </message>
     <message>
         <source>An order names the problems, the term and how it was served; its term is watched here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此出具整改要求，写明问题、期限和送达日期；到期、延期和复查都在这里跟踪。</translation>
     </message>
     <message>
         <source>Served</source>
-        <translation type="unfinished"></translation>
+        <translation>登记送达</translation>
     </message>
     <message>
         <source>Firm&apos;s report</source>
-        <translation type="unfinished"></translation>
+        <translation>整改报告</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">重新查找</translation>
+        <translation>逐项复查</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>复查结论</translation>
     </message>
     <message>
         <source>Propose</source>
-        <translation type="unfinished"></translation>
+        <translation>提请政府</translation>
     </message>
     <message>
         <source>Decision came in</source>
-        <translation type="unfinished"></translation>
+        <translation>收到政府决定</translation>
     </message>
     <message>
         <source>Print a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>打印文书</translation>
     </message>
 </context>
 <context>
@@ -6655,6 +6836,10 @@
     <message>
         <source>{paper}: {state}, have it signed and filed</source>
         <translation>{paper}：{state}，去签字归入</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一张</translation>
     </message>
 </context>
 <context>
@@ -7978,6 +8163,164 @@
     </message>
 </context>
 <context>
+    <name>PriceLetterDialog</name>
+    <message>
+        <source>Letter to the grid company</source>
+        <translation>致供电企业函</translation>
+    </message>
+    <message>
+        <source>Write it…</source>
+        <translation>生成…</translation>
+    </message>
+    <message>
+        <source>List of those it charges</source>
+        <translation>执行名单</translation>
+    </message>
+    <message>
+        <source>List of those it stops charging</source>
+        <translation>停止执行名单</translation>
+    </message>
+    <message>
+        <source>Which list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>主送</translation>
+    </message>
+    <message>
+        <source>name of the grid company</source>
+        <translation>供电企业名称</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>left to be written where empty</source>
+        <translation>不填则留空手写</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>policy it rests on, read after 根据</source>
+        <translation>政策依据，接在“根据”之后</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Only since month</source>
+        <translation>只列此月以后</translation>
+    </message>
+    <message>
+        <source>like 2025-06; all where empty</source>
+        <translation>格式如 2025-06，不填则全部列入</translation>
+    </message>
+</context>
+<context>
+    <name>PricePanel</name>
+    <message>
+        <source>Electricity price</source>
+        <translation>差别电价</translation>
+    </message>
+    <message>
+        <source>No enterprise with a surcharge</source>
+        <translation>尚无执行差别电价的企业</translation>
+    </message>
+    <message>
+        <source>Accounts and decisions are entered in the enterprise, under “Price”.</source>
+        <translation>户号和定性在企业档案的“差别电价”中填写。</translation>
+    </message>
+    <message>
+        <source>Export the table…</source>
+        <translation>导出执行表…</translation>
+    </message>
+    <message>
+        <source>Letter to the grid company…</source>
+        <translation>致供电企业函…</translation>
+    </message>
+    <message>
+        <source>Making the table of prices</source>
+        <translation>正在汇总差别电价</translation>
+    </message>
+    <message>
+        <source>{firms} enterprises, {accounts} accounts; up to {month}: {kwh} kWh, surcharge {amount} yuan</source>
+        <translation>{firms} 户企业，{accounts} 个户号；计至 {month}：用电量 {kwh} kWh，加价电费 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业名称</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>户号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>执行情况</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Plus (yuan)</source>
+        <translation>加价（元）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起月</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止月</translation>
+    </message>
+    <message>
+        <source>Used (kWh)</source>
+        <translation>用电量（kWh）</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>加价电费（元）</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>已收（元）</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Ends when</source>
+        <translation>解除条件</translation>
+    </message>
+    <message>
+        <source>{file} is written, {n} lines.</source>
+        <translation>已生成 {file}，共 {n} 行</translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation>表格文件</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+</context>
+<context>
     <name>PriceTab</name>
     <message>
         <source>Supply accounts</source>
@@ -8199,19 +8542,19 @@
     <name>ProposeSheet</name>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>提请事项</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>主送机关</translation>
     </message>
     <message>
         <source>Number of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>请示文号</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished">依据</translation>
+        <translation>依据</translation>
     </message>
 </context>
 <context>
@@ -8505,11 +8848,11 @@
     <name>RectificationTab</name>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>整改要求</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -8571,6 +8914,25 @@
     </message>
 </context>
 <context>
+    <name>ReopenSheet</name>
+    <message>
+        <source>What was accepted stays on record. From now on more can be entered for this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RepeatBox</name>
     <message>
         <source>Add an item</source>
@@ -8585,15 +8947,15 @@
     <name>ReportSheet</name>
     <message>
         <source>What was put right</source>
-        <translation type="unfinished"></translation>
+        <translation>整改情况</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">影像（张）</translation>
+        <translation>影像</translation>
     </message>
     <message>
         <source>Say what was put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写整改情况。</translation>
     </message>
 </context>
 <context>
@@ -8675,6 +9037,37 @@
     </message>
 </context>
 <context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>Judge the situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advised for this level of risk; the plan only says regularly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Road</name>
     <message>
         <source>who goes</source>
@@ -8738,6 +9131,33 @@
     </message>
 </context>
 <context>
+    <name>RoadMap</name>
+    <message>
+        <source>Take up again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wanted by {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoadStrip</name>
     <message>
         <source>All done</source>
@@ -8758,6 +9178,61 @@
     <message>
         <source>done, by the acceptance form</source>
         <translation>已完成（现场检查验收表）</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPreview</name>
+    <message>
+        <source>Take a roster in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the preview</source>
+        <translation type="unfinished">预览内容</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Take these persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the rows that can&apos;t be taken in the workbook first; nothing is taken by halves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} persons on sheet {sheet}; nothing is taken yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept under its own header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">列</translation>
+    </message>
+    <message>
+        <source>Header in the workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9327,7 +9802,7 @@
     <name>ServeSheet</name>
     <message>
         <source>Served on</source>
-        <translation type="unfinished"></translation>
+        <translation>送达日期</translation>
     </message>
 </context>
 <context>
@@ -9673,43 +10148,43 @@
     </message>
     <message>
         <source>Asks for more time</source>
-        <translation type="unfinished"></translation>
+        <translation>申请延期</translation>
     </message>
     <message>
         <source>Answer the application</source>
-        <translation type="unfinished"></translation>
+        <translation>延期批复</translation>
     </message>
     <message>
         <source>Firm&apos;s report</source>
-        <translation type="unfinished"></translation>
+        <translation>整改报告</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">重新查找</translation>
+        <translation>逐项复查</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>复查结论</translation>
     </message>
     <message>
         <source>nobody looked again</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未复查</translation>
     </message>
     <message>
         <source>Propose to the government</source>
-        <translation type="unfinished"></translation>
+        <translation>提请政府</translation>
     </message>
     <message>
         <source>Decision came in</source>
-        <translation type="unfinished"></translation>
+        <translation>收到政府决定</translation>
     </message>
     <message>
         <source>Make an order</source>
-        <translation type="unfinished"></translation>
+        <translation>出具整改要求</translation>
     </message>
     <message>
         <source>Served</source>
-        <translation type="unfinished"></translation>
+        <translation>登记送达</translation>
     </message>
     <message>
         <source>Shown to the public</source>
@@ -9755,6 +10230,22 @@
         <source>Same viewpoint, then and now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again after acceptance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technical upgrade</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShownSheet</name>
@@ -9764,7 +10255,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">延期至</translation>
     </message>
     <message>
         <source>Say where.</source>
@@ -10045,6 +10536,324 @@
     <message>
         <source>Enter the number.</source>
         <translation>请填写编号。</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Situation and measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">整改前</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">拆除方式</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一张</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">列</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">事项</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months of pay (reference)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay in yuan (reference)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffEventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training, job fair, casual work platform: enter it with Alt+1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No review yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the situation with Alt+2; the next one becomes due by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge the situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No emergency plan is recorded yet: whom to call, and its document (Alt+3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffFiguresPage</name>
+    <message>
+        <source>Figures and destinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures of the staff yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter how many work here, how many are affected and where they go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To check: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffHelpPage</name>
+    <message>
+        <source>Helpers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log the first one with Alt+2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is helped yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For who is hard to place: say who helps, and whom, by an alias like 职工01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or end the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffRosterPage</name>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a roster in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write out, masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write out, whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}, {name}. Who looked, and why, stays with the trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file will hold whole ID numbers and is not locked. Who, why and its digest stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every version is destroyed and can&apos;t be brought back; only the trace stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} persons, taken in {at} by {who}. Sealed apart; it goes into no archive folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster was destroyed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No roster yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the clerk&apos;s own workbook in: it is sealed apart, ID numbers are shown masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffTab</name>
+    <message>
+        <source>Figures, helpers, events or the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures and destinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events and reviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10460,19 +11269,19 @@
     <name>TermSheet</name>
     <message>
         <source>Computed</source>
-        <translation type="unfinished">推算</translation>
+        <translation>推算期限</translation>
     </message>
     <message>
         <source>To be mended by</source>
-        <translation type="unfinished">整改期限</translation>
+        <translation>整改期限</translation>
     </message>
     <message>
         <source>The clock runs from the day of service.</source>
-        <translation type="unfinished"></translation>
+        <translation>期限自送达之日起算。</translation>
     </message>
     <message>
         <source>No clock: say the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法定期限，请填写日期。</translation>
     </message>
 </context>
 <context>
@@ -11119,6 +11928,13 @@
     <message>
         <source>See the sample</source>
         <translation>看示例</translation>
+    </message>
+</context>
+<context>
+    <name>WholeDialog</name>
+    <message>
+        <source>Whole ID number</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,12 @@ def state_of(duty_list: DutyList, row: DutyRow, today: date) -> DutyState:
     return "overdue" if left < 0 else "soon" if left <= _SOON else "open"
 
 
+def state_text(duty_list: DutyList, state: DutyState) -> str:
+    """As the office says it of this list: `未报送`, `已销号`."""
+    own: dict[DutyState, str] = {"open": duty_list.open_text, "closed": duty_list.closed_text}
+    return own.get(state) or STATE_TEXT[state]
+
+
 class Standing(msgspec.Struct, frozen=True):
     """How a list stands: rows that count, of these open ones, and of these late ones."""
 

@@ -18,12 +18,16 @@ FieldKind = Literal[
 ]
 """unit: a bureau or a township · sealed: who may not be named, kept apart from the acts."""
 
-FieldRole = Literal["subject", "due", "closes", "last", "every", "to", "key"]
+FieldRole = Literal["subject", "due", "closes", "last", "every", "to", "key", "shown", "outcome"]
 """subject: what a row is about · due: the day it is due, or counts from (`due_months`) · closes: the row is
 done once this is filled in · last, every: done last on, and every so many days · to: who has to act · key:
-rows alike in these are one row, when a workbook comes in."""
+rows alike in these are one row, when a workbook comes in · shown: has a column of its own on the screen ·
+outcome: asked for when a row is closed."""
 
-SETTINGS: Final = ("title", "order", "purpose", "source", "figures", "due_months", "due_rule", "spread")
+SETTINGS: Final = (
+    "title", "order", "purpose", "source", "figures", "due_months", "due_rule", "spread", "open_text",
+    "closed_text",
+)  # fmt: skip
 _TABLE: Final = ("name", "label", "kind", "role", "needed", "choices", "also", "hint")
 NOTE: Final = "note"
 """Name of the field every list has: what else is to be said."""
@@ -59,6 +63,7 @@ class DutyList(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         due_months: months between the field that is due and the day it must be done, mostly negative.
         due_rule: code of the clock that says so.
         spread: name of the field of kind `unit` for which one row per bureau and township can be made.
+        open_text, closed_text: how a row stands that is not done, and one that is.
     """
 
     name: str
@@ -70,6 +75,8 @@ class DutyList(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     due_months: int = 0
     due_rule: str = ""
     spread: str = ""
+    open_text: str = "未办结"
+    closed_text: str = "已办结"
     fields: tuple[DutyField, ...] = ()
 
     def field(self, name: str) -> DutyField | None:
@@ -133,6 +140,8 @@ def _list(name: str, settings: Mapping[str, str], fields: tuple[DutyField, ...])
         due_months=int(settings.get("due_months") or 0),
         due_rule=settings.get("due_rule", ""),
         spread=settings.get("spread", ""),
+        open_text=settings.get("open_text", "未办结"),
+        closed_text=settings.get("closed_text", "已办结"),
         fields=(*fields, note),
     )
 
