@@ -35,9 +35,9 @@ def _photos(session: CaseSession) -> QWidget:
 
 
 def _problems(session: CaseSession) -> QWidget:
-    from app.ui.field.problems_tab import ProblemsTab
+    from app.ui.field.rectification_tab import RectificationTab
 
-    return ProblemsTab(session)
+    return RectificationTab(session)
 
 
 def _trace(session: CaseSession) -> QWidget:
@@ -82,6 +82,12 @@ def _acceptance(session: CaseSession) -> QWidget:
     return AcceptanceTab(session)
 
 
+def _staff(session: CaseSession) -> QWidget:
+    from app.ui.field.staff_tab import StaffTab
+
+    return StaffTab(session)
+
+
 def _price(session: CaseSession) -> QWidget:
     from app.ui.field.price_tab import PriceTab
 
@@ -97,6 +103,7 @@ TABS: Final[tuple[Tab, ...]] = (
     Tab("Problems and rectification", _problems),
     Tab("Papers", _papers),
     Tab("Disposal", _disposal),
+    Tab("Staff", _staff),
     Tab("Price", _price),
     Tab("Acceptance", _acceptance),
     Tab("Trace", _trace),

@@ -1070,27 +1070,27 @@
     <name>ContactSheet</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">拆除方式</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>by phone, at home, at the centre</source>
-        <translation type="unfinished"></translation>
+        <translation>电话、上门、服务中心等</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>联系内容</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一张</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Next contact on</source>
-        <translation type="unfinished"></translation>
+        <translation>下次联系日期</translation>
     </message>
 </context>
 <context>
@@ -1110,7 +1110,7 @@
     <name>ContingencySheet</name>
     <message>
         <source>Emergency plan</source>
-        <translation type="unfinished"></translation>
+        <translation>应急预案</translation>
     </message>
 </context>
 <context>
@@ -2076,7 +2076,7 @@
     </message>
     <message>
         <source>staff</source>
-        <translation type="unfinished"></translation>
+        <translation>职工安置</translation>
     </message>
     <message>
         <source>announce after publication</source>
@@ -2734,35 +2734,35 @@
     <name>EventSheet</name>
     <message>
         <source>Add an event</source>
-        <translation type="unfinished"></translation>
+        <translation>登记活动</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Number of persons</source>
-        <translation type="unfinished"></translation>
+        <translation>参加人数</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">影像</translation>
+        <translation>影像</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
-        <translation type="unfinished">请填写整数。</translation>
+        <translation>只填整数。</translation>
     </message>
 </context>
 <context>
@@ -3227,15 +3227,15 @@
     <name>FiguresSheet</name>
     <message>
         <source>Figures as they are on this day; what stays as it was need not be touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>填报该日的情况；没有变化的不用改。</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至日期</translation>
     </message>
     <message>
         <source>Say which day the figures are of.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填截至日期。</translation>
     </message>
 </context>
 <context>
@@ -4061,19 +4061,19 @@
     <name>HelpSheet</name>
     <message>
         <source>Add a helper</source>
-        <translation type="unfinished"></translation>
+        <translation>添加结对</translation>
     </message>
     <message>
         <source>an alias, never a name or an ID number; several with commas between</source>
-        <translation type="unfinished"></translation>
+        <translation>只填代号（如“职工01”），不填姓名和身份证号；多名用逗号隔开</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶方式</translation>
     </message>
     <message>
         <source>by how many are named</source>
-        <translation type="unfinished"></translation>
+        <translation>按所填人数</translation>
     </message>
 </context>
 <context>
@@ -5995,35 +5995,35 @@
     </message>
     <message>
         <source>“{text}” is no number of persons: write a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是人数，只填整数。</translation>
     </message>
     <message>
         <source>Choose the level of risk: low, medium or high.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择风险等级：低、中、高。</translation>
     </message>
     <message>
         <source>Say who helps and whom, by an alias.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填帮扶责任人和帮扶对象（代号）。</translation>
     </message>
     <message>
         <source>There is an ID number in what was typed. It belongs into the roster only: leave it out, or use an alias.</source>
-        <translation type="unfinished"></translation>
+        <translation>所填内容中有身份证号。身份证号只写入职工名册，请去掉或改用代号。</translation>
     </message>
     <message>
         <source>No sheet of this workbook has a header with names of persons (姓名) and one more column.</source>
-        <translation type="unfinished"></translation>
+        <translation>该表格中没有带“姓名”等栏目表头的工作表。</translation>
     </message>
     <message>
         <source>{n} rows can&apos;t be taken, nothing was: {first}. Mend the workbook and take it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {n} 行不能收入，名册未收入：{first}。请在表格中改正后重新导入。</translation>
     </message>
     <message>
         <source>There is no roster here, or it was destroyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本档案没有职工名册，或已销毁。</translation>
     </message>
     <message>
         <source>The roster is sealed: write it out under Staff, where ID numbers are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>职工名册加密单独保存，请在“职工安置”中导出（身份证号遮蔽）。</translation>
     </message>
     <message>
         <source>{text} is no answer to this line; write no, yes or unclear.</source>
@@ -9040,31 +9040,31 @@
     <name>ReviewSheet</name>
     <message>
         <source>Judge the situation</source>
-        <translation type="unfinished"></translation>
+        <translation>登记研判</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Who took part</source>
-        <translation type="unfinished"></translation>
+        <translation>参加人员</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>形势</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>措施</translation>
     </message>
     <message>
         <source>advised for this level of risk; the plan only says regularly</source>
-        <translation type="unfinished"></translation>
+        <translation>按风险等级建议的间隔；方案只要求定期分析研判</translation>
     </message>
     <message>
         <source>Next review</source>
-        <translation type="unfinished"></translation>
+        <translation>下次研判</translation>
     </message>
 </context>
 <context>
@@ -9184,55 +9184,55 @@
     <name>RosterPreview</name>
     <message>
         <source>Take a roster in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入名册</translation>
     </message>
     <message>
         <source>Parts of the preview</source>
-        <translation type="unfinished">预览内容</translation>
+        <translation>预览内容</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>不能收入</translation>
     </message>
     <message>
         <source>To look at</source>
-        <translation type="unfinished"></translation>
+        <translation>需核对</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Take these persons</source>
-        <translation type="unfinished"></translation>
+        <translation>收入名册</translation>
     </message>
     <message>
         <source>Mend the rows that can&apos;t be taken in the workbook first; nothing is taken by halves.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在表格中改正不能收入的行；名册要么全部收入，要么不收入。</translation>
     </message>
     <message>
         <source>{n} persons on sheet {sheet}; nothing is taken yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表“{sheet}”共 {n} 人，尚未收入。</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>各列</translation>
     </message>
     <message>
         <source>kept under its own header</source>
-        <translation type="unfinished"></translation>
+        <translation>按原栏目保存</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">列</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Header in the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中的栏目</translation>
     </message>
     <message>
         <source>Taken as</source>
-        <translation type="unfinished"></translation>
+        <translation>收入为</translation>
     </message>
 </context>
 <context>
@@ -10542,318 +10542,318 @@
     <name>Staff</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>Situation and measures</source>
-        <translation type="unfinished"></translation>
+        <translation>形势和措施</translation>
     </message>
     <message>
         <source>Next review</source>
-        <translation type="unfinished"></translation>
+        <translation>下次研判</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现值</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>截至日期</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">整改前</translation>
+        <translation>以前填报</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished">拆除方式</translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>联系内容</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一张</translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">列</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">事项</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Months of pay (reference)</source>
-        <translation type="unfinished"></translation>
+        <translation>补偿月数（参考）</translation>
     </message>
     <message>
         <source>Pay in yuan (reference)</source>
-        <translation type="unfinished"></translation>
+        <translation>补偿额（元，参考）</translation>
     </message>
     <message>
         <source>To note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
     <name>StaffEventsPage</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>No event yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有活动</translation>
     </message>
     <message>
         <source>Training, job fair, casual work platform: enter it with Alt+1.</source>
-        <translation type="unfinished"></translation>
+        <translation>技能培训、招聘会、零工平台等，按 Alt+1 登记。</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>研判记录</translation>
     </message>
     <message>
         <source>No review yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有研判记录</translation>
     </message>
     <message>
         <source>Judge the situation with Alt+2; the next one becomes due by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Alt+2 登记研判，下次研判日期自动列入期限提醒。</translation>
     </message>
     <message>
         <source>Add an event</source>
-        <translation type="unfinished"></translation>
+        <translation>登记活动</translation>
     </message>
     <message>
         <source>Judge the situation</source>
-        <translation type="unfinished"></translation>
+        <translation>登记研判</translation>
     </message>
     <message>
         <source>Emergency plan</source>
-        <translation type="unfinished"></translation>
+        <translation>应急预案</translation>
     </message>
     <message>
         <source>No emergency plan is recorded yet: whom to call, and its document (Alt+3).</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有登记应急预案（联系人和预案文件），按 Alt+3 登记。</translation>
     </message>
 </context>
 <context>
     <name>StaffFiguresPage</name>
     <message>
         <source>Figures and destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>人数与去向</translation>
     </message>
     <message>
         <source>No figures of the staff yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有职工安置情况</translation>
     </message>
     <message>
         <source>Enter how many work here, how many are affected and where they go.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填报职工总数、涉及人数和去向。</translation>
     </message>
     <message>
         <source>Enter figures</source>
-        <translation type="unfinished"></translation>
+        <translation>填报人数</translation>
     </message>
     <message>
         <source>To check: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>需核对：{what}</translation>
     </message>
 </context>
 <context>
     <name>StaffHelpPage</name>
     <message>
         <source>Helpers</source>
-        <translation type="unfinished"></translation>
+        <translation>结对帮扶</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系记录</translation>
     </message>
     <message>
         <source>No contact yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有联系记录</translation>
     </message>
     <message>
         <source>Log the first one with Alt+2.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Alt+2 登记第一次联系。</translation>
     </message>
     <message>
         <source>Nobody is helped yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有结对帮扶</translation>
     </message>
     <message>
         <source>For who is hard to place: say who helps, and whom, by an alias like 职工01.</source>
-        <translation type="unfinished"></translation>
+        <translation>难以安置的未就业职工，登记由谁帮扶、帮扶哪一位（用代号，如“职工01”）。</translation>
     </message>
     <message>
         <source>Add a helper</source>
-        <translation type="unfinished"></translation>
+        <translation>添加结对</translation>
     </message>
     <message>
         <source>Log a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>登记联系</translation>
     </message>
     <message>
         <source>Change or end the help</source>
-        <translation type="unfinished"></translation>
+        <translation>更正或结束帮扶</translation>
     </message>
     <message>
         <source>Helped</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶对象</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶方式</translation>
     </message>
     <message>
         <source>Helper</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶责任人</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>下次联系</translation>
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束 {day}</translation>
     </message>
     <message>
         <source>no contact yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未联系</translation>
     </message>
 </context>
 <context>
     <name>StaffRosterPage</name>
     <message>
         <source>Roster</source>
-        <translation type="unfinished"></translation>
+        <translation>职工名册</translation>
     </message>
     <message>
         <source>Take a roster in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入名册</translation>
     </message>
     <message>
         <source>Whole ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>查看完整身份证号</translation>
     </message>
     <message>
         <source>Write out, masked</source>
-        <translation type="unfinished"></translation>
+        <translation>导出（遮蔽）</translation>
     </message>
     <message>
         <source>Write out, whole</source>
-        <translation type="unfinished"></translation>
+        <translation>导出完整号码</translation>
     </message>
     <message>
         <source>Destroy</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁</translation>
     </message>
     <message>
         <source>Line {line}, {name}. Who looked, and why, stays with the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行，{name}。查看人和原因记入操作留痕。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>The file will hold whole ID numbers and is not locked. Who, why and its digest stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的文件含完整身份证号，不加密。导出人、原因和文件校验值记入操作留痕。</translation>
     </message>
     <message>
         <source>Write out</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Destroy the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>销毁职工名册</translation>
     </message>
     <message>
         <source>Every version is destroyed and can&apos;t be brought back; only the trace stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>各版本一并销毁，销毁后无法恢复，仅保留留痕。</translation>
     </message>
     <message>
         <source>{file} is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写出 {file}。</translation>
     </message>
     <message>
         <source>{n} persons, taken in {at} by {who}. Sealed apart; it goes into no archive folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {n} 人，{at} 由{who}收入。加密单独保存，不写入归档文件夹。</translation>
     </message>
     <message>
         <source>The roster was destroyed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>职工名册已依法销毁：{why}</translation>
     </message>
     <message>
         <source>No roster yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有职工名册</translation>
     </message>
     <message>
         <source>Take the clerk&apos;s own workbook in: it is sealed apart, ID numbers are shown masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入现有的名册表格即可：加密单独保存，身份证号遮蔽显示。</translation>
     </message>
 </context>
 <context>
     <name>StaffTab</name>
     <message>
         <source>Figures, helpers, events or the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>人数、帮扶、活动、名册</translation>
     </message>
     <message>
         <source>Figures and destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>人数与去向</translation>
     </message>
     <message>
         <source>Helpers</source>
-        <translation type="unfinished"></translation>
+        <translation>结对帮扶</translation>
     </message>
     <message>
         <source>Events and reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>活动与研判</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished"></translation>
+        <translation>职工名册</translation>
     </message>
 </context>
 <context>
@@ -11934,7 +11934,7 @@
     <name>WholeDialog</name>
     <message>
         <source>Whole ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>查看完整身份证号</translation>
     </message>
 </context>
 <context>
