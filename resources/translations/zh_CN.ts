@@ -2106,6 +2106,10 @@
         <source>approval of 查封 made up</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>duty list</source>
+        <translation>任务清单</translation>
+    </message>
 </context>
 <context>
     <name>Duties</name>
@@ -6487,10 +6491,6 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>What is demanded</source>
-        <translation>整改要求</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>整改前</translation>
     </message>
@@ -6884,7 +6884,7 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">现值</translation>
     </message>
 </context>
 <context>
@@ -8977,7 +8977,7 @@
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">内容</translation>
     </message>
     <message>
         <source>Note a trace</source>
@@ -10363,7 +10363,7 @@
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">内容</translation>
     </message>
     <message>
         <source>Plan a revisit</source>
@@ -12541,6 +12541,10 @@
     <message>
         <source>Duties</source>
         <translation>任务清单</translation>
+    </message>
+    <message>
+        <source>Duties late</source>
+        <translation>任务逾期</translation>
     </message>
 </context>
 <context>

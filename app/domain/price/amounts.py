@@ -95,16 +95,26 @@ def month_lines(account: PowerAccount, until: str) -> tuple[MonthLine, ...]:
     }
     known = {month: decimal_of(used.kwh[0]) for month, used in account.used.items() if len(used.kwh) == 1}
     whole = {month: kwh for month, kwh in known.items() if kwh is not None}
-    return tuple(_line(account, month, whole) for month in sorted(wanted | set(account.used)))
+    ran = _until_it_stood(whole)
+    return tuple(_line(account, month, (whole, ran)) for month in sorted(wanted | set(account.used)))
 
 
-def _line(account: PowerAccount, month: str, known: dict[str, Decimal]) -> MonthLine:
+def _until_it_stood(known: dict[str, Decimal]) -> dict[str, Decimal]:
+    """Without the months at the end in which nothing was used: a plant that stands is no question."""
+    last = max((month for month, kwh in known.items() if kwh), default="")
+    return {month: kwh for month, kwh in known.items() if month <= last}
+
+
+def _line(
+    account: PowerAccount, month: str, kwh_by_month: tuple[dict[str, Decimal], dict[str, Decimal]]
+) -> MonthLine:
+    known, ran = kwh_by_month
     used = account.used.get(month, UsedMonth())
     decision = account.decision_in(month)
     kwh, rate = known.get(month), None
     if decision is not None and not decision.is_contested:
         rate = decimal_of(decision.rate)
-    question, times = _asked(month, known)
+    question, times = _asked(month, ran)
     return MonthLine(
         month=month,
         decision=decision,

@@ -3,7 +3,7 @@
 Source: domain.md §9.6: 企业 | 户号 | 类别 | 加价 元/kWh | 起止月 | 月用电 | 加价电费 | 依据 | 解除条件.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -26,6 +26,10 @@ from app.domain.price.ending import Ending, EndState, ending_of
 from app.domain.price.months import month_of, moved
 from app.domain.price.rows import CATEGORY_TEXT, PRICE_TEXT
 
+_ASKED: Final[Mapping[str, str]] = {
+    "high": "用电量超过其他月份平均的 3 倍",
+    "low": "用电量不足其他月份平均的三分之一",
+}
 SOURCE_TEXT: Final = {"bill": "电费单", "reading": "抄表", "photo": "影像"}
 
 
@@ -51,7 +55,7 @@ class PriceRow(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         last_month: empty while it runs on. months: how many are counted.
         notes: months that are missing, contested or asked about, in words.
-        ended_by: what a release rests on.
+        ended_by: what a release rests on. number: of the basis document, or its name where it has none.
         state: 执行中, 可停止执行, 已停止执行, or 未定性 for an account without a decision.
     """
 
@@ -75,6 +79,7 @@ class PriceRow(msgspec.Struct, frozen=True, kw_only=True):
     state: str
     notes: str
     ended_by: str
+    number: str
     end: EndState
     case: str = ""
     account_id: str = ""
@@ -132,12 +137,13 @@ def last_month_over(as_of: date) -> str:
 
 
 def price_table(firms: Iterable[PricedFirm], as_of: date) -> PriceTable:
-    """firms: in any order; the table has them by township and name."""
+    """firms: in any order; the table has them by township and name, those without any decision left out."""
     until = last_month_over(as_of)
     rows: list[PriceRow] = []
     months: list[PriceMonthRow] = []
     sums: list[PriceSum] = []
-    for firm in sorted(firms, key=lambda firm: (firm.township, firm.enterprise, firm.case)):
+    decided = [firm for firm in firms if any(account.decisions for account in firm.accounts)]
+    for firm in sorted(decided, key=lambda firm: (firm.township, firm.enterprise, firm.case)):
         for account, endings in zip(firm.accounts, firm.endings, strict=True):
             lines = month_lines(account, until)
             for decision, ending in zip(account.decisions, endings, strict=True):
@@ -172,15 +178,18 @@ def notes_of(told: PriceSum, lines: Sequence[MonthLine]) -> str:
         said.append(f"缺 {'、'.join(told.missing)} 用电量")
     if told.contested:
         said.append(f"{'、'.join(told.contested)} 两处记录不一致，待核定，未计入")
-    said += [question_text(line) for line in lines if line.question]
+    for question, words in _ASKED.items():
+        months = [line.month for line in lines if line.question == question]
+        if months:
+            said.append(f"{'、'.join(months)} {words}，请核对")
     return "；".join(said)
 
 
 def question_text(line: MonthLine) -> str:
-    """`2025-09 用电量为其他月份平均的 3.4 倍，请核对`; empty where nothing is asked."""
+    """`用电量为其他月份平均的 3.4 倍，请核对`; empty where nothing is asked."""
     if not line.question or line.times is None:
         return ""
-    return f"{line.month} 用电量为其他月份平均的 {line.times} 倍，请核对"
+    return f"用电量为其他月份平均的 {line.times} 倍，请核对"
 
 
 def _is_of(line: MonthLine, decision: Decision) -> bool:
@@ -214,6 +223,7 @@ def _row(
         state="已调整加价" if is_followed else ending.text,
         notes=notes_of(told, lines),
         ended_by="，".join(part for part in (ending.told, ending.paper) if part),
+        number=decision.number or decision.document,
         end="stopped" if is_followed else ending.state,
         case=firm.case,
         account_id=account.id,

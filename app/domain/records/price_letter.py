@@ -55,7 +55,6 @@ def compose_price_letter(letter: PriceLetter) -> Record:
         Paragraph(text=phrase("{to}：", to=letter.words.to or Blank(label="供电企业", width=60)), indent=0),
         Paragraph(text=_opening(letter, firms, name)),
         *(Paragraph(text=text) for text in (_START if is_start else _STOP)),
-        Paragraph(text="特此函告。"),
         Paragraph(text=f"附件：{name}"),
         Paragraph(text=""),
         Paragraph(text=f"{letter.office.name}　　", align="right"),
@@ -64,8 +63,9 @@ def compose_price_letter(letter: PriceLetter) -> Record:
         PageBreak(),
         Paragraph(text="附件", indent=0, style="bold"),
         Paragraph(text=name, align="center", style="bold"),
+        *((Paragraph(text="单位：元/千瓦时", style="small", align="right"),) if is_start else ()),
         _start_table(letter.rows) if is_start else _stop_table(letter.rows),
-        *(Paragraph(text=text, indent=0, style="small") for text in _notes(is_start)),
+        *(Paragraph(text=text, indent=0, style="small") for text in _notes(letter.rows, is_start)),
     ]
     return Record(
         id=f"price_letter/{letter.kind}/{letter.on.isoformat()}",
@@ -83,8 +83,7 @@ def compose_price_letter(letter: PriceLetter) -> Record:
 _START: Final = (
     "请自附表所列起始月份起，对所列用电户号按所列标准加价计收电费，并在电费账单中单独列示。"
     "企业有其他用电户号，或者有拆分、转供情形的，请一并告知我单位。",
-    "企业拆除相关装置并通过验收，或者经复核达到标准的，我单位将另行函告停止执行的月份；"
-    "未经函告，请勿自行停止。",
+    "企业拆除相关装置并通过验收，或者经复核达标的，我单位将另行函告停止月份；未经函告，请勿自行停止。",
 )
 _STOP: Final = (
     "附表所列企业已符合解除条件，请自所列末月的次月起停止加价。末月及以前月份的加价电费仍应足额收取，"
@@ -113,22 +112,34 @@ def _contact(words: LetterWords) -> tuple[Block, ...]:
     return (Paragraph(text=f"（{told}）"),) if told else ()
 
 
-def _notes(is_start: bool) -> tuple[str, ...]:
-    return ("注：加价标准以认定文件为准。" + ROUNDING,) if is_start else (f"注：{ADVICE}。",)
+def _notes(rows: Sequence[PriceRow], is_start: bool) -> tuple[str, ...]:
+    if not is_start:
+        return (f"注：{ADVICE}。",)
+    documents = dict.fromkeys(row.basis for row in rows if row.basis)
+    named = f"认定文件：{'；'.join(documents)}。" if documents else ""
+    return tuple(text for text in (named, f"注：加价标准以认定文件为准。{ROUNDING}") if text)
 
 
 def _start_table(rows: Sequence[PriceRow]) -> Table:
     columns = (
-        Column(title="序号", width=0.7, align="center"),
-        Column(title="企业名称", width=2.6),
-        Column(title="用电户号", width=1.9, align="center"),
-        Column(title="类别", width=1.2, align="center"),
-        Column(title="加价标准（元/千瓦时）", width=1.4, align="center"),
-        Column(title="起始月份", width=1.5, align="center"),
-        Column(title="认定依据", width=2.9),
+        Column(title="序号", width=0.6, align="center"),
+        Column(title="企业名称", width=2.7),
+        Column(title="用电户号", width=2.0, align="center"),
+        Column(title="类别", width=1.1, align="center"),
+        Column(title="加价标准", width=1.1, align="center"),
+        Column(title="起始月份", width=1.7, align="center"),
+        Column(title="认定依据", width=2.4),
     )
     lines = tuple(
-        (str(at), row.enterprise, row.account, row.category, row.rate, month_words(row.from_month), row.basis)
+        (
+            str(at),
+            row.enterprise,
+            row.account,
+            row.category,
+            row.rate,
+            month_words(row.from_month),
+            row.number,
+        )
         for at, row in enumerate(rows, 1)
     )
     return Table(columns=columns, rows=lines)
@@ -136,13 +147,13 @@ def _start_table(rows: Sequence[PriceRow]) -> Table:
 
 def _stop_table(rows: Sequence[PriceRow]) -> Table:
     columns = (
-        Column(title="序号", width=0.7, align="center"),
-        Column(title="企业名称", width=2.6),
-        Column(title="用电户号", width=1.9, align="center"),
-        Column(title="类别", width=1.2, align="center"),
-        Column(title="起始月份", width=1.5, align="center"),
-        Column(title="末月", width=1.5, align="center"),
-        Column(title="解除依据", width=2.8),
+        Column(title="序号", width=0.6, align="center"),
+        Column(title="企业名称", width=2.5),
+        Column(title="用电户号", width=2.0, align="center"),
+        Column(title="类别", width=1.1, align="center"),
+        Column(title="起始月份", width=1.7, align="center"),
+        Column(title="末月", width=1.7, align="center"),
+        Column(title="解除依据", width=2.4),
     )
     lines = tuple(
         (

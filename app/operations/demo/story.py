@@ -20,6 +20,7 @@ from app.operations.demo import (
     office,
     papers,
     powers,
+    prices,
     screening,
     two_laptops,
     visit,
@@ -113,9 +114,11 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     afterwards.patrol_once_more,
     afterwards.press_the_township,
     district.type_up_the_district,
+    prices.decide_prices,
     duties.keep_the_duty_lists,
     friday.make_the_circular,
     friday.make_the_ledger,
+    prices.tell_the_grid_company,
     friday.archive_the_firms,
 )
 

@@ -16,6 +16,7 @@ from app.ui.background import Answers
 from app.ui.bureau import ledger_work as work
 from app.ui.bureau.city_form_dialog import CityFormDialog
 from app.ui.bureau.ledger_sums import FIGURES, OVERDUE, Figure, Shown, sums_of, totals_by
+from app.ui.bureau.price_panel import PricePanel
 from app.ui.field.count_button import CountButton
 from app.ui.languages import translated
 from app.ui.message import Message
@@ -55,6 +56,8 @@ class LedgerScreen(Page):
         self.list = self._lines_panel()
         self.townships = self._totals_panel(self.tr("By township"), "township")
         self.industries = self._totals_panel(self.tr("By industry"), "industry")
+        self.prices = PricePanel(session)
+        self.lists.add(self.tr("Electricity price"), self.prices)
         self.body.addWidget(self.lists, 1)
         self.sum = label("", "quiet")
         self.body.addWidget(self.sum)
@@ -94,6 +97,7 @@ class LedgerScreen(Page):
             shown.show_number(sum(figure.shows(row) for row in rows))
         self.townships.show_rows(totals_by(rows, "township"))
         self.industries.show_rows(totals_by(rows, "industry"))
+        self.prices.make(made.ledger.as_of)
         for each in (self.export_button, self.city_button):
             each.setEnabled(bool(rows))
         self._show_lines()

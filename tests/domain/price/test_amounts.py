@@ -148,7 +148,7 @@ def test_two_decisions_of_one_month_are_shown_and_count_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("kwh", "question", "times"),
-    [("301", "high", "3.0"), ("300", "", None), ("33", "low", "0.3"), ("34", "", None), ("0", "low", "0.0")],
+    [("301", "high", "3.0"), ("300", "", None), ("33", "low", "0.3"), ("34", "", None), ("0", "", None)],
 )
 def test_a_month_far_off_the_average_of_the_others_is_asked_about(
     kwh: str, question: str, times: str | None
@@ -158,6 +158,15 @@ def test_a_month_far_off_the_average_of_the_others_is_asked_about(
     )
     line = lines(writer)["2025-04"]
     assert (line.question, str(line.times) if line.times is not None else None) == (question, times)
+
+
+def test_nothing_used_is_asked_about_only_where_it_ran_again() -> None:
+    writer = an_account(decided("2025-01"), *(used(f"2025-{m:02d}", "100") for m in (1, 2, 3)))
+    writer.states(used("2025-04", "0"), used("2025-05", "0"))
+    assert {line.question for line in lines(writer).values()} == {""}
+    writer.states(used("2025-06", "100"))
+    asked = {month: line.question for month, line in lines(writer).items() if line.question}
+    assert asked == {"2025-04": "low", "2025-05": "low"}
 
 
 def test_three_months_are_too_few_to_ask() -> None:

@@ -90,6 +90,10 @@ def test_a_line_per_account_and_decision() -> None:
     assert table.amount == sum(Decimal(row.amount) for row in table.months if row.amount)
 
 
+def test_an_enterprise_of_which_nothing_is_decided_has_no_line() -> None:
+    assert the_table(PowerUsed(account="a", month="2025-06", kwh="1")).rows == ()
+
+
 def test_an_enterprise_without_an_account_has_no_line() -> None:
     assert priced_firm(Writer().states(*a_machine())) is None
     assert price_table([], AS_OF).rows == ()
@@ -151,7 +155,7 @@ def test_the_letter_lists_what_runs_and_leaves_out_what_was_followed() -> None:
             "淘汰类",
             "0.40",
             "2025年9月",
-            "认定通知（示例） 示1号（2025-03-20，区发改局）",
+            "示1号",
         ),
     )
     assert missing(record) == ()
