@@ -27,8 +27,9 @@ from app.operations.confirm_deadline import (
     meet_deadline,
 )
 from app.operations.list_cases import case_rows
-from app.operations.list_due import clock_names, due_rows, write_due_calendar
+from app.operations.list_due import clock_names, due_rows, duty_rows, write_due_calendar
 from app.operations.read_clocks import read_clocks
+from app.operations.read_revisits import read_revisits
 from app.operations.take_holidays import take_holidays
 from app.operations.tell_deadline import reasons_told
 from app.storage.workspace import OFFICE
@@ -83,7 +84,11 @@ def _list(given: argparse.Namespace, desk: Desk) -> object:
     today = date.fromisoformat(day_text(given.today)) if given.today else desk.now().date()
     at = today if given.today else desk.now()
     with in_hand(given, desk) as opened:
-        rows = due_rows(case_rows(opened)) if opened.has_case(OFFICE) else ()
+        rows: tuple[DueRow, ...] = ()
+        if opened.has_case(OFFICE):
+            office = office_case(opened)
+            rows = due_rows(case_rows(opened), read_revisits(office, today))
+            rows += duty_rows(office) if opened.is_bureau else ()
     shown = narrowed(rows, given.township, given.person)
     numbers = {group: len(found) for group, found in grouped(shown, at).items()}
     if given.group:

@@ -6,12 +6,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from app.domain.acts.case import Case
 from app.domain.ahead.listed import DueRow, line_text
 from app.domain.deadlines.due_line import DueLine
+from app.domain.duties.due_rows import duty_due_rows
+from app.domain.duties.row import duty_rows_of, rows_by_list
 from app.domain.revisit.schedule import RevisitRule, watch_lines
 from app.exchange.due_calendar import Event, calendar_bytes
 from app.operations.list_cases import CaseRow
 from app.operations.read_clocks import read_clocks
+from app.operations.read_duties import read_duties
 from app.storage.whole_file import write_whole
 
 CALENDAR: Final = "期限提醒"
@@ -31,6 +35,11 @@ def due_rows(rows: Iterable[CaseRow], revisits: Sequence[RevisitRule] = ()) -> t
         for row in rows
         for line in (*row.ahead, *watch_lines(row.watched, revisits))
     )
+
+
+def duty_rows(office: Case) -> tuple[DueRow, ...]:
+    """What the office's duty lists (任务清单) have due. Raises what `read_duties` raises."""
+    return tuple(duty_due_rows(rows_by_list(read_duties().lists, duty_rows_of(office))))
 
 
 def clock_names() -> Mapping[str, str]:

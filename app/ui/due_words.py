@@ -38,6 +38,7 @@ _KINDS: Final[Mapping[DueKind, str]] = {
     "scan_in": QT_TRANSLATE_NOOP("DueWords", "read the entry code"),
     "seizure": QT_TRANSLATE_NOOP("DueWords", "end of 查封"),
     "approval": QT_TRANSLATE_NOOP("DueWords", "approval of 查封 made up"),
+    "duty": QT_TRANSLATE_NOOP("DueWords", "duty list"),
 }
 
 PARTIES: Final[Mapping[Party, str]] = {

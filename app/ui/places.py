@@ -84,7 +84,10 @@ def _screening(session: WorkspaceSession) -> QWidget:
 
 def _duties(session: WorkspaceSession) -> QWidget:
     from app.ui.bureau.duties_screen import DutiesScreen
+
     return DutiesScreen(session)
+
+
 def _take_in(session: WorkspaceSession) -> QWidget:
     from app.ui.bureau.take_in_screen import TakeInScreen
 

@@ -187,6 +187,7 @@ OTHER_WORDS: Final[tuple[str, ...]] = (
     QT_TRANSLATE_NOOP("Words", "Overdue"),
     QT_TRANSLATE_NOOP("Words", "Stamp pending"),
     QT_TRANSLATE_NOOP("Words", "Supervision unanswered"),
+    QT_TRANSLATE_NOOP("Words", "Duties late"),
     QT_TRANSLATE_NOOP("Words", "Only here"),
     # messages of users.md (d)
     QT_TRANSLATE_NOOP("Words", "Saved {time}"),

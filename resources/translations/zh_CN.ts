@@ -82,23 +82,23 @@
     <name>AnnounceSheet</name>
     <message>
         <source>Announced on</source>
-        <translation type="unfinished"></translation>
+        <translation>公告日期</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">位置</translation>
+        <translation>公告载体</translation>
     </message>
     <message>
         <source>web address, paper or board</source>
-        <translation type="unfinished"></translation>
+        <translation>网址、报刊或公告栏</translation>
     </message>
     <message>
         <source>Number of the announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>公告文号</translation>
     </message>
     <message>
         <source>Machines it names</source>
-        <translation type="unfinished"></translation>
+        <translation>公告所列设备</translation>
     </message>
 </context>
 <context>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一张</translation>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -1035,23 +1035,23 @@
     <name>ConfirmSheet</name>
     <message>
         <source>listed for retirement</source>
-        <translation type="unfinished"></translation>
+        <translation>淘汰类</translation>
     </message>
     <message>
         <source>below the limit or standard</source>
-        <translation type="unfinished"></translation>
+        <translation>不达标</translation>
     </message>
     <message>
         <source>the finding is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销认定</translation>
     </message>
     <message>
         <source>Found to be</source>
-        <translation type="unfinished"></translation>
+        <translation>认定结果</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished">依据</translation>
+        <translation>认定依据</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1059,11 +1059,11 @@
     </message>
     <message>
         <source>Found by</source>
-        <translation type="unfinished"></translation>
+        <translation>认定机关</translation>
     </message>
     <message>
         <source>Number of its paper</source>
-        <translation type="unfinished"></translation>
+        <translation>认定文号</translation>
     </message>
 </context>
 <context>
@@ -4843,7 +4843,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一张</translation>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -6047,55 +6047,55 @@
     </message>
     <message>
         <source>{equipment}: a finding needs its basis: the item of the catalogue, the standard or the decision it rests on (产业结构调整指导目录、能耗限额标准). No reason stands in for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{equipment}：认定须写明依据（目录条目、标准或决定文号，见《产业结构调整指导目录》、能耗限额标准），不能以说明原因代替。</translation>
     </message>
     <message>
         <source>{equipment} is neither confirmed nor in the yearly plan; only then is it announced (工信部联产业〔2011〕46号). No reason stands in for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{equipment} 尚未认定，也未列入年度计划，不能公告（工信部联产业〔2011〕46号），也不能以说明原因代替。请先登记认定。</translation>
     </message>
     <message>
         <source>Say where it was announced: the web address, the paper or the board.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写公告载体：网址、报刊或公告栏。</translation>
     </message>
     <message>
         <source>{equipment} is accepted, and its opinion was given on what stood then. To state more, look at it again (回头看), take it up again for a written reason, or go on with a reason here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{equipment} 已验收，验收意见以当时情况为准。再作变动，请先登记回头看，或点“重新办理”写明原因，或说明原因后继续。</translation>
     </message>
     <message>
         <source>{equipment} is not accepted, so there is nothing to take up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{equipment} 尚未通过验收，无须重新办理。</translation>
     </message>
     <message>
         <source>{equipment} was dismantled before that day (国发〔2010〕7号: it can&apos;t be put back). Check the day, or go on with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{equipment} 在该日期之前已拆除（国发〔2010〕7号：拆除后不能恢复生产）。请核对日期，或说明原因后继续。</translation>
     </message>
     <message>
         <source>{equipment} is not to be retired (不予淘汰), so nothing may be asked of it. Change that first, or go on with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{equipment} 为不予淘汰，不应再办理。请先更正，或说明原因后继续。</translation>
     </message>
     <message>
         <source>{equipment} met the limit and its order is closed (工信部联产业〔2017〕30号). Go on only with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{equipment} 已达标销号（工信部联产业〔2017〕30号），须说明原因后继续。</translation>
     </message>
     <message>
         <source>{equipment} is neither dismantled nor mended by an upgrade that is proven; acceptance comes after that (国发〔2010〕7号、工信部联产业〔2011〕46号). Go on only with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{equipment} 未拆除，技改达标材料也未齐，应在此之后申请验收（国发〔2010〕7号、工信部联产业〔2011〕46号）。须说明原因后继续。</translation>
     </message>
     <message>
         <source>{equipment} was announced in the list (工信部联产业〔2011〕46号). To take it out, give the reason and whose decision it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{equipment} 已列入公告名单（工信部联产业〔2011〕46号）。改为不予淘汰，须说明原因及由谁决定。</translation>
     </message>
     <message>
         <source>{equipment} is sealed, and a sealed machine always has its day to be dismantled by (实施方案：限时拆除). Enter another day, or give a reason: the end of the year then holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{equipment} 已封存，封存须有限拆日期（实施方案：限时拆除）。请另填日期，或说明原因，此后以当年12月31日为限。</translation>
     </message>
     <message>
         <source>{equipment} leaves another way; set its way out to 技改达标 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{equipment} 的退出方式不是技改达标，请先更改退出方式。</translation>
     </message>
     <message>
         <source>No row of the table of dismantling criteria is called {row}; there is: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>拆除认定标准表中没有“{row}”，可选：{known}</translation>
     </message>
 </context>
 <context>
@@ -6839,7 +6839,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一张</translation>
+        <translation>下一步</translation>
     </message>
 </context>
 <context>
@@ -8917,7 +8917,7 @@
     <name>ReopenSheet</name>
     <message>
         <source>What was accepted stays on record. From now on more can be entered for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>原验收结论保留留痕。登记后可继续填写该设备的情况。</translation>
     </message>
     <message>
         <source>Day</source>
@@ -8925,7 +8925,7 @@
     </message>
     <message>
         <source>Why it is taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新办理原因</translation>
     </message>
     <message>
         <source>Say why.</source>
@@ -9134,27 +9134,27 @@
     <name>RoadMap</name>
     <message>
         <source>Take up again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新办理…</translation>
     </message>
     <message>
         <source>reached: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>已到：{stage}</translation>
     </message>
     <message>
         <source>next: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：{stage}</translation>
     </message>
     <message>
         <source>done {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已办 {day}</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>wanted by {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>依据：{rule}</translation>
     </message>
 </context>
 <context>
@@ -10232,19 +10232,19 @@
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>认定</translation>
     </message>
     <message>
         <source>Announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>公告</translation>
     </message>
     <message>
         <source>Take up again after acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>验收后重新办理</translation>
     </message>
     <message>
         <source>Technical upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>技改达标材料</translation>
     </message>
 </context>
 <context>
@@ -12667,7 +12667,7 @@
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">位置</translation>
+        <translation>公告载体</translation>
     </message>
     <message>
         <source>Web address or medium</source>

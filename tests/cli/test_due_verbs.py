@@ -13,7 +13,9 @@ def test_a_deadline_goes_its_way(command: Command) -> None:
     (told,) = command(*words, "--day", "2025-11-10", "--reason", "通知书写明")["deadlines"]
     assert (told["computed"], told["confirmed"]) == ("2025-11-12", "2025-11-10")
     listed = command("deadline", "list", "--today", "2025-11-12")
-    assert listed["due_groups"] == {"overdue": 1, "unanswered": 0, "week": 0, "month": 0, "later": 0}
+    assert listed["due_groups"] == {
+        "overdue": 1, "unanswered": 0, "ours": 0, "week": 0, "month": 0, "later": 0,
+    }  # fmt: skip
     (line,) = listed["due_lines"]
     assert (line["about"], line["days_left"]) == ("能耗超限额限期整改 限期整改示1号", -2)
     (row,) = command("case", "list", "--today", "2025-11-12")["cases"]
@@ -69,3 +71,11 @@ def test_a_years_holidays_are_taken_in_and_count(command: Command, tmp_path: Pat
     assert told["computed"] == "2027-03-11"
     table.write_text("日期,休或班,节日,来源\n2027-03-08,半,示例,示例号\n", "utf-8")
     command("deadline", "holidays", str(table), code=1)
+
+
+def test_what_the_duty_lists_have_due_is_listed_too(command: Command) -> None:
+    command("duty", "add", "boilers", f"enterprise={FIRM}", "model=WNS4", "valid_until=2025-12-12")
+    told = command("deadline", "list", "--today", "2025-11-13")
+    assert told["due_groups"]["ours"] == 1
+    (line,) = told["due_lines"]
+    assert (line["day"], line["about"], line["days_left"]) == ("2025-11-12", "在用锅炉 WNS4", -1)

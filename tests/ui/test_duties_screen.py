@@ -15,6 +15,8 @@ from app.operations.keep_open import KeptOpen
 from app.storage.workspace import OFFICE
 from app.ui.bureau.duties_screen import DutiesScreen
 from app.ui.bureau.duty_dialogs import CloseDutyDialog, DutyDialog, LeadDialog
+from app.ui.field.due_screen import DueScreen
+from app.ui.field.home_screen import HomeScreen
 from app.ui.widgets.form_dialog import ReasonDialog
 from app.ui.window import Window
 from app.ui.workspace_session import WorkspaceSession
@@ -330,3 +332,32 @@ def test_ten_thousand_rows_are_found_while_typing(screen: DutiesScreen, inside: 
     assert len(screen.panel.list.model.rows) == MANY
     screen.panel.list.search.setText("问题9999")
     assert screen.panel.list.model.rowCount() == 1
+
+
+def test_home_counts_what_is_late_and_due_dates_lead_here(
+    screen: DutiesScreen, inside: Window, qtbot: QtBot
+) -> None:
+    found(screen, inside, qtbot)
+    assert inside.frame is not None
+    inside.frame.go("Home")
+    settle(inside, qtbot)
+    home = inside.frame.content.currentWidget()
+    assert isinstance(home, HomeScreen)
+    (late,) = (made for count, made in home.counts if count.of_duties)
+    assert late.number == 1
+    inside.frame.go("Due dates")
+    settle(inside, qtbot)
+    due = inside.frame.content.currentWidget()
+    assert isinstance(due, DueScreen)
+    at = due.list.model.position_of(lambda row: row.line.kind == "duty")
+    due.list.view.selectRow(at)
+    assert not due.confirm_button.isEnabled()
+    qtbot.keyClick(due.list.view, Qt.Key.Key_Return)
+    settle(inside, qtbot)
+    line = screen.line()
+    assert line is not None
+    assert line.row.value("finding") == "示例问题"
+    inside.frame.go("Home")
+    late.click()
+    assert inside.frame.content.currentWidget() is screen
+    assert screen.panel.filter.currentData() == "overdue"

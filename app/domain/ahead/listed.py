@@ -25,6 +25,7 @@ DUE_TEXT: Final[Mapping[DueKind, str]] = {
     "scan_in": "补扫码入企",
     "seizure": "查封期限届满",
     "approval": "补办查封批准",
+    "duty": "任务清单",
 }
 
 
@@ -67,6 +68,8 @@ def line_text(line: DueLine, clock_names: Mapping[str, str]) -> str:
     """Like `E-02 间歇式溢流染色机 拆除`. clock_names: of the rules, by code."""
     if line.kind == "visit":
         return KIND_TEXT.get(line.text, DUE_TEXT["visit"])
+    if line.kind == "duty":
+        return " ".join(part for part in (line.number, line.text, line.to) if part)
     if line.kind in ("make_up", "scan_in"):
         return DUE_TEXT[line.kind]
     if line.kind in ("clock", "staff"):

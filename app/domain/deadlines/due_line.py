@@ -11,14 +11,15 @@ import msgspec
 from app.domain.enterprise.facts import Party
 
 DueKind = Literal["stop", "dismantle", "rectify", "accept", "visit", "answer", "clock", "staff",
-                  "publish", "revisit", "patrol", "make_up", "scan_in", "seizure", "approval"]  # fmt: skip
+                  "publish", "revisit", "patrol", "make_up", "scan_in", "seizure", "approval",
+                  "duty"]  # fmt: skip
 """停产 · 拆除 · 整改 · 验收现场检查 · 计划的现场工作 · 督办回复 · 已确认的期限 · 职工安置 ·
-公示期满 · 回头看 · 封存巡查 · 补办审批和通知 · 补扫码入企 · 查封期限 · 补办查封批准."""
+公示期满 · 回头看 · 封存巡查 · 补办审批和通知 · 补扫码入企 · 查封期限 · 补办查封批准 · 任务清单."""
 
 DueGroup = Literal["overdue", "unanswered", "ours", "week", "month", "later"]
 
 GROUPS: Final[tuple[DueGroup, ...]] = ("overdue", "unanswered", "ours", "week", "month", "later")
-OURS: Final = frozenset({"publish", "revisit", "patrol", "make_up", "scan_in"})
+OURS: Final = frozenset({"publish", "revisit", "patrol", "make_up", "scan_in", "duty"})
 """What the office itself has to do: once its day is past it is work of ours, no default of the enterprise."""
 WARNINGS: Final = (7, 3, 1)
 """Days ahead of a hard limit. Source: domain.md §6.3(2)."""
@@ -39,8 +40,10 @@ class DueLine(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         day: ISO day, the last one.
-        thing: `equipment/…`, `problem/…`, `visit/…`, `supervision/…`, `enterprise/self`.
-        number: of that thing, `E-02`, `P1`; of `clock` the code of the rule.
+        thing: `equipment/…`, `problem/…`, `visit/…`, `supervision/…`, `enterprise/self`,
+            `duty/…`.
+        number: of that thing, `E-02`, `P1`; of `clock` the code of the rule, of
+            `duty` the title of its list.
         text: its name; of `visit` the kind.
         to: whoever must act, where that is written (督办单).
         is_hard: a limit of the authority's power.

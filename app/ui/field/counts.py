@@ -24,6 +24,7 @@ class Count(NamedTuple):
         kinds: workspaces that show it.
         tone: how a number above 0 feels.
         unit: what is counted, to be translated in "Counts".
+        of_duties: counted from the office's duty lists, not from the enterprises.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Count(NamedTuple):
     tone: Tone
     kinds: frozenset[str] = frozenset({"field", "bureau", "single"})
     unit: str = QT_TRANSLATE_NOOP("Counts", "items")
+    of_duties: bool = False
 
 
 COUNTS: Final[tuple[Count, ...]] = (
@@ -54,6 +56,15 @@ COUNTS: Final[tuple[Count, ...]] = (
         "bad",
         frozenset({"bureau", "single"}),
         QT_TRANSLATE_NOOP("Counts", "papers"),
+    ),
+    Count(
+        "Duties late",
+        "Duties",
+        "overdue",
+        lambda _rows, _day: 0,
+        "bad",
+        frozenset({"bureau", "single"}),
+        of_duties=True,
     ),
     Count(
         "Only here",

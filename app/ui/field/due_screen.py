@@ -18,7 +18,13 @@ from app.operations.list_due import due_rows
 from app.ui.due_words import GROUP_WORDS, group_word, kind_word, left_word, party_word, thing_words
 from app.ui.field.count_button import CountButton
 from app.ui.field.deadline_sheets import DeadlineSheet, MetSheet
-from app.ui.field.due_work import read_clock_names, read_tables, write_calendar
+from app.ui.field.due_work import (
+    read_clock_names,
+    read_duty_rows,
+    read_revisit_rules,
+    read_tables,
+    write_calendar,
+)
 from app.ui.field.holiday_strip import HolidayStrip
 from app.ui.message import Message
 from app.ui.theme import sizes
@@ -31,6 +37,8 @@ from app.ui.widgets.rows_panel import RowsPanel
 from app.ui.words import word
 
 if TYPE_CHECKING:
+    from app.domain.acts.case import Case
+    from app.domain.revisit.schedule import RevisitRule
     from app.operations.list_cases import CaseRow
     from app.operations.read_clocks import ClockTables
     from app.ui.case_session import CaseSession
@@ -39,7 +47,9 @@ if TYPE_CHECKING:
 _TABS = {
     "equipment": "Equipment and lines",
     "problem": "Problems and rectification",
+    "order": "Problems and rectification",
     "visit": "On-site work",
+    "publication": "Acceptance",
 }
 
 
@@ -52,6 +62,8 @@ class DueScreen(Page):
         self._group: DueGroup | None = None
         self._names: Mapping[str, str] = {}
         self._rows: tuple[DueRow, ...] = ()
+        self._revisits: tuple[RevisitRule, ...] = ()
+        self._duties: tuple[DueRow, ...] = ()
         self.sheet: QDialog | None = None
         self.township = self._choice(self.tr("Township"))
         self.person = self._choice(self.tr("Responsible person"))
@@ -85,6 +97,10 @@ class DueScreen(Page):
         self._is_stale = False
         self._take(session.rows)
         session.ask(self, self._take_names, read_clock_names)
+        session.ask(self, self._take_revisits, read_revisit_rules, session.office, session.desk.today())
+        if session.is_bureau:
+            session.office_changed.connect(self._ask_duties)
+            self._ask_duties(session.office)
 
     def show_detail(self, detail: str) -> None:
         """detail: the group to show; anything else shows all."""
@@ -96,6 +112,10 @@ class DueScreen(Page):
         kind, _, thing = row.line.thing.partition("/")
         if row.line.kind == "answer" and self._session.is_bureau:
             self._session.go("Supervision", thing)
+        elif row.line.kind == "duty":
+            self._session.go("Duties", thing)
+        elif row.line.kind in ("revisit", "patrol"):
+            self._session.go_to_case(row.case, "On-site work")
         elif row.line.kind == "accept":
             self._session.go_to_case(row.case, "Acceptance")
         else:
@@ -139,7 +159,7 @@ class DueScreen(Page):
         self._session.open_case(case, self, begin)
 
     def _look_at(self, row: DueRow | None) -> None:
-        self.confirm_button.setEnabled(row is not None)
+        self.confirm_button.setEnabled(row is not None and row.line.kind != "duty")
         self.met_button.setEnabled(row is not None and row.line.kind == "clock")
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -155,7 +175,7 @@ class DueScreen(Page):
 
     def _take(self, rows: tuple[CaseRow, ...]) -> None:
         self._is_stale = False
-        self._rows = due_rows(rows)
+        self._rows = (*due_rows(rows, self._revisits), *self._duties)
         days = [date.fromisoformat(row.line.day) for row in self._rows]
         self.holidays.want((self._session.desk.today(), *days))
         _fill(self.township, self.tr("All townships"), self._townships())
@@ -166,6 +186,20 @@ class DueScreen(Page):
     def _take_names(self, names: Mapping[str, str]) -> None:
         self._names = names
         self._show()
+
+    def _take_revisits(self, rules: tuple[RevisitRule, ...]) -> None:
+        """When to look again is counted by a table, read by the worker."""
+        self._revisits = rules
+        self._take(self._session.rows)
+
+    def _ask_duties(self, office: Case) -> None:
+        self._session.ask(self, self._take_duties, read_duty_rows, office)
+
+    def _take_duties(self, rows: tuple[DueRow, ...]) -> None:
+        """What the duty lists have due; the enterprises' own lines come with their rows."""
+        if rows != self._duties:
+            self._duties = rows
+            self._note_rows(self._session.rows)
 
     def _townships(self) -> dict[str, str]:
         return {name: name for name in sorted({row.township for row in self._rows if row.township})}

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.domain.acts.case import Case
     from app.domain.acts.writing import Stamp
     from app.domain.ahead.listed import DueRow
+    from app.domain.revisit.schedule import RevisitRule
     from app.operations.keep_open import KeptOpen
     from app.operations.read_clocks import ClockTables
 
@@ -19,6 +20,29 @@ def read_clock_names(_opened: KeptOpen) -> Mapping[str, str]:
     from app.operations.list_due import clock_names
 
     return clock_names()
+
+
+def read_revisit_rules(_opened: KeptOpen, office: Case, on: date) -> tuple[RevisitRule, ...]:
+    """When to look again (建议), the office's packs among them."""
+    from app.operations.read_revisits import read_revisits
+
+    return read_revisits(office, on)
+
+
+def read_duty_rows(_opened: KeptOpen, office: Case) -> tuple[DueRow, ...]:
+    """What the office's duty lists have due."""
+    from app.operations.list_due import duty_rows
+
+    return duty_rows(office)
+
+
+def late_duties(_opened: KeptOpen, office: Case, today: date) -> int:
+    """How many rows of the duty lists are past their day."""
+    from app.domain.duties.due import late_rows
+    from app.domain.duties.row import duty_rows_of, rows_by_list
+    from app.operations.read_duties import read_duties
+
+    return sum(1 for _ in late_rows(rows_by_list(read_duties().lists, duty_rows_of(office)), today))
 
 
 def write_calendar(_opened: KeptOpen, rows: tuple[DueRow, ...], target: Path, now: datetime) -> int:

@@ -15,6 +15,7 @@ from app.ui.field.as_of import as_of_told, last_task
 from app.ui.field.case_columns import case_columns
 from app.ui.field.count_button import CountButton
 from app.ui.field.counts import Count, counts_of
+from app.ui.field.due_work import late_duties
 from app.ui.field.no_enterprise import say_no_enterprise
 from app.ui.field.road_places import IMPORT, TRAY, go_to_stop
 from app.ui.field.road_strip import RoadStrip
@@ -28,6 +29,7 @@ from app.ui.widgets.rows_panel import RowsPanel
 from app.ui.words import word
 
 if TYPE_CHECKING:
+    from app.domain.acts.case import Case
     from app.domain.visit_road import VisitRoad
     from app.operations.list_cases import CaseRow
     from app.ui.workspace_session import WorkspaceSession
@@ -75,13 +77,25 @@ class HomeScreen(Page):
         self.list.chosen.connect(self._open)
         session.rows_changed.connect(self._show)
         self._show(session.rows)
+        if session.is_bureau:
+            session.office_changed.connect(self._ask_duties)
+            self._ask_duties(session.office)
 
     def _show(self, rows: tuple[CaseRow, ...]) -> None:
         today = self._session.desk.today()
         for count, made in self.counts:
-            made.show_number(count.number(rows, today))
+            if not count.of_duties:
+                made.show_number(count.number(rows, today))
         self._show_roads(rows, today)
         self.list.show_rows(rows)
+
+    def _ask_duties(self, office: Case) -> None:
+        self._session.ask(self, self._show_duties, late_duties, office, self._session.desk.today())
+
+    def _show_duties(self, late: int) -> None:
+        for count, made in self.counts:
+            if count.of_duties:
+                made.show_number(late)
 
     def _show_roads(self, rows: tuple[CaseRow, ...], today: date) -> None:
         heading, roads = roads_to_show(rows, today)

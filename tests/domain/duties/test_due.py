@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.ahead.listed import line_text
+from app.domain.deadlines.due_line import group_of
 from app.domain.duties.due import due_of, late_rows, standing_of, state_of
+from app.domain.duties.due_rows import duty_due_rows
 from app.domain.duties.figures import figures_of
 from app.domain.duties.lists import DutyList
 from app.domain.duties.row import DutyRow
@@ -71,6 +74,23 @@ def test_a_list_counts_its_open_and_late_rows_and_none_taken_off() -> None:
     standing = standing_of(findings, rows, TODAY)
     assert (standing.rows, standing.open, standing.overdue) == (3, 2, 1)
     assert [late.id for _, late, _ in late_rows({findings: rows}, TODAY)] == ["a"]
+
+
+def test_open_rows_with_a_day_stand_among_the_due_dates() -> None:
+    boilers, hand_ins = the_list("boilers"), the_list("hand_ins")
+    listed = {
+        boilers: (
+            row("a", "boilers", "case-1", enterprise="示例厂", model="WNS4", valid_until="2025-11-30"),
+        ),
+        hand_ins: (row("b", "hand_ins", matter="年度总结", unit="金峰镇", due="2025-12-20"), row("c")),
+    }
+    lines = list(duty_due_rows(listed))
+    assert [(each.case, each.enterprise, each.line.thing, each.line.day) for each in lines] == [
+        ("case-1", "示例厂", "duty/a", "2025-10-30"),
+        ("", "", "duty/b", "2025-12-20"),
+    ]
+    assert [line_text(each.line, {}) for each in lines] == ["在用锅炉 WNS4", "材料报送 年度总结 金峰镇"]
+    assert [group_of(each.line, TODAY) for each in lines] == ["ours", "later"]
 
 
 ODD = st.sampled_from(
