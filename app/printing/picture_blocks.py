@@ -112,8 +112,9 @@ def _caption_grid(
 
 
 def _triplet(photos: Sequence[Photo], height: float, setting: Setting) -> Slab:
-    """前|中|后 of one viewpoint side by side, captions beneath on one line of heights."""
-    width = (setting.width - 2 * _GAP) / _TRIPLET
+    """前|中|后 of one viewpoint side by side (or two of it), captions beneath on one line of heights."""
+    across = max(len(photos), 2)
+    width = (setting.width - (across - 1) * _GAP) / across
     label = 13 * MM
     style, title = _CAPTION_STYLE, setting.sheet.column
     captions = [_caption(photo, width - label, setting, style) for photo in photos]

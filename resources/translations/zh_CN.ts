@@ -60,11 +60,11 @@
     </message>
     <message>
         <source>Items, checklist, group, opinion or publication</source>
-        <translation type="unfinished"></translation>
+        <translation>逐台、验收表、验收组、意见或公示</translation>
     </message>
     <message>
         <source>Publication</source>
-        <translation type="unfinished"></translation>
+        <translation>公示公告</translation>
     </message>
 </context>
 <context>
@@ -105,19 +105,19 @@
     <name>AnnouncedSheet</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>公告文号</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>公告日期</translation>
     </message>
     <message>
         <source>Enter its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写公告文号。</translation>
     </message>
     <message>
         <source>Say where.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写网址或媒体。</translation>
     </message>
 </context>
 <context>
@@ -139,19 +139,19 @@
     <name>AnswerSignalSheet</name>
     <message>
         <source>It was</source>
-        <translation type="unfinished"></translation>
+        <translation>核实结论</translation>
     </message>
     <message>
         <source>Looked into on</source>
-        <translation type="unfinished"></translation>
+        <translation>核实日期</translation>
     </message>
     <message>
         <source>What was found out</source>
-        <translation type="unfinished"></translation>
+        <translation>核实情况</translation>
     </message>
     <message>
         <source>Say what was found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写核实情况。</translation>
     </message>
 </context>
 <context>
@@ -509,35 +509,35 @@
     <name>BillSheet</name>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>户号</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">月份</translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Like 2025-07</source>
-        <translation type="unfinished"></translation>
+        <translation>如 2025-07</translation>
     </message>
     <message>
         <source>Used (kWh)</source>
-        <translation type="unfinished">用电量（kWh）</translation>
+        <translation>用电量（kWh）</translation>
     </message>
     <message>
         <source>Picture of the bill</source>
-        <translation type="unfinished"></translation>
+        <translation>电费单影像</translation>
     </message>
     <message>
         <source>Enter the account number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写户号。</translation>
     </message>
     <message>
         <source>Enter the month.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写月份。</translation>
     </message>
     <message>
         <source>Enter what was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写用电量。</translation>
     </message>
 </context>
 <context>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Found by</source>
@@ -2072,7 +2072,7 @@
     </message>
     <message>
         <source>Our own work, past its day</source>
-        <translation type="unfinished"></translation>
+        <translation>本局到期工作</translation>
     </message>
     <message>
         <source>staff</source>
@@ -2080,15 +2080,15 @@
     </message>
     <message>
         <source>announce after publication</source>
-        <translation type="unfinished"></translation>
+        <translation>公示期满发公告</translation>
     </message>
     <message>
         <source>revisit (advice)</source>
-        <translation type="unfinished"></translation>
+        <translation>回头看（建议）</translation>
     </message>
     <message>
         <source>patrol of seals (advice)</source>
-        <translation type="unfinished"></translation>
+        <translation>封存巡查（建议）</translation>
     </message>
     <message>
         <source>make up approval and notice</source>
@@ -2692,11 +2692,11 @@
     </message>
     <message>
         <source>Machines, cut-off points, seals or signals of restart</source>
-        <translation type="unfinished"></translation>
+        <translation>设备、断开点、封条或复产线索</translation>
     </message>
     <message>
         <source>Signals of restart</source>
-        <translation type="unfinished"></translation>
+        <translation>复产线索</translation>
     </message>
 </context>
 <context>
@@ -3773,31 +3773,31 @@
     <name>FoundAgainSheet</name>
     <message>
         <source>State of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>现场现状</translation>
     </message>
     <message>
         <source>Restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>是否复产</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>复产情况</translation>
     </message>
     <message>
         <source>New equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>是否新增设备</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>新增设备情况</translation>
     </message>
     <message>
         <source>Electricity against last year</source>
-        <translation type="unfinished"></translation>
+        <translation>用电量同比</translation>
     </message>
     <message>
         <source>Seals, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>封条情况</translation>
     </message>
 </context>
 <context>
@@ -4524,15 +4524,15 @@
     </message>
     <message>
         <source>What still stands…</source>
-        <translation type="unfinished"></translation>
+        <translation>未彻底拆除表…</translation>
     </message>
     <message>
         <source>Public list…</source>
-        <translation type="unfinished"></translation>
+        <translation>完成名单（公示版）…</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">文档</translation>
+        <translation>文档</translation>
     </message>
     <message>
         <source>Workbooks</source>
@@ -5735,23 +5735,23 @@
     </message>
     <message>
         <source>Say where it is published: the web address or the medium.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写公示、公告的网址或媒体。</translation>
     </message>
     <message>
         <source>The last day {last} lies before the first one {first}.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期 {last} 早于起始日期 {first}。</translation>
     </message>
     <message>
         <source>This opinion has not been shown to the public (公示) before its announcement (公告).</source>
-        <translation type="unfinished"></translation>
+        <translation>该验收意见尚未公示，公示期满后再公告。</translation>
     </message>
     <message>
         <source>It is shown to the public until {day}; the announcement comes after that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>公示至 {day}，期满后再公告。</translation>
     </message>
     <message>
         <source>An objection is not answered yet; answer it before the announcement.</source>
-        <translation type="unfinished"></translation>
+        <translation>有异议尚未答复，答复后再公告。</translation>
     </message>
     <message>
         <source>{day} lies before {earlier}; check the day.</source>
@@ -6031,11 +6031,11 @@
     </message>
     <message>
         <source>{text} is no answer to this line; write no, yes or unclear.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是可选的答案，可填：否、是、不能确认。</translation>
     </message>
     <message>
         <source>{text} is no cause of the list; there is: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不在未拆原因之列，可填：{known}</translation>
     </message>
     <message>
         <source>No extension is entered. Enter it first, then print it.</source>
@@ -6298,46 +6298,46 @@
     <name>ObjectionAnswerSheet</name>
     <message>
         <source>It was</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答复内容</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>答复日期</translation>
     </message>
     <message>
         <source>Say what was answered.</source>
-        <translation type="unfinished">请填写回复内容。</translation>
+        <translation>请填写答复内容。</translation>
     </message>
 </context>
 <context>
     <name>ObjectionSheet</name>
     <message>
         <source>To</source>
-        <translation type="unfinished">主送机关</translation>
+        <translation>对应公示</translation>
     </message>
     <message>
         <source>From whom</source>
-        <translation type="unfinished"></translation>
+        <translation>提出人</translation>
     </message>
     <message>
         <source>Kept in the file, never published</source>
-        <translation type="unfinished"></translation>
+        <translation>仅存于档案，不公开</translation>
     </message>
     <message>
         <source>What is objected to</source>
-        <translation type="unfinished"></translation>
+        <translation>异议内容</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>收到日期</translation>
     </message>
     <message>
         <source>Say what is objected to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写异议内容。</translation>
     </message>
 </context>
 <context>
@@ -6876,15 +6876,15 @@
     <name>PairSheet</name>
     <message>
         <source>Machine</source>
-        <translation type="unfinished">设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>此前影像</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">现值</translation>
+        <translation>目前影像</translation>
     </message>
 </context>
 <context>
@@ -7823,15 +7823,15 @@
     <name>PlanRevisitSheet</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>计划日期</translation>
     </message>
     <message>
         <source>Enter the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写日期。</translation>
     </message>
 </context>
 <context>
@@ -8561,59 +8561,59 @@
     <name>PublicationPage</name>
     <message>
         <source>Publication</source>
-        <translation type="unfinished"></translation>
+        <translation>公示公告</translation>
     </message>
     <message>
         <source>Nothing was published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未公示</translation>
     </message>
     <message>
         <source>Give the opinion first; then enter from when to when it is shown, and where.</source>
-        <translation type="unfinished"></translation>
+        <translation>先出具验收意见，再登记公示起止日期和网址（媒体）。</translation>
     </message>
     <message>
         <source>Shown to the public</source>
-        <translation type="unfinished"></translation>
+        <translation>登记公示</translation>
     </message>
     <message>
         <source>An objection came</source>
-        <translation type="unfinished"></translation>
+        <translation>收到异议</translation>
     </message>
     <message>
         <source>Answer it</source>
-        <translation type="unfinished"></translation>
+        <translation>答复异议</translation>
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished"></translation>
+        <translation>登记公告</translation>
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation type="unfinished">录入有误</translation>
+        <translation>录入有误</translation>
     </message>
     <message>
         <source>Objection</source>
-        <translation type="unfinished"></translation>
+        <translation>异议</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished">未答</translation>
+        <translation>未答复</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">事项</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Where, or the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>文号、网址（媒体）或答复</translation>
     </message>
 </context>
 <context>
@@ -8921,7 +8921,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Why it is taken up again</source>
@@ -8929,7 +8929,7 @@
     </message>
     <message>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写原因。</translation>
     </message>
 </context>
 <context>
@@ -8973,67 +8973,67 @@
     <name>RestartPage</name>
     <message>
         <source>Signals of restart</source>
-        <translation type="unfinished"></translation>
+        <translation>复产线索</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished">内容</translation>
+        <translation>填写核实结论</translation>
     </message>
     <message>
         <source>Note a trace</source>
-        <translation type="unfinished"></translation>
+        <translation>登记痕迹或举报</translation>
     </message>
     <message>
         <source>Enter a bill</source>
-        <translation type="unfinished"></translation>
+        <translation>录入电费清单</translation>
     </message>
     <message>
         <source>Why it still stands</source>
-        <translation type="unfinished">未拆原因</translation>
+        <translation>未拆原因</translation>
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation type="unfinished">录入有误</translation>
+        <translation>录入有误</translation>
     </message>
     <message>
         <source>No signal of restart</source>
-        <translation type="unfinished"></translation>
+        <translation>没有复产线索</translation>
     </message>
     <message>
         <source>Meters that ran, torn seals, bills and fresh traces are collected here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>断开后的表计用量、破损封条、电费清单和现场痕迹会自动汇总到这里。</translation>
     </message>
     <message>
         <source> (figure changed since)</source>
-        <translation type="unfinished"></translation>
+        <translation>（核实后数据有变动，须重新核实）</translation>
     </message>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished">设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished">情况说明</translation>
+        <translation>线索</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全户</translation>
     </message>
 </context>
 <context>
@@ -10188,47 +10188,47 @@
     </message>
     <message>
         <source>Shown to the public</source>
-        <translation type="unfinished"></translation>
+        <translation>登记公示</translation>
     </message>
     <message>
         <source>Announced</source>
-        <translation type="unfinished"></translation>
+        <translation>登记公告</translation>
     </message>
     <message>
         <source>An objection came</source>
-        <translation type="unfinished"></translation>
+        <translation>收到异议</translation>
     </message>
     <message>
         <source>Answer to an objection</source>
-        <translation type="unfinished"></translation>
+        <translation>答复异议</translation>
     </message>
     <message>
         <source>What the signal was</source>
-        <translation type="unfinished"></translation>
+        <translation>复产线索核实</translation>
     </message>
     <message>
         <source>A fresh trace or a tip-off</source>
-        <translation type="unfinished"></translation>
+        <translation>现场痕迹或举报线索</translation>
     </message>
     <message>
         <source>Electricity bill</source>
-        <translation type="unfinished"></translation>
+        <translation>电费清单</translation>
     </message>
     <message>
         <source>Why it still stands</source>
-        <translation type="unfinished">未拆原因</translation>
+        <translation>未拆原因</translation>
     </message>
     <message>
         <source>Plan a revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>安排回头看</translation>
     </message>
     <message>
         <source>Findings of the revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>回头看情况</translation>
     </message>
     <message>
         <source>Same viewpoint, then and now</source>
-        <translation type="unfinished"></translation>
+        <translation>同机位对比</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -10251,15 +10251,15 @@
     <name>ShownSheet</name>
     <message>
         <source>From</source>
-        <translation type="unfinished">来源</translation>
+        <translation>公示自</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">延期至</translation>
+        <translation>公示至</translation>
     </message>
     <message>
         <source>Say where.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写网址或媒体。</translation>
     </message>
 </context>
 <context>
@@ -10351,59 +10351,59 @@
     <name>SignalsPanel</name>
     <message>
         <source>Signals of restart</source>
-        <translation type="unfinished"></translation>
+        <translation>复产线索</translation>
     </message>
     <message>
         <source>No signal of restart</source>
-        <translation type="unfinished"></translation>
+        <translation>没有复产线索</translation>
     </message>
     <message>
         <source>Meters that ran, torn seals, bills, traces and tip-offs of all enterprises stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>各企业的表计用量、破损封条、电费清单、现场痕迹和举报线索汇总在这里。</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished">内容</translation>
+        <translation>填写核实结论</translation>
     </message>
     <message>
         <source>Plan a revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>安排回头看</translation>
     </message>
     <message>
         <source>Enter a slip</source>
-        <translation type="unfinished">登记督办单</translation>
+        <translation>登记督办单</translation>
     </message>
     <message>
         <source>Open the enterprise</source>
-        <translation type="unfinished">打开企业档案</translation>
+        <translation>打开企业档案</translation>
     </message>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>判断</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Enterprise</source>
-        <translation type="unfinished"></translation>
+        <translation>企业</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished">情况说明</translation>
+        <translation>线索</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Look into a signal of restart: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>核实复产线索：{what}</translation>
     </message>
 </context>
 <context>
@@ -10875,23 +10875,23 @@
     <name>StandingSheet</name>
     <message>
         <source>Machine</source>
-        <translation type="unfinished">设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>未拆原因</translation>
     </message>
     <message>
         <source>What keeps it from running</source>
-        <translation type="unfinished"></translation>
+        <translation>防恢复措施</translation>
     </message>
     <message>
         <source>Else the steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>不填则按已办步骤生成</translation>
     </message>
     <message>
         <source>No machine is closed and still stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已关停未拆除的设备。</translation>
     </message>
 </context>
 <context>
@@ -11046,11 +11046,11 @@
     </message>
     <message>
         <source>Slips</source>
-        <translation type="unfinished"></translation>
+        <translation>督办单</translation>
     </message>
     <message>
         <source>Signals of restart</source>
-        <translation type="unfinished"></translation>
+        <translation>复产线索</translation>
     </message>
 </context>
 <context>
@@ -11295,27 +11295,27 @@
     <name>TraceSheet</name>
     <message>
         <source>What</source>
-        <translation type="unfinished">事项</translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>The whole enterprise</source>
-        <translation type="unfinished">企业整体</translation>
+        <translation>全户</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished">设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>What was seen or told</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">影像</translation>
+        <translation>影像</translation>
     </message>
     <message>
         <source>Say what was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写所见情况。</translation>
     </message>
 </context>
 <context>
@@ -11704,11 +11704,11 @@
     </message>
     <message>
         <source>Findings of the revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>回头看情况</translation>
     </message>
     <message>
         <source>Same viewpoint, then and now</source>
-        <translation type="unfinished"></translation>
+        <translation>同机位对比</translation>
     </message>
 </context>
 <context>
@@ -12659,27 +12659,27 @@
     <name>_OfOpinions</name>
     <message>
         <source>Opinions</source>
-        <translation type="unfinished">验收意见</translation>
+        <translation>验收意见</translation>
     </message>
     <message>
         <source>There is no opinion yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无验收意见。</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation>公告载体</translation>
+        <translation>网址（媒体）</translation>
     </message>
     <message>
         <source>Web address or medium</source>
-        <translation type="unfinished"></translation>
+        <translation>网址或媒体名称</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Picture of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面截图</translation>
     </message>
 </context>
 </TS>

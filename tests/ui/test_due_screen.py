@@ -58,6 +58,7 @@ def test_the_lines_stand_in_order_with_their_groups(screen: DueScreen) -> None:
     assert {group: each.number for group, each in screen.counts.items()} == {
         "overdue": 1,
         "unanswered": 1,
+        "ours": 0,
         "week": 1,
         "month": 0,
         "later": 1,

@@ -175,7 +175,7 @@ class PhotoSheet(msgspec.Struct, frozen=True, kw_only=True, tag="photo_sheet"):
     """Pictures on pages of their own. Source: domain brief 4.11.
 
     Attributes:
-        layout: `pair` two a page; `single` one; `triplet` three of one viewpoint side by side, 前|中|后.
+        layout: `pair` two a page; `single` one; `triplet` three (or two) of one viewpoint side by side.
         heading: e.g. the equipment and viewpoint, repeated on each of its pages.
     """
 

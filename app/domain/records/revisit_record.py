@@ -166,7 +166,7 @@ def _pairs(request: RecordRequest, visit: Visit) -> Iterator[Block]:
     """Before and now of every machine, side by side on one page."""
     for pair in pairs_of(request.case, visit):
         heading = f"{pair.machine.number} {pair.machine.name} 同机位对比"
-        yield PhotoSheet(photos=_two(pair), layout="pair", heading=heading)
+        yield PhotoSheet(photos=_two(pair), layout="triplet", heading=heading)
 
 
 def _two(pair: Pair) -> tuple[PrintedPhoto, PrintedPhoto]:

@@ -49,7 +49,8 @@ def pairs_of(case: Case, visit: Visit) -> tuple[Pair, ...]:
 
 def _proposed(case: Case, visit: Visit, machine: Machine, photos: tuple[Photo, ...]) -> Pair | None:
     own = [photo for photo in photos if photo.is_of(case, machine.id)]
-    now = [photo for photo in own if photo.stage == "revisit" and _is_of(photo, visit)]
+    now = [photo for photo in own if _is_of(photo, visit)]
+    now.sort(key=lambda photo: photo.stage != "revisit")
     earlier = [photo for photo in own if photo.stage in _EARLIER and photo.taken_at[:10] < visit.day]
     if not now or not earlier:
         return None

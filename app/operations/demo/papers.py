@@ -1,6 +1,7 @@
 """This is about the papers of the story: printed, signed with a word struck by hand, scanned back."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from app.domain.people.office import office_of, seal_numbers
@@ -25,6 +26,9 @@ NAMES: Final = {
     "disposal_record": "处置去向核销单",
     "acceptance_form": "现场检查验收表",
     "acceptance_opinion": "验收意见",
+    "rectification_order": "责令限期整改指令书",
+    "recheck_opinion": "整改复查意见书",
+    "revisit_record": "回头看记录",
 }
 """What the files are called."""
 
@@ -81,16 +85,21 @@ def scan_back(stage: Stage) -> Iterator[Told]:
     """Phone pictures of the signed pages find their papers by the code on each page."""
     stage.clock.turn_to("2025-06-12", "15:30")
     with stage.session(stage.laptop_a) as session:
-        pictures = []
-        for paper in papers_of(session.case):
-            pdf = b"".join(session.case_file.read_original(paper.sha256))
-            hand = stage.tools.font_for_pictures.with_name(HAND)
-            for number, page in enumerate(signed_pictures(pdf, paper.kind, hand), 1):
-                pictures.append(stage.place(SCANS) / f"{NAMES[paper.kind]}-{number}.jpg")
-                pictures[-1].write_bytes(page)
+        papers = papers_of(session.case)
+        pictures = [each for paper in papers for each in _pictures_of(stage, session, paper)]
         taken = session.do(take_signed_scan, pictures)
     whole = sum(len(paper.scans) == len(paper.pages) for paper in taken.papers)
     yield Told(4, f"签字件照片 {len(taken.pages)} 张按页码识别归入，{whole} 份文书各页齐全")
+
+
+def _pictures_of(stage: Stage, session: Session, paper: Paper) -> list[Path]:
+    """Each page as a phone sees it, signed by hand."""
+    pdf = b"".join(session.case_file.read_original(paper.sha256))
+    hand, pictures = stage.tools.font_for_pictures.with_name(HAND), []
+    for number, page in enumerate(signed_pictures(pdf, paper.kind, hand), 1):
+        pictures.append(stage.place(SCANS) / f"{NAMES[paper.kind]}-{number}.jpg")
+        pictures[-1].write_bytes(page)
+    return pictures
 
 
 def stamp_afterwards(stage: Stage, opened: InHand) -> Iterator[Told]:
@@ -104,6 +113,16 @@ def stamp_afterwards(stage: Stage, opened: InHand) -> Iterator[Told]:
 def print_of_visit(stage: Stage, session: Session, kind: str, visit: str, number: str = "") -> Told:
     """A paper of another visit than the joint one, of road 7; its file is told apart by its number."""
     return _printed(stage, session, kind, 7, (visit, number))
+
+
+def print_of_order(stage: Stage, session: Session, kind: str, on: str) -> Told:
+    """A paper of the order of the joint visit: printed, signed and stamped on the day, scanned back."""
+    told = _printed(stage, session, kind, 7)
+    paper = papers_of(session.case)[-1]
+    session.do(sign_record, RecordSigned(record=paper.id, state="signed", on=on))
+    session.do(stamp_record, StampMarkStated(record=paper.id, state="stamped", on=on))
+    session.do(take_signed_scan, _pictures_of(stage, session, paper))
+    return told
 
 
 def _printed(stage: Stage, session: Session, kind: str, road: int, about: tuple[str, str] = ("", "")) -> Told:

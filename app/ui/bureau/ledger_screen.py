@@ -12,6 +12,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QHBoxLayout, QWidget
 
 from app.domain.plan.ledger import COLUMNS, IndustryTotal, LedgerColumn, LedgerRow
+from app.domain.records.public_list import TITLE as PUBLIC_TITLE
+from app.domain.standing.table import TITLE as STANDING_TITLE
 from app.ui.background import Answers
 from app.ui.bureau import ledger_work as work
 from app.ui.bureau.city_form_dialog import CityFormDialog
@@ -98,7 +100,7 @@ class LedgerScreen(Page):
         self.townships.show_rows(totals_by(rows, "township"))
         self.industries.show_rows(totals_by(rows, "industry"))
         self.prices.make(made.ledger.as_of)
-        for each in (self.export_button, self.city_button):
+        for each in (self.export_button, self.city_button, self.standing_button, self.public_button):
             each.setEnabled(bool(rows))
         self._show_lines()
 
@@ -181,6 +183,12 @@ class LedgerScreen(Page):
         self.all_button = button("", lambda: self.only("", None), icon_name="x")
         self.all_button.hide()
         panel.add_control(self.all_button)
+        self.standing_button = button(
+            self.tr("What still stands…"), self._choose_standing, icon_name="download"
+        )
+        self.public_button = button(self.tr("Public list…"), self._choose_public, icon_name="download")
+        panel.add_control(self.standing_button)
+        panel.add_control(self.public_button)
         panel.chosen.connect(self._open)
         panel.search.textChanged.connect(self._show_sums)
         self.lists.add(self.tr("Lines of the ledger"), panel)
@@ -223,6 +231,37 @@ class LedgerScreen(Page):
         if self.ledger is not None:
             answers = Answers(self._written)
             self._session.do_long(word("Export ledger"), work.export(self.ledger, target), answers)
+
+    def _choose_standing(self) -> None:
+        target = self._ask_list(STANDING_TITLE, ".xlsx")
+        if target is not None and self.ledger is not None:
+            wanted = work.write_standing(self.ledger, target)
+            self._session.do_long(self.standing_button.text(), wanted, Answers(self._list_written))
+
+    def _choose_public(self) -> None:
+        """完成企业名单公告, the public version: a document, or a workbook by its name."""
+        target = self._ask_list(PUBLIC_TITLE.format(year=self._day().year), ".docx")
+        if target is not None and self.ledger is not None:
+            wanted = work.write_public(self.ledger, self._day().year, target)
+            self._session.do_long(self.public_button.text(), wanted, Answers(self._list_written))
+
+    def _ask_list(self, named: str, ending: str) -> Path | None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        kinds = {".docx": self.tr("Documents"), ".xlsx": self.tr("Workbooks")}
+        filters = ";;".join(
+            f"{kinds[each]} (*{each})" for each in sorted(kinds, key=lambda each: each != ending)
+        )
+        name, chosen = QFileDialog.getSaveFileName(
+            self, named, str(Path(folder) / f"{named}{ending}"), filters
+        )
+        wanted = ".xlsx" if ".xlsx" in chosen else ending
+        if not name:
+            return None
+        return Path(name) if Path(name).suffix in kinds else Path(f"{name}{wanted}")
+
+    def _list_written(self, told: tuple[str, int]) -> None:
+        text = self.tr("{file} is written, {n} lines.")
+        self._session.say(Message(text.format(file=told[0], n=told[1]), "good"))
 
     def _choose_form(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

@@ -94,3 +94,26 @@ def fill_form(
         return target.name
 
     return work
+
+
+def write_standing(ledger: Ledger, target: Path) -> Callable[[KeptOpen, Progress], tuple[str, int]]:
+    """Name of the workbook and how many lines."""
+
+    def work(_opened: KeptOpen, _progress: Progress) -> tuple[str, int]:
+        from app.operations.write_public_list import write_standing_table
+
+        return target.name, write_standing_table(ledger, target)
+
+    return work
+
+
+def write_public(ledger: Ledger, year: int, target: Path) -> Callable[[KeptOpen, Progress], tuple[str, int]]:
+    """Name of the public list and how many lines."""
+
+    def work(opened: KeptOpen, _progress: Progress) -> tuple[str, int]:
+        from app.domain.people.office import office_of
+        from app.operations.write_public_list import write_public_list
+
+        return target.name, write_public_list(ledger, year, office_of(opened.read_office()), target)
+
+    return work

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from app.domain.supervision.supervision import Supervision
+from app.ui.bureau.signals_panel import SignalsPanel
 from app.ui.bureau.slip_panel import SlipPanel
 from app.ui.bureau.supervision_sheets import AnswerSheet, CloseSlipSheet, IssueSheet
 from app.ui.theme.colours import Tone
@@ -17,6 +18,7 @@ from app.ui.widgets.over_under import OverUnder
 from app.ui.widgets.page import Page
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
+from app.ui.widgets.tabbed import Tabbed
 from app.ui.words import word
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from app.ui.case_session import CaseSession
     from app.ui.workspace_session import WorkspaceSession
 
+SIGNALS: Final = "signals"
 MakeSheet = Callable[["CaseSession"], QDialog]
 
 
@@ -64,9 +67,17 @@ class SupervisionScreen(Page):
         self.panel = SlipPanel()
         self._split = OverUnder(self.list, self.panel, (1, 1))
         self._split.setSizes([1, 1])
-        self.body.addWidget(self._split, 1)
         self.why_not = label("", "quiet")
-        self.body.addWidget(self.why_not)
+        slips = QWidget()
+        under = QVBoxLayout(slips)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.addWidget(self._split, 1)
+        under.addWidget(self.why_not)
+        self.signals = SignalsPanel(self._with_case, session.go_to_case)
+        self.lists = Tabbed(word("Supervision"))
+        self.lists.add(self.tr("Slips"), slips)
+        self.lists.add(self.tr("Signals of restart"), self.signals)
+        self.body.addWidget(self.lists, 1)
         self.list.marked.connect(self._look_at)
         self.list.marked.connect(self._follow)
         self.list.chosen.connect(lambda _line: self.answer())
@@ -74,7 +85,12 @@ class SupervisionScreen(Page):
         self._show(session.rows)
 
     def show_detail(self, slip: str) -> None:
-        """slip: the one to stand on."""
+        """slip: the one to stand on; `signals` for the list of signals of restart."""
+        if slip == SIGNALS:
+            self.lists.tabs.setCurrentIndex(1)
+            self.signals.list.view.setFocus()
+            return
+        self.lists.tabs.setCurrentIndex(0)
         at = self.list.model.position_of(lambda line: line.slip.id == slip)
         if at >= 0:
             self.list.view.selectRow(at)
@@ -125,6 +141,8 @@ class SupervisionScreen(Page):
         slips = [Slip(row, slip) for row in rows for slip in row.slips]
         slips.sort(key=lambda line: (not line.slip.is_late(today), bool(line.slip.closed_on), line.slip.on))
         self.list.show_rows(slips)
+        self.lists.show_count(0, sum(not line.slip.closed_on for line in slips))
+        self.lists.show_count(1, self.signals.show_rows(rows))
         self._split.keep_rows(len(slips))
         if slips and self.list.current() is None:
             self.list.view.selectRow(0)

@@ -14,6 +14,7 @@ from app.ui.field.acceptance_items import ItemsPage
 from app.ui.field.acceptance_opinions import OpinionsPage
 from app.ui.field.acceptance_told import TAB_OF, AcceptanceTold, acceptance_told
 from app.ui.field.contested_strip import ContestedStrip
+from app.ui.field.publication_page import PublicationPage
 from app.ui.papers.printing import PaperPrinting
 from app.ui.sheets.people_here import workspace_of
 from app.ui.theme import sizes
@@ -28,7 +29,7 @@ _CHECKS: Final = 1
 
 
 class AcceptanceTab(QWidget):
-    """Four pages under one line of what differs."""
+    """Five pages under one line of what differs."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,17 +39,19 @@ class AcceptanceTab(QWidget):
         self.choice = QTabBar()
         self.choice.setDrawBase(False)
         self.choice.setExpanding(False)
-        self.choice.setAccessibleName(self.tr("Items, checklist, group or opinion"))
+        self.choice.setAccessibleName(self.tr("Items, checklist, group, opinion or publication"))
         self.items = ItemsPage(session, self.go)
         self.checks = ChecksPage(session, self.go_to_place)
         self.group = GroupPage(session)
         self.opinions = OpinionsPage(session, PaperPrinting(session, self))
+        self.publication = PublicationPage(session)
         self.pages = QStackedWidget()
         for title, page in (
             (self.tr("Item by item"), self.items),
             (self.tr("Checklist A–I"), self.checks),
             (self.tr("Acceptance group"), self.group),
             (self.tr("Opinion"), self.opinions),
+            (self.tr("Publication"), self.publication),
         ):
             self.choice.addTab(title)
             self.pages.addWidget(page)
@@ -108,6 +111,7 @@ class AcceptanceTab(QWidget):
         for page in (self.items, self.checks, self.opinions):
             page.show_told(told)
         self.group.show_case(self._session.case)
+        self.publication.show_case(self._session.case)
         self.choice.setVisible(bool(told.items))
         self.pages.setCurrentIndex(self.choice.currentIndex() if told.items else self.pages.count() - 1)
 

@@ -1,6 +1,6 @@
-"""This is about the machines of one enterprise (设备（生产线）): machines, cut-off points, seals.
+"""This is about the machines of one enterprise (设备（生产线）): machines, cut-off points, seals, restart.
 
-What is contested stands in the line above all three.
+What is contested stands in the line above all four.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from app.ui.field.contested_strip import ContestedStrip
 from app.ui.field.cutoffs_page import CutoffsPage
 from app.ui.field.machines_page import MachinesPage
+from app.ui.field.restart_page import RestartPage
 from app.ui.field.seals_page import SealsPage
 from app.ui.theme import sizes
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class EquipmentTab(QWidget):
-    """Three pages under one line of what differs."""
+    """Four pages under one line of what differs."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,15 +29,17 @@ class EquipmentTab(QWidget):
         self.choice = QTabBar()
         self.choice.setDrawBase(False)
         self.choice.setExpanding(False)
-        self.choice.setAccessibleName(self.tr("Machines, cut-off points or seals"))
+        self.choice.setAccessibleName(self.tr("Machines, cut-off points, seals or signals of restart"))
         self.machines = MachinesPage(session, self.contested.settle_slot)
         self.cutoffs = CutoffsPage(session, self.contested.settle_slot)
         self.seals = SealsPage(session)
+        self.restart = RestartPage(session)
         self.pages = QStackedWidget()
         for title, page in (
             (self.tr("Machines"), self.machines),
             (self.tr("Cut-off points"), self.cutoffs),
             (self.tr("Seals"), self.seals),
+            (self.tr("Signals of restart"), self.restart),
         ):
             self.choice.addTab(title)
             self.pages.addWidget(page)

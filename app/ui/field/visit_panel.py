@@ -16,6 +16,7 @@ from app.domain.visits.matters import matter_words
 from app.domain.visits.visit import Visit
 from app.operations.describe import describe
 from app.ui.field.described_rows import DescribedRows, both_values
+from app.ui.field.revisit_sheets import LOOKING_AGAIN, FoundAgainSheet, PairSheet
 from app.ui.field.road_places import go_to_stop, place_of_stop
 from app.ui.field.road_strip import RoadStrip
 from app.ui.field.time_sheets import BreakOffSheet, ContinueSheet, FinishSheet, StartSheet
@@ -26,7 +27,7 @@ from app.ui.papers.printing import PaperPrinting
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.theme import sizes
-from app.ui.widgets.buttons import key_button
+from app.ui.widgets.buttons import button, key_button
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import label
 from app.ui.words import VISIT_KINDS, word
@@ -118,6 +119,8 @@ class VisitPanel(QWidget):
             (self.go_on, can_go_on),
             (self.finish, visit.is_going_on),
             (self.walk_sheet, not visit.finished_at),
+            (self.found_again, visit.kind in LOOKING_AGAIN),
+            (self.pair, visit.kind in LOOKING_AGAIN),
         ):
             made.setEnabled(can_be_done)
             made.setVisible(can_be_done)
@@ -171,6 +174,8 @@ class VisitPanel(QWidget):
         self.matters = key_button(self.tr("Matters to check"), lambda: self._open(MattersSheet), 6)
         self.recorder = key_button(word("Register body camera"), lambda: self._open(RecorderSheet), 7)
         self.walk_sheet = key_button(word("Print walk sheet"), self.print_walk_sheet, 9, "printer")
+        self.found_again = button(self.tr("Findings of the revisit"), lambda: self._open(FoundAgainSheet))
+        self.pair = button(self.tr("Same viewpoint, then and now"), lambda: self._open(PairSheet))
         made: list[QPushButton] = [
             self.start,
             self.break_off,
@@ -180,6 +185,8 @@ class VisitPanel(QWidget):
             self.matters,
             self.recorder,
             self.walk_sheet,
+            self.found_again,
+            self.pair,
         ]
         for each in made:
             line.addWidget(each)
