@@ -3768,6 +3768,14 @@
         <source>From</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>Saved. Laptops get the form with the next task, without {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Laptops get the form with the next task.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FoundAgainSheet</name>

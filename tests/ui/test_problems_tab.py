@@ -14,6 +14,7 @@ from app.operations.keep_open import KeptOpen
 from app.ui.case_session import CaseSession
 from app.ui.field.problem_sheets import CloseSheet, ProblemSheet, RecheckSheet
 from app.ui.field.problems_tab import ProblemsTab
+from app.ui.field.rectification_tab import RectificationTab
 from app.ui.window import Window
 from tests.ui.conftest import SECONDS
 from tests.ui.enterprise_tabs import idle, refuse, say, send, sheet_over, tab_of
@@ -22,7 +23,9 @@ from tests.ui.office_made import VISIT
 
 @pytest.fixture
 def tab(case_session: CaseSession, inside: Window) -> ProblemsTab:
-    return tab_of(inside, ProblemsTab, "Problems and rectification")
+    both = tab_of(inside, RectificationTab, "Problems and rectification")
+    both.pages.tabs.setCurrentIndex(1)
+    return both.problems
 
 
 def late(session: CaseSession, qtbot: QtBot) -> None:

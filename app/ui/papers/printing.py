@@ -50,7 +50,8 @@ class PaperPrinting(QObject):
         self._enrolled_as = ""
         workspace_of(session).ask(self, self._know_computer, work.enrolled_as)
 
-    def wish(self, kind: str, visit: str, number: str = "", strike: bool = False) -> Wish:
+    def wish(self, kind: str, visit: str, number: str = "", strike: bool = False, about: str = "") -> Wish:
+        """about: as in `RecordRequest`."""
         case, office = self._session.case, workspace_of(self._session).office
         used = (*(seal.number for seal in seals_of(case)), *spoiled_numbers(case))
         return Wish(
@@ -59,6 +60,7 @@ class PaperPrinting(QObject):
             office=office_of(office),
             visit=visit,
             number=number,
+            about=about,
             strike=strike,
             seal_numbers=free_seal_numbers(seal_numbers(office, self._enrolled_as), used),
         )
