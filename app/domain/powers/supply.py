@@ -55,6 +55,8 @@ SEPARATE: Final[Mapping[str, str]] = {
     "not_separated": "未分离",
 }
 
+SEPARATE_SHORT: Final[Mapping[str, str]] = {**SEPARATE, "none": "无"}
+
 ASKED_FIRST: Final[tuple[SupplyField, ...]] = ("residents", "fire", "emergency")
 """Loads that must be stated before any cut."""
 LOOKED_FOR: Final[tuple[SupplyField, ...]] = ("own_generation", "neighbour")

@@ -9,6 +9,16 @@ from app.domain.acts.case import Case
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
 from app.domain.equipment.machine import machines_of
 from app.domain.photos.photo import photos_of
+from app.domain.powers.facts import SupplyField
+from app.domain.powers.supply import (
+    ASKED_FIRST,
+    LOOKED_FOR,
+    ROUTE_TEXT,
+    SEPARATE_SHORT,
+    SUPPLY_TEXT,
+    overruled_of,
+    supply_said,
+)
 from app.domain.records.record import (
     Block,
     Column,
@@ -25,12 +35,16 @@ from app.domain.records.request import RecordRequest, day_words, foot_signers, m
 
 UTILITY_TEXT: Final = {"water": "水", "power": "电", "steam": "汽", "gas": "燃气", "air": "压缩空气"}
 METER_TEXT: Final = {"dedicated": "专用表", "shared": "共用表", "none": "无独立计量", "": ""}
-ROUTE_TEXT: Final = {
-    "application": "企业申请暂停（减容、销户）",
-    "decision": "政府或其授权部门停电决定",
-    "safety": "《安全生产法》第七十条通知",
-    "supplier": "供电企业依法中止供电",
-}
+_EARLIER_WORDS: Final = {ASKED_FIRST: "dormitory_separated", LOOKED_FOR: "own_generation_checked"}
+"""Where records of before stated the same in words."""
+_FORCED_FIELDS: Final[tuple[SupplyField, ...]] = (
+    "body", "stop_order", "approved_by", "approved_post", "approved_at", "urgent",
+)  # fmt: skip
+
+_SHORT: Final[dict[str, str]] = {
+    "residents": "居民", "fire": "消防", "emergency": "应急",
+    "own_generation": "自备电源", "neighbour": "转供电",
+}  # fmt: skip
 
 BLANK_POINTS: Final = tuple(
     CutoffPoint(id="", number=number, utility="power", fields={}, contested=(), feeds=(), readings=())
@@ -84,6 +98,8 @@ def _point(request: RecordRequest, point: CutoffPoint) -> tuple[Block, ...]:
         *_how(point, feeds),
         *_meter(point, request.blanks),
         *_around(point),
+        *_kept_on(point),
+        *_forced(request, point),
         *_restored(point),
         _pictures(case, point),
     )
@@ -146,9 +162,46 @@ def _around(point: CutoffPoint) -> tuple[Field, ...]:
         used,
         Field(label="提前通知时间", value=moment_words(point.field("notified_at"))),
         Field(label="变压器容量（kVA）", value=point.field("transformer_kva")),
-        Field(label="自备电源、转供电", value=point.field("own_generation_checked")),
-        Field(label="居民、消防负荷", value=point.field("dormitory_separated")),
     )
+
+
+def _kept_on(point: CutoffPoint) -> tuple[Field, ...]:
+    """Whose supply stays on, stated before the cut. Source: 行政强制法 art. 43; domain.md §3.4(15)(16)."""
+    loads = Field(label="居民、消防、应急", value=_loads(point, ASKED_FIRST), required=True)
+    if point.utility != "power":
+        return (loads,)
+    return (loads, Field(label="自备电源、转供电", value=_loads(point, LOOKED_FOR), required=True))
+
+
+def _loads(point: CutoffPoint, fields: tuple[SupplyField, ...]) -> str:
+    """Those that say the same together, one word where all do; an earlier record's own words."""
+    words = _EARLIER_WORDS[fields]
+    if point.field(words) and not any(point.field(f"supply/{field}") for field in fields):
+        return point.field(words)
+    by_value: dict[str, list[str]] = {}
+    for field in fields:
+        if value := supply_said(point, field):
+            by_value.setdefault(SEPARATE_SHORT.get(value, value), []).append(_SHORT[field])
+    if len(by_value) == 1 and len(next(iter(by_value.values()))) == len(fields):
+        return next(iter(by_value))
+    return "；".join(f"{'、'.join(names)}：{value}" for value, names in by_value.items())
+
+
+def _forced(request: RecordRequest, point: CutoffPoint) -> tuple[Field, ...]:
+    """Who decided a cut that was forced, and what a leader let pass; nothing otherwise."""
+    fields = [
+        Field(label=SUPPLY_TEXT[field], value=_shown(point.field(f"supply/{field}")))
+        for field in _FORCED_FIELDS
+        if point.field(f"supply/{field}")
+    ]
+    passed = "；".join(each.text for each in overruled_of(request.case, f"cutoff/{point.id}"))
+    if passed:
+        fields.append(Field(label="负责人决定继续", value=passed, span=2))
+    return tuple(fields)
+
+
+def _shown(value: str) -> str:
+    return moment_words(value) or value
 
 
 def _restored(point: CutoffPoint) -> tuple[Field, ...]:
