@@ -7,11 +7,16 @@ import pytest
 
 from app.domain.acceptance.proofs import missing_proofs
 from app.domain.equipment.machine import machines_of
+from app.domain.orders.order import orders_of
+from app.domain.orders.state import state_of_order
+from app.domain.orders.trail import trails_of
 from app.domain.photos.photo import photos_of
 from app.domain.records.printed import papers_of
 from app.operations.demo.friday import ledger_of
+from app.operations.demo.orders import CEMENT
 from app.operations.demo.self_check import CHECKS, Checked
 from app.operations.demo.stage import WRITTEN_DOWN, Stage
+from app.operations.demo.telling import DEMO_DAY
 from app.operations.list_cases import case_rows
 
 
@@ -58,7 +63,30 @@ def test_papers_are_short_signed_and_back(stage: Stage) -> None:
         "inspection_record",
         "cutoff_record",
         "sealing_record",
+        "rectification_order",
+        "recheck_opinion",
     }
+
+
+def test_the_order_over_p1_went_its_whole_way(stage: Stage) -> None:
+    with stage.session(stage.laptop_a) as session:
+        (order,) = orders_of(session.case)
+        (trail,) = trails_of(session.case, order)
+    assert order.number == "长工信责改〔2025〕示1号"
+    assert (order.served_on, order.due) == ("2025-06-12", "2025-06-27")
+    assert state_of_order(order, DEMO_DAY).name == "cleared"
+    assert (trail.problem.number, trail.verdict) == ("P1", "已整改：已设置警示标识，整改到位")
+    assert trail.problem.field("closed_on") == "2025-06-27"
+
+
+def test_the_cement_works_got_more_time_once(stage: Stage) -> None:
+    case = next(row.case for row in case_rows(stage.bureau) if row.name == CEMENT)
+    with stage.session(stage.bureau, case=case) as session:
+        (order,) = orders_of(session.case)
+    assert order.first is not None
+    assert (order.first.computed, order.due) == ("2025-11-12", "2026-02-12")
+    assert order.limit is not None
+    assert order.limit.share == "5"
 
 
 def test_what_is_missing_before_acceptance_is_named(stage: Stage) -> None:

@@ -15,12 +15,11 @@ from app.domain.equipment.cutoff_facts import ReadingTaken
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled
 from app.domain.equipment.seal_facts import SealChecked, SealPlaced
 from app.domain.equipment.seals import seals_of
-from app.domain.orders.facts import ProblemStated
-from app.domain.orders.problem import problems_found
 from app.domain.supervision.facts import SupervisionIssued
 from app.domain.visits.facts import VisitAdded, VisitKind, VisitPerson, VisitStated
 from app.media.samples import SamplePicture
 from app.operations.demo import firm
+from app.operations.demo.orders import look_at_the_sign
 from app.operations.demo.pictures import place_roll
 from app.operations.demo.stage import Stage, Told
 from app.operations.demo.visit import cutoff_id, equipment_id
@@ -37,15 +36,7 @@ from app.operations.take_reading import take_reading
 def put_right_and_dismantle(stage: Stage, pictures: tuple[SamplePicture, ...]) -> Iterator[Told]:
     stage.clock.turn_to("2025-06-27", "15:30")
     with stage.session(stage.laptop_a) as session:
-        problem = problems_found(session.case)[0].id
-        session.do(
-            describe,
-            [
-                ProblemStated(problem=problem, field="rechecked_on", value="2025-06-27"),
-                ProblemStated(problem=problem, field="verdict", value="已设置警示标识，整改到位"),
-                ProblemStated(problem=problem, field="closed_on", value="2025-06-27"),
-            ],
-        )
+        yield from look_at_the_sign(stage, session)
     yield Told(7, "问题 P1 已复查，整改到位")
     stage.clock.turn_to("2025-07-10", "17:30")
     with stage.session(stage.laptop_a) as session:

@@ -25,6 +25,7 @@ INSTEAD: Final = "一班"
 _LEAD, _WITNESS, _FITTER = "郑示达", "李示根", "周示勤"
 _OFFICERS: Final = ("林示川", "陈示衡")
 _YEAR, _DAY = "2025", ("6", "12")
+_OTHER_DAYS: Final[Mapping[str, tuple[str, str]]] = {"recheck_opinion": ("6", "27")}
 _CELL: Final = 70.0
 """Where the places for signatures begin on the page."""
 _SECOND_CELL: Final = 94.0
@@ -47,6 +48,8 @@ _ROWS: Final[Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
         ("见证执法人员", _OFFICERS),
         ("见证人（基层", (_WITNESS,)),
     ),
+    "rectification_order": (("被责令单位负责人", (_LEAD,)), ("执法人员（证号）", _OFFICERS)),
+    "recheck_opinion": (("被复查单位负责人", (_LEAD,)), ("执法人员（证号）", _OFFICERS)),
 }
 """The rows of the table of signatures: what is printed before them, and who signs."""
 
@@ -75,7 +78,7 @@ def _written(pdf: bytes, kind: str) -> Iterator[tuple[int, Penned]]:
     for words, names in _ROWS[kind]:
         for place in _in_the_table(pdf, words):
             yield from _signed_row(place, names)
-            yield from _dated_row(pdf, place)
+            yield from _dated_row(pdf, place, _OTHER_DAYS.get(kind, _DAY))
     for place in places_of_word(pdf, "被检查单位现场负责人："):
         yield from _signed_foot(place)
 
@@ -123,13 +126,13 @@ def _signed_row(place: WordPlace, names: tuple[str, ...]) -> Iterator[tuple[int,
         yield place.page, Penned(text=name, left=at, middle=place.bottom + 1.5)
 
 
-def _dated_row(pdf: bytes, row: WordPlace) -> Iterator[tuple[int, Penned]]:
+def _dated_row(pdf: bytes, row: WordPlace, day: tuple[str, str]) -> Iterator[tuple[int, Penned]]:
     """Beside 年, 月 and 日 as they stand in this row."""
     for each in places_of_word(pdf, "年"):
         if each.page == row.page and 115 < each.left < 125 and each.top > row.top + 3:
             line = _mid(each)
             yield row.page, Penned(text=_YEAR, left=each.left - 7.2, middle=line, size=3.4)
-            for text, left in zip(_DAY, (4.5, 14.5), strict=True):
+            for text, left in zip(day, (4.5, 14.5), strict=True):
                 yield row.page, Penned(text=text, left=each.left + left, middle=line, size=4.2)
             return
 
