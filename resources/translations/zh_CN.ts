@@ -31,6 +31,14 @@
         <source>%n thing(s) missing</source>
         <translation>尚缺 %n 项</translation>
     </message>
+    <message>
+        <source>no figures stated</source>
+        <translation>未填报</translation>
+    </message>
+    <message>
+        <source>Staff figures</source>
+        <translation>职工安置情况</translation>
+    </message>
 </context>
 <context>
     <name>AcceptanceTab</name>
@@ -772,6 +780,10 @@
     <message>
         <source>open</source>
         <translation>未填</translation>
+    </message>
+    <message>
+        <source>Wanted by {rule}</source>
+        <translation>依据：{rule}</translation>
     </message>
 </context>
 <context>
@@ -2100,11 +2112,11 @@
     </message>
     <message>
         <source>end of 查封</source>
-        <translation type="unfinished"></translation>
+        <translation>查封期限届满</translation>
     </message>
     <message>
         <source>approval of 查封 made up</source>
-        <translation type="unfinished"></translation>
+        <translation>补办查封批准</translation>
     </message>
     <message>
         <source>duty list</source>
@@ -4550,6 +4562,10 @@
         <source>Electricity price</source>
         <translation>差别电价</translation>
     </message>
+    <message>
+        <source>Staff ledger</source>
+        <translation>职工安置表</translation>
+    </message>
 </context>
 <context>
     <name>LedgerSums</name>
@@ -5839,111 +5855,111 @@
     </message>
     <message>
         <source>《{law}》 art. {article}: this office has no power to seal by force; use the certificate of sealing by the company itself. No reason helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>《{law}》第{article}条：本机关无查封权限，可改用“封存见证单（企业自行封存）”</translation>
     </message>
     <message>
         <source>{basis}: {what} is for {who}, not for {agency}. No reason helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{basis}：{what}由{who}实施，{agency}无此权限，说明原因也不能继续。</translation>
     </message>
     <message>
         <source>No agency is called {agency}; there is: {known}. List it under the settings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有登记名为“{agency}”的机关，已登记：{known}。请先在系统设置中登记。</translation>
     </message>
     <message>
         <source>There is no field {field}; there is: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{field}”这一项，可填：{known}</translation>
     </message>
     <message>
         <source>No measure is called {measure}; there is: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>职权表中没有“{measure}”，现有：{known}</translation>
     </message>
     <message>
         <source>《行政强制法》 art. 17: {measure} is a coercive measure and can&apos;t be commissioned.</source>
-        <translation type="unfinished"></translation>
+        <translation>《行政强制法》第17条：{measure}属行政强制措施，不得委托。</translation>
     </message>
     <message>
         <source>Name the law it rests on, one of: {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明所依据的法律：{known}</translation>
     </message>
     <message>
         <source>《行政强制法》 art. 24: the decision says its grounds. Enter them.</source>
-        <translation type="unfinished"></translation>
+        <translation>《行政强制法》第24条：决定书须载明查封理由，请填写。</translation>
     </message>
     <message>
         <source>《行政强制法》 art. 18: a leader of the agency approves it before it is carried out. Enter when, or mark it urgent: then the approval is made up within 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>《行政强制法》第18条：实施前须经本机关负责人批准。请填写批准时间；情况紧急的，勾选“情况紧急”，24 小时内补办。</translation>
     </message>
     <message>
         <source>It was not urgent; its approval stands in the decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次查封不是紧急实施，批准已写在决定中，无需补办。</translation>
     </message>
     <message>
         <source>《行政强制法》 art. 19: the approval was to be made up by {until}. Say why it is late; it stays late.</source>
-        <translation type="unfinished"></translation>
+        <translation>《行政强制法》第19条：应于 {until} 前补办批准。请说明逾期原因，逾期情况照实保留。</translation>
     </message>
     <message>
         <source>Name the leader of the agency who decides, and the post.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写批准的本机关负责人姓名和职务。</translation>
     </message>
     <message>
         <source>《行政强制法》 art. 24: a list goes with the decision. Name at least one thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>《行政强制法》第24条：查封决定书须附清单，请至少列入一项。</translation>
     </message>
     <message>
         <source>《行政强制法》 art. 23: {thing} is sealed by {body} {number} already and is not sealed again. No reason helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>《行政强制法》第23条：{thing}已由{body}查封（{number}），不得重复查封。</translation>
     </message>
     <message>
         <source>No decision seals this machine. Enter the decision first, then its strips.</source>
-        <translation type="unfinished"></translation>
+        <translation>该设备没有有效的查封决定，请先登记查封决定，再登记封条。</translation>
     </message>
     <message>
         <source>This 查封 is not in the case: {seizure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本档案中没有该查封：{seizure}</translation>
     </message>
     <message>
         <source>It was released on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该查封已于 {day} 解除。</translation>
     </message>
     <message>
         <source>《行政强制法》 art. 25: the term ended on {day}, nothing more can rest on it. Release it. No reason helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>《行政强制法》第25条：查封期限已于 {day} 届满，不能再据此出具文书，请办理解除。</translation>
     </message>
     <message>
         <source>《{law}》 art. {article}: the residents&apos; supply is not separated from {cutoff} and must not be cut. No reason helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>《{law}》第{article}条：{cutoff} 的居民生活用电用水未分离，不得断供，说明原因也不能继续。</translation>
     </message>
     <message>
         <source>{what} is not separated from {cutoff}. Separate it first; else a leader of the agency decides, with name, post and reason (消防法 art. 28, to be checked).</source>
-        <translation type="unfinished"></translation>
+        <translation>{cutoff} 的{what}未分离，请先分离；确需断开的，由本机关负责人决定，写明姓名、职务和理由（消防法第28条，待核对原文）。</translation>
     </message>
     <message>
         <source>《行政强制法》 art. 43: before the cut at {cutoff}, state: {asked}. Or go on with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>《行政强制法》第43条：断开 {cutoff} 前须核实：{asked}。也可说明原因后继续。</translation>
     </message>
     <message>
         <source>{what}: one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}可填：{known}。</translation>
     </message>
     <message>
         <source>Say by which lawful way {cutoff} is cut, or go on with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择断开 {cutoff} 的办理途径，也可说明原因后继续。</translation>
     </message>
     <message>
         <source>{cutoff} can&apos;t be cut by this way; for this supply there is: {known}. No reason helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{cutoff} 不能按此途径断供，可选：{known}。</translation>
     </message>
     <message>
         <source>The cut at {cutoff} rests on papers not named yet: {asked}. Or go on with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>断开 {cutoff} 所依据的材料尚未填写：{asked}。也可说明原因后继续。</translation>
     </message>
     <message>
         <source>《{law}》 art. {article}: nothing is forced at night ({hours}, our hours) or on statutory holidays. Where it is urgent, a leader of the agency decides, with name, post and reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>《{law}》第{article}条：夜间（建议按 {hours} 掌握）和法定节假日不得实施强制执行；情况紧急的，由本机关负责人决定，写明姓名、职务和理由。</translation>
     </message>
     <message>
         <source>《{law}》 art. {article}: the firm is told 24 hours ahead. Where it is urgent, a leader of the agency decides, with name, post and reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>《{law}》第{article}条：须提前 24 小时通知企业；情况紧急的，由本机关负责人决定，写明姓名、职务和理由。</translation>
     </message>
     <message>
         <source>{text} is no month; write it like 2025-06.</source>
@@ -6047,11 +6063,11 @@
     </message>
     <message>
         <source>No extension is entered. Enter it first, then print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未登记延长期限，请先登记再打印。</translation>
     </message>
     <message>
         <source>No release is entered. Enter it first, then print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未登记解除查封，请先登记再打印。</translation>
     </message>
     <message>
         <source>{equipment}: a finding needs its basis: the item of the catalogue, the standard or the decision it rests on (产业结构调整指导目录、能耗限额标准). No reason stands in for it.</source>
@@ -9043,6 +9059,10 @@
         <source>all</source>
         <translation>全户</translation>
     </message>
+    <message>
+        <source>looked into</source>
+        <translation>已核实</translation>
+    </message>
 </context>
 <context>
     <name>ReviewSheet</name>
@@ -9163,6 +9183,10 @@
     <message>
         <source>wanted by {rule}</source>
         <translation>依据：{rule}</translation>
+    </message>
+    <message>
+        <source>missing: {what}</source>
+        <translation>尚缺：{what}</translation>
     </message>
 </context>
 <context>
@@ -10625,16 +10649,20 @@
         <translation>行</translation>
     </message>
     <message>
-        <source>Months of pay (reference)</source>
-        <translation>补偿月数（参考）</translation>
-    </message>
-    <message>
-        <source>Pay in yuan (reference)</source>
-        <translation>补偿额（元，参考）</translation>
-    </message>
-    <message>
         <source>To note</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>Months of pay</source>
+        <translation>补偿月数</translation>
+    </message>
+    <message>
+        <source>Pay, yuan</source>
+        <translation>补偿额（元）</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>登记联系</translation>
     </message>
 </context>
 <context>
@@ -10754,10 +10782,6 @@
         <translation>帮扶责任人</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
         <source>Next contact</source>
         <translation>下次联系</translation>
     </message>
@@ -10825,10 +10849,6 @@
         <translation>已写出 {file}。</translation>
     </message>
     <message>
-        <source>{n} persons, taken in {at} by {who}. Sealed apart; it goes into no archive folder.</source>
-        <translation>共 {n} 人，{at} 由{who}收入。加密单独保存，不写入归档文件夹。</translation>
-    </message>
-    <message>
         <source>The roster was destroyed: {why}</source>
         <translation>职工名册已依法销毁：{why}</translation>
     </message>
@@ -10839,6 +10859,10 @@
     <message>
         <source>Take the clerk&apos;s own workbook in: it is sealed apart, ID numbers are shown masked.</source>
         <translation>导入现有的名册表格即可：加密单独保存，身份证号遮蔽显示。</translation>
+    </message>
+    <message>
+        <source>{n} persons, taken in {at} by {who}. Sealed apart; it goes into no archive folder. Pay is a reference only.</source>
+        <translation>共 {n} 人，{at} 由{who}收入。加密单独保存，不写入归档文件夹。补偿数仅供参考。</translation>
     </message>
 </context>
 <context>
