@@ -7,6 +7,7 @@ from app.domain.lifecycle.stages import ROUTE_TEXT, STAGES
 
 ROAD_KEYS: Final[Mapping[str, str]] = {
     "road": "路线",
+    "next_stages": "下一步",
     "road_route": "退出方式",
     "road_stage": "已到",
     "road_next": "下一步",

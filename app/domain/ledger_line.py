@@ -16,6 +16,7 @@ from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of
 from app.domain.equipment.kinds import STEP_TEXT
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.state import undated_state
+from app.domain.lifecycle.road import MachineRoad, machine_road
 from app.domain.orders.problem import Problem, problems_found
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.plan.ledger import LedgerRow
@@ -45,7 +46,7 @@ def ledger_lines(case: Case) -> Iterator[tuple[Machine, LedgerRow]]:
             code=firm.field("code"),
             industry=firm.field("industry"),
             problems=_problems_text(machine, feeding, about),
-            next_steps=_next_steps(about),
+            next_steps=_next_steps(about, machine_road(case, machine)),
             case=case.id,
             item=machine.id,
             **fields,
@@ -150,8 +151,9 @@ def _problems_text(machine: Machine, feeding: Iterable[CutoffPoint], about: Iter
     return "；".join(lines)
 
 
-def _next_steps(about: Iterable[Problem]) -> str:
-    steps = []
+def _next_steps(about: Iterable[Problem], road: MachineRoad) -> str:
+    """What comes next on its road, then what was demanded."""
+    steps = [road.next_text] if road.next_text else []
     for problem in about:
         if not problem.is_closed and problem.field("demand"):
             due = problem.field("due")

@@ -1,5 +1,6 @@
 """This is about the list of enterprises: a derived row per case in the office file; no list opens a case."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final
@@ -14,6 +15,7 @@ from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.equipment.state import StateName, dated_state, due_day, undated_state
+from app.domain.lifecycle.road import roads_of
 from app.domain.photos.photo import photos_of
 from app.domain.problems import Finding, problems
 from app.domain.records.printed import papers_of
@@ -27,7 +29,7 @@ from app.operations.in_hand import InHand
 from app.storage.case_file import CaseFile
 from app.storage.workspace import CASE_ROW
 
-ROW_VERSION: Final = 7
+ROW_VERSION: Final = 8
 """Counted up whenever rows say more, or something else, of the same case."""
 
 
@@ -45,6 +47,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
         ahead: what it has to do by a day.
         watched: machines to look at again, and when that was done last.
         signals: of restarted production (复产线索), answered ones too.
+        next_stages: what comes next for its machines, and for how many of them.
         archive: what its archive lacks, and the one written last.
         made_by: ROW_VERSION of the program that made the row; an older one is made anew.
         safe_digest: digest of the case when the bureau last had all of it, by receipts or a task it sent.
@@ -70,6 +73,7 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     watched: WatchedFirm = WatchedFirm()
     signals: tuple[Signal, ...] = ()
     archive: ArchiveState = ArchiveState()
+    next_stages: tuple[tuple[str, int], ...] = ()
     safe_digest: str = ""
     made_by: int = 0
 
@@ -125,9 +129,16 @@ def row_of(case: Case, safe_digest: str = "", found: tuple[Finding, ...] | None 
         watched=watched_firm(case),
         signals=signals_of(case),
         archive=archive_state(case),
+        next_stages=_next_stages(case),
         safe_digest=safe_digest,
         made_by=ROW_VERSION,
     )
+
+
+def _next_stages(case: Case) -> tuple[tuple[str, int], ...]:
+    """The most frequent first."""
+    counted = Counter(road.next_text for road in roads_of(case) if road.next_text)
+    return tuple(counted.most_common())
 
 
 def refresh_rows(opened: InHand, cases: Sequence[Case], safe_now: Collection[str] = ()) -> None:

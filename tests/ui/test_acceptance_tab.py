@@ -9,6 +9,7 @@ from app.domain.acceptance.opinion import opinions_of
 from app.domain.acts.fact import Fact
 from app.domain.disposal.facts import DisposalProofAdded, DisposalStated
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled, EquipmentStated
+from app.domain.equipment.road_facts import EquipmentConfirmed
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept, PhotoPlaced
@@ -42,6 +43,7 @@ def pictures() -> tuple[Fact, ...]:
 
 
 GONE: tuple[Fact, ...] = (
+    EquipmentConfirmed(equipment="e-01", finding="listed", on="2025-01-10", basis="目录2024（示例）"),
     EquipmentDismantled(equipment="e-01", started="2025-07-08", finished="2025-07-10", pieces="9"),
     DisposalSlipAdded(
         slip="s", equipment="e-01", number="示1", on="2025-07-10", weight="14.84", buyer="示例再生资源公司"

@@ -68,6 +68,7 @@ def test_every_machine_stands_there_with_its_state_and_road(tab: EquipmentTab) -
         "未办",
         "未办",
         "未办",
+        "认定",
         "限拆 10-31",
     ]
 

@@ -29,6 +29,10 @@ _NEXT: Final[dict[NextStep, StageName]] = {
 }  # fmt: skip
 
 
+_BESIDE: Final = ("before", "during")
+"""Evidence is taken beside the road: a picture brings no machine any further."""
+
+
 class Stop(msgspec.Struct, frozen=True):
     """One stage of a machine's road.
 
@@ -52,7 +56,7 @@ class MachineRoad(msgspec.Struct, frozen=True):
     """The whole road of one machine.
 
     Attributes:
-        stage: the furthest stage that is done.
+        stage: the furthest stage that is done; pictures beside the road do not count.
         next: the stage that comes now; None at the end of the road, or where the machine need not go.
     """
 
@@ -73,7 +77,8 @@ class MachineRoad(msgspec.Struct, frozen=True):
 
     @property
     def next_text(self) -> str:
-        return STAGES[self.next].text if self.next is not None else ""
+        """What to do next; empty where nothing is left."""
+        return (STAGES[self.next].todo or STAGES[self.next].text) if self.next is not None else ""
 
     @property
     def route_text(self) -> str:
@@ -86,12 +91,17 @@ def roads_of(case: Case) -> tuple[MachineRoad, ...]:
     return tuple(machine_road(case, machine) for machine in machines_of(case))
 
 
+def road_of(case: Case, equipment: str) -> MachineRoad | None:
+    """By the machine's id; None for one this case does not have."""
+    return next((road for road in roads_of(case) if road.equipment == equipment), None)
+
+
 def machine_road(case: Case, machine: Machine) -> MachineRoad:
     standing = standing_of(case, machine)
     route = route_of(standing)
     names = stages_on(route, order_stages(order_days(standing.order), standing.is_below_limit))
     ahead = _next(standing, route)
-    furthest = max(at for at, name in enumerate(names) if name in standing.days)
+    furthest = max(at for at, name in enumerate(names) if name in standing.days and name not in _BESIDE)
     stops = tuple(
         _stop(case, standing, name, name == ahead, is_behind=ahead is not None and at < furthest)
         for at, name in enumerate(names)

@@ -37,11 +37,13 @@ class Stage(msgspec.Struct, frozen=True):
     Attributes:
         rule: what wants it, with its source.
         place: where it is done.
+        todo: what to do, where the name tells what was done.
     """
 
     text: str
     rule: str
     place: Place = "equipment"
+    todo: str = ""
 
 
 _PLAN: Final = "实施方案（长工信〔2025〕70号）"
@@ -57,12 +59,14 @@ STAGES: Final[Mapping[StageName, Stage]] = {
     "candidate": Stage("排查发现", f"{_PLAN}：全面摸底排查"),
     "confirmed": Stage("认定", "《产业结构调整指导目录》、能耗限额等标准：认定须写明依据"),
     "planned": Stage(
-        "列入计划", "工信部联产业〔2011〕46号：目标任务分解到企业，列明生产线（设备）、数量、产能"
+        "列入计划",
+        "工信部联产业〔2011〕46号：目标任务分解到企业，列明生产线（设备）、数量、产能",
+        todo="列入年度计划",
     ),
     "announced": Stage("公告", "工信部联产业〔2011〕46号：公布企业名单、生产线（设备）型号、数量、产能"),
     "ordered": Stage("限期整改", _LIMIT, "problems"),
     "extended": Stage("整改延期", _LIMIT, "problems"),
-    "rechecked": Stage("整改复查", f"{_LIMIT}；期满逐项复查", "problems"),
+    "rechecked": Stage("整改复查", f"{_LIMIT}；期满逐项复查", "problems", todo="整改复查"),
     "cleared": Stage("达标销号", f"{_LIMIT}；复查达标的销号", "problems"),
     "proposed": Stage("提请停业整顿或关闭", _CLOSURE, "problems"),
     "stopped": Stage("停产", _EXIT),
@@ -72,14 +76,16 @@ STAGES: Final[Mapping[StageName, Stage]] = {
     "sealing": Stage("封存主体设备", f"{_EXIT}；{_PLAN}：限时拆除"),
     "before": Stage("拆除前取证", f"{_PLAN}：收集整理并保存好拆除前、中、后影像", "photos"),
     "during": Stage("拆除中取证", f"{_PLAN}：收集整理并保存好拆除前、中、后影像", "photos"),
-    "dismantled": Stage("拆除完成", _GONE),
+    "dismantled": Stage("拆除完成", _GONE, todo="拆除"),
     "disposal": Stage("处置核销", _NO_TRANSFER, "disposal"),
     "upgrade_new": Stage("新设备投用", _UPGRADE),
-    "upgrade_old": Stage("原设备拆除", _UPGRADE),
+    "upgrade_old": Stage("原设备拆除", _UPGRADE, todo="拆除原设备"),
     "upgrade_measured": Stage("改造后复测", f"{_UPGRADE}；复测须达到现行标准"),
-    "applied": Stage("验收申请", "建议（待核对）：拆除后企业提出验收申请报告", "acceptance"),
+    "applied": Stage(
+        "验收申请", "建议（待核对）：拆除后企业提出验收申请报告", "acceptance", todo="提出验收申请"
+    ),
     "inspected": Stage("现场检查验收", _ACCEPT, "acceptance"),
-    "opinion": Stage("验收意见", _ACCEPT, "acceptance"),
+    "opinion": Stage("验收意见", _ACCEPT, "acceptance", todo="出具验收意见"),
     "published": Stage("公示公告", "工信部联产业〔2011〕46号：公布完成淘汰任务的企业名单", "acceptance"),
     "archived": Stage("归档", f"{_PLAN}：影像及相关文字资料整理保存", "archive"),
     "revisit": Stage("回头看", "建议（待核对）：验收后定期回头看，防止恢复生产", "visits"),

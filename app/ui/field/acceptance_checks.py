@@ -47,6 +47,8 @@ class ChecksPage(QWidget):
         self.list: RowsPanel[CheckLine] = RowsPanel(self.tr("Checklist A–I"), self._columns(), "list-checks")
         self.list.go_without_search()
         self.list.chosen.connect(self._choose)
+        self.list.marked.connect(self._say_rule)
+        self.rule = label("", "quiet")
         self.machine.currentIndexChanged.connect(self._show)
         self.answer = key_button(self.tr("Answer the line"), self.answer_line, 1, "pencil")
         self.all_well = key_button(self.tr("All that is open is so"), self.answer_all, 2, "list-checks")
@@ -61,6 +63,7 @@ class ChecksPage(QWidget):
         layout.setSpacing(sizes.NEAR)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.rule)
 
     def show_told(self, told: AcceptanceTold) -> None:
         self._told = told
@@ -110,6 +113,13 @@ class ChecksPage(QWidget):
         self.all_well.setEnabled(bool(open_lines))
         self.left.setText(self.tr("%n line(s) not answered yet", "", open_lines) if open_lines else "")
 
+    def _say_rule(self, line: CheckLine | None) -> None:
+        """What wants the line a person stands on; of what no source says, that it is a suggestion."""
+        is_asked = line is not None and line.answered is not None
+        rule = line.answered.check.rule if line is not None and line.answered is not None else ""
+        self.rule.setText(self.tr("Wanted by {rule}").format(rule=rule))
+        self.rule.setVisible(is_asked)
+
     def _choose(self, line: CheckLine) -> None:
         if line.answered is None:
             self._go(line.place)
@@ -119,7 +129,7 @@ class ChecksPage(QWidget):
     def _columns(self) -> tuple[Column[CheckLine], ...]:
         return (
             Column(self.tr("Section"), lambda line: line.heading, width=14),
-            Column(self.tr("What is checked"), lambda line: line.text, width=36),
+            Column(self.tr("What is checked"), lambda line: line.text, width=44),
             Column(self.tr("What is known"), lambda line: line.known),
             Column(self.tr("Answer"), self._answer_told, _answer_tone, width=8),
         )

@@ -121,7 +121,8 @@ class ApplySheet(Sheet):
         self.on = self.line(self.tr("Applied on"), item.machine.applied_on or today, is_needed=True)
 
     def act(self) -> None:
-        applied = AcceptanceApplied(equipment=self._machine.id, on=self.on.text().strip())
+        on = self.on.text().strip()
+        applied = AcceptanceApplied(equipment=self._machine.id, on=on, note=self.why)
         self.send(apply_for, [applied])
 
 

@@ -64,14 +64,14 @@ def case_columns(today: date) -> tuple[Column[CaseRow], ...]:
 
     return (
         Column(translate("CaseColumns", "Enterprise"), lambda row: row.name),
-        Column(translate("CaseColumns", "Credit code"), lambda row: row.code, width=23),
-        Column(translate("CaseColumns", "Township"), lambda row: row.township, width=14),
+        Column(translate("CaseColumns", "Credit code"), lambda row: row.code, width=19),
+        Column(translate("CaseColumns", "Township"), lambda row: row.township, width=11),
         Column(
             translate("CaseColumns", "Accepted"),
             lambda row: f"{row.accepted} / {row.machines}",
             order=lambda row: (row.accepted - row.machines, row.machines),
             is_number=True,
-            width=10,
+            width=8,
         ),
         Column(
             translate("CaseColumns", "Photos"),
@@ -80,8 +80,14 @@ def case_columns(today: date) -> tuple[Column[CaseRow], ...]:
             is_number=True,
             width=7,
         ),
-        Column(translate("CaseColumns", "State"), said, tone, width=24),
+        Column(translate("CaseColumns", "State"), said, tone, width=17),
+        Column(translate("CaseColumns", "Next"), next_told, width=16),
     )
+
+
+def next_told(row: CaseRow) -> str:
+    """What comes next for its machines: `拆除 1、公示公告 2`."""
+    return "、".join(f"{stage} {count}" for stage, count in row.next_stages)
 
 
 def is_in_filter(row: CaseRow, name: str, today: date) -> bool:

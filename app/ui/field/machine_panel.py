@@ -13,13 +13,13 @@ from app.domain.contested import contested_in
 from app.domain.equipment.facts import EquipmentStated, Step
 from app.domain.equipment.kinds import STEPS
 from app.domain.equipment.machine import Machine, StepState
-from app.domain.equipment.next_step import is_needed, next_step
+from app.domain.equipment.next_step import is_needed
 from app.domain.equipment.state import state_of
 from app.domain.photos.photo import photos_of
 from app.ui.field.described_rows import DescribedRows, both_values
-from app.ui.field.machine_words import NAMEPLATE, NEXT
+from app.ui.field.machine_words import NAMEPLATE
 from app.ui.field.matched_row_line import MatchedRowLine
-from app.ui.languages import translated
+from app.ui.field.road_map import RoadMap
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.theme import colours, sizes
@@ -59,8 +59,7 @@ class MachinePanel(QWidget):
         self._settle = settle
         self.machine: Machine | None = None
         self._name, self._state = label("", "heading"), Pill()
-        self._next = label("", "quiet")
-        self._next.setWordWrap(False)
+        self.road = RoadMap(session, {"during": self.dismantle, "dismantled": self.dismantle})
         self.missing, self._gone = label("", "quiet"), label("", "quiet")
         self.matched = MatchedRowLine(session)
         self.steps: dict[Step, QPushButton] = {}
@@ -71,6 +70,7 @@ class MachinePanel(QWidget):
         layout.setSpacing(sizes.NEAR)
         layout.addLayout(self._head())
         layout.addLayout(self._step_line())
+        layout.addWidget(self.road)
         layout.addWidget(self.missing)
         layout.addWidget(self._gone)
         layout.addWidget(self.matched)
@@ -83,9 +83,7 @@ class MachinePanel(QWidget):
         today = workspace_of(self._session).desk.today()
         self._name.setText(f"{machine.number}　{machine.name}")
         self._state.show_state(*state_word(state_of(machine, today)))
-        step = next_step(machine)
-        ahead = translated("Fields", NEXT[step])
-        self._next.setText(self.tr("Next: {step}").format(step=ahead) if step else ahead)
+        self.road.show_machine(machine)
         for step, made in self.steps.items():
             self._show_step(made, machine.step(step), is_needed(machine, step))
         self._session.ask(self, self._show_missing, _missing, case, machine)
@@ -151,7 +149,6 @@ class MachinePanel(QWidget):
         for each in (self._name, self._state):
             head.addWidget(each)
         head.addStretch(1)
-        head.addWidget(self._next)
         self.lookup = key_button(self.tr("Look up in catalogues"), self.look_up, 9, "book-open")
         head.addWidget(self.lookup)
         self.aside = key_button(self.tr("Entered by mistake"), self.set_aside, 8)

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.equipment.kinds import STEPS
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.next_step import is_needed
-from app.domain.equipment.state import state_of
+from app.domain.equipment.state import due_day, state_of
+from app.domain.lifecycle.road import MachineRoad, road_of
 from app.ui.field.machine_panel import MachinePanel
+from app.ui.field.road_map import road_text
 from app.ui.sheets.people_here import workspace_of
 from app.ui.theme import sizes
 from app.ui.theme.colours import Tone
@@ -39,7 +41,9 @@ class MachinesPage(QWidget):
         super().__init__(parent)
         self._session = session
         today = workspace_of(session).desk.today
-        self.list: RowsPanel[Machine] = RowsPanel(word("Equipment and lines"), _columns(today), "cog")
+        self.list: RowsPanel[Machine] = RowsPanel(
+            word("Equipment and lines"), _columns(today, self._road), "cog"
+        )
         self.list.add_control(button(word("Add equipment"), self.add, icon_name="plus"))
         self.list.add_control(button(word("Same model batch"), self.add_batch, icon_name="layers"))
         self.list.empty.say(
@@ -80,6 +84,9 @@ class MachinesPage(QWidget):
         if at >= 0:
             self.list.view.selectRow(at)
 
+    def _road(self, machine: Machine) -> MachineRoad | None:
+        return road_of(self._session.case, machine.id)
+
     def _look_at(self, machine: Machine | None) -> None:
         self.halves.room.setVisible(machine is not None)
         if machine is not None:
@@ -89,14 +96,16 @@ class MachinesPage(QWidget):
 _WIDTHS: Final[dict[Step, int]] = {"water": 8, "power": 8, "drive": 12, "sealing": 12}
 
 
-def _columns(today: Callable[[], date]) -> tuple[Column[Machine], ...]:
+def _columns(
+    today: Callable[[], date], road: Callable[[Machine], MachineRoad | None]
+) -> tuple[Column[Machine], ...]:
     translate = QCoreApplication.translate
 
     def state(machine: Machine) -> tuple[str, Tone]:
         return state_word(state_of(machine, today()))
 
     return (
-        Column(translate("MachinesPage", "No."), lambda machine: machine.number, width=6),
+        Column(translate("MachinesPage", "No."), lambda machine: machine.number, width=5),
         Column(translate("MachinesPage", "Equipment"), lambda machine: machine.name),
         Column(
             translate("MachinesPage", "State"),
@@ -116,11 +125,17 @@ def _columns(today: Callable[[], date]) -> tuple[Column[Machine], ...]:
             for step in STEPS
         ),
         Column(
+            translate("MachinesPage", "Next"),
+            lambda machine: found.next_text if (found := road(machine)) is not None else "",
+            width=12,
+            hint=lambda machine: road_text(found) if (found := road(machine)) is not None else "",
+        ),
+        Column(
             translate("MachinesPage", "Due / taken down"),
             lambda machine: _due_told(machine, today()),
             lambda machine: _due_tone(machine, today()),
             order=_due,
-            width=15,
+            width=13,
             hint=_due,
         ),
     )
@@ -128,7 +143,7 @@ def _columns(today: Callable[[], date]) -> tuple[Column[Machine], ...]:
 
 def _due(machine: Machine) -> str:
     """The day it was taken down, else the day it has to be."""
-    return machine.dismantled[1] or machine.field("dismantle_by")
+    return machine.dismantled[1] or due_day(machine)
 
 
 def _due_told(machine: Machine, today: date) -> str:
@@ -145,7 +160,7 @@ def _due_tone(machine: Machine, today: date) -> Tone | None:
     if machine.dismantled[1]:
         return "good"
     is_late = state_of(machine, today).name == "overdue"
-    return "bad" if is_late else "calm" if machine.field("dismantle_by") else None
+    return "bad" if is_late else "calm" if due_day(machine) else None
 
 
 def _short(day: str, today: date) -> str:

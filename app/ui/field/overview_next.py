@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.contested import contested_in
 from app.domain.equipment.machine import machines_of
-from app.domain.equipment.next_step import next_step
-from app.domain.equipment.state import state_of
+from app.domain.equipment.state import due_day, state_of
+from app.domain.lifecycle.road import roads_of
+from app.domain.lifecycle.stages import AFTER, CUT, STAGES, StageName
 from app.domain.orders.problem import problems_found
 from app.domain.records.printed import papers_of
-from app.ui.field.machine_words import NEXT
-from app.ui.languages import translated
+from app.ui.field.acceptance_told import TAB_OF
 from app.ui.words import state_word, word
 
 if TYPE_CHECKING:
@@ -86,14 +86,24 @@ def _papers(case: Case, _today: date) -> Iterator[Ahead]:
 
 
 def _machines(case: Case, today: date) -> Iterator[Ahead]:
+    """Each machine's next stage; what comes after acceptance is done for several at once."""
     translate = QCoreApplication.translate
-    for machine in machines_of(case):
-        step = next_step(machine)
-        if not step or state_of(machine, today).name == "overdue":
+    after: dict[StageName, list[str]] = {}
+    for machine, road in zip(machines_of(case), roads_of(case), strict=True):
+        if road.next is None or state_of(machine, today).name == "overdue":
             continue
-        due = machine.field("dismantle_by")
+        if road.next in AFTER:
+            after.setdefault(road.next, []).append(machine.number)
+            continue
+        due = due_day(machine)
         text = translate("OverviewTab", "{machine}: {step}")
-        if due and step not in ("slip", "accept"):
+        if due and road.next in (*CUT, "dismantled"):
             text = translate("OverviewTab", "{machine}: {step} (to be dismantled by {due})")
         name = f"{machine.number} {machine.name}"
-        yield Ahead(_EQUIPMENT, text.format(machine=name, step=translated("Fields", NEXT[step]), due=due))
+        tab = TAB_OF[STAGES[road.next].place]
+        yield Ahead(tab, text.format(machine=name, step=road.next_text, due=due))
+    for stage, numbers in after.items():
+        if stage != "revisit":
+            text = translate("OverviewTab", "{machine}: {step}")
+            said = text.format(machine="、".join(numbers), step=STAGES[stage].todo or STAGES[stage].text)
+            yield Ahead(TAB_OF[STAGES[stage].place], said)

@@ -12,8 +12,10 @@ from app.domain.enterprise.responsible import responsible_of
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.next_step import is_needed
 from app.domain.equipment.state import state_of
+from app.domain.lifecycle.road import road_of
 from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.field.overview_next import Ahead, what_is_ahead
+from app.ui.field.road_map import road_text
 from app.ui.languages import translated
 from app.ui.sheets.people_here import workspace_of
 from app.ui.theme import sizes
@@ -138,6 +140,14 @@ class OverviewTab(QWidget):
     def _go(self, tab: str) -> None:
         workspace_of(self._session).go_to_case(self._session.id, tab)
 
+    def _next(self, machine: Machine) -> str:
+        road = road_of(self._session.case, machine.id)
+        return road.next_text if road is not None else ""
+
+    def _missing(self, machine: Machine) -> str:
+        road = road_of(self._session.case, machine.id)
+        return road_text(road) if road is not None else ""
+
     def _columns(self, today: date) -> tuple[Column[Machine], ...]:
         def tone(machine: Machine) -> Tone | None:
             return state_word(state_of(machine, today))[1]
@@ -145,9 +155,10 @@ class OverviewTab(QWidget):
         return (
             Column(self.tr("No."), lambda machine: machine.number, width=8),
             Column(self.tr("Equipment"), lambda machine: machine.name),
-            Column(self.tr("Model"), lambda machine: machine.field("model"), width=16),
-            Column(self.tr("State"), lambda machine: state_word(state_of(machine, today))[0], tone, width=30),
-            Column(self.tr("Cut and sealed"), _settled, width=14, hint=_steps_told),
+            Column(self.tr("Model"), lambda machine: machine.field("model"), width=14),
+            Column(self.tr("State"), lambda machine: state_word(state_of(machine, today))[0], tone, width=24),
+            Column(self.tr("Cut and sealed"), _settled, width=10, hint=_steps_told),
+            Column(self.tr("Next"), self._next, width=16, hint=self._missing),
             Column(
                 word(EQUIPMENT_STEPS["dismantle_by"]), lambda machine: machine.field("dismantle_by"), width=12
             ),
