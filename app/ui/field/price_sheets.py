@@ -111,12 +111,7 @@ class DecideSheet(Sheet):
         self.setMinimumWidth(_WIDE)
         self._decided = last
         self._account = account
-        self.back = button(self.tr("Take the last decision back"), self._take_back, "flat", "undo-2")
-        self.back.setVisible(last is not None)
-        line = QHBoxLayout()
-        line.addWidget(self.back)
-        line.addStretch(1)
-        self._layout.insertLayout(self._layout.count() - 1, line)
+        self._offer_back()
         self.category.currentIndexChanged.connect(lambda _at: self._offer())
         self.machine.currentIndexChanged.connect(lambda _at: self._say_row())
         self.row.currentIndexChanged.connect(lambda _at: self._take_row())
@@ -147,6 +142,14 @@ class DecideSheet(Sheet):
             for account in chosen
         ]
         self.send(decide_price, decided, self._table)
+
+    def _offer_back(self) -> None:
+        self.back = button(self.tr("Take the last decision back"), self._take_back, "flat", "undo-2")
+        self.back.setVisible(self._decided is not None)
+        line = QHBoxLayout()
+        line.addWidget(self.back)
+        line.addStretch(1)
+        self._layout.insertLayout(self._layout.count() - 1, line)
 
     def _take_back(self) -> None:
         """Another sheet, for a reason."""
