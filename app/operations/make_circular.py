@@ -16,6 +16,8 @@ from app.domain.circular.circular import (
 )
 from app.domain.circular.figures import figures_of, is_overdue, townships_ranked
 from app.domain.circular.paper import compose_circular
+from app.domain.duties.named import NamedDuty, named_duties
+from app.domain.duties.row import duty_rows_of, rows_by_list
 from app.domain.errors import FileRefused
 from app.domain.people.office import office_of
 from app.domain.plan.ledger import LedgerRow
@@ -26,6 +28,7 @@ from app.operations.make_ledger import Ledger, make_ledger
 from app.operations.open_register import Bureau
 from app.operations.print_record import PRINT_QUALITY
 from app.operations.progress import Progress, silent
+from app.operations.read_duties import read_duties
 from app.operations.show_original import open_original
 from app.printing.document import write_document
 from app.storage.whole_file import write_whole
@@ -49,6 +52,7 @@ def make_circular(bureau: Bureau, as_of: date, words: CircularWords, plan: str =
         townships=townships_ranked(ledger.rows),
         overdue=_overdue(bureau, ledger),
         slips=_slips(bureau, as_of),
+        duties=_duties(bureau, as_of),
     )
 
 
@@ -107,6 +111,12 @@ def _with_pictures(bureau: Bureau, row: LedgerRow) -> OverdueItem:
     if not row.case:
         return OverdueItem(row)
     return OverdueItem(row, *before_and_now(bureau.register.load(row.case), row.item))
+
+
+def _duties(bureau: Bureau, as_of: date) -> tuple[NamedDuty, ...]:
+    """Missing hand-ins and open findings from above, as the office's lists have them."""
+    rows = duty_rows_of(bureau.opened.read_office())
+    return named_duties(rows_by_list(read_duties().lists, rows), as_of)
 
 
 def _slips(bureau: Bureau, as_of: date) -> tuple[LateSlip, ...]:

@@ -78,4 +78,4 @@ def test_what_the_duty_lists_have_due_is_listed_too(command: Command) -> None:
     told = command("deadline", "list", "--today", "2025-11-13")
     assert told["due_groups"]["ours"] == 1
     (line,) = told["due_lines"]
-    assert (line["day"], line["about"], line["days_left"]) == ("2025-11-12", "在用锅炉 WNS4", -1)
+    assert (line["last_day"], line["about"], line["days_left"]) == ("2025-11-12", "在用锅炉 WNS4", -1)

@@ -7,6 +7,7 @@ import msgspec
 
 from app.domain.acts.case import Case
 from app.domain.circular.figures import Figure, FigureName, TownshipLine
+from app.domain.duties.named import NamedDuty
 from app.domain.people.office import Office
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.plan.ledger import LedgerRow
@@ -64,6 +65,7 @@ class Circular(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         heading: title of the plan it answers.
         rows: all lines of the ledger behind its numbers.
+        duties: rows of the duty lists it names.
     """
 
     office: Office
@@ -75,6 +77,7 @@ class Circular(msgspec.Struct, frozen=True, kw_only=True):
     townships: tuple[TownshipLine, ...]
     overdue: tuple[OverdueItem, ...]
     slips: tuple[LateSlip, ...]
+    duties: tuple[NamedDuty, ...] = ()
 
     def figure(self, name: FigureName) -> Figure:
         return next(figure for figure in self.figures if figure.name == name)

@@ -3,6 +3,7 @@
 Source: domain.md §9.8; users.md (f): E-02 named with unit, term and photo pair.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -141,8 +142,32 @@ def _problems(circular: Circular) -> Iterator[Block]:
                 text=f"{place}. 督办单 {slip.number}（{each.enterprise}{about}）：{slip.to}应于"
                 f"{day_words(slip.answer_by)}前回复，至今未回复。"
             )
-    if not circular.overdue and not circular.slips:
+    if circular.duties:
+        yield from _duties(circular)
+    if not (circular.overdue or circular.slips or circular.duties):
         yield Paragraph(text="截至目前，未发现逾期未拆和督办未回复事项。")
+
+
+def _duties(circular: Circular) -> Iterator[Block]:
+    """The rows of the duty lists that are named: a sentence with their numbers, then each of them."""
+    marks = "（一）（二）（三）"[3 * (bool(circular.overdue) + bool(circular.slips)) :][:3]
+    yield Heading(text=f"{marks}其他未办结事项 {len(circular.duties)} 项", level=2)
+    counted = Counter(each.heading for each in circular.duties)
+    said = "，".join(f"{heading} {number} 项" for heading, number in counted.items())
+    yield Paragraph(text=f"{said}，具体如下：")
+    columns = (
+        Column(title="序号", width=0.8, align="center"),
+        Column(title="类别", width=2.0),
+        Column(title="事项", width=4.4),
+        Column(title="责任单位", width=2.2),
+        Column(title="期限", width=1.7, align="center"),
+        Column(title="逾期天数", width=1.2, align="center"),
+    )
+    rows = tuple(
+        (str(place), each.heading, each.text, each.to, each.due, str(each.days_late or "—"))
+        for place, each in enumerate(circular.duties, start=1)
+    )
+    yield Table(columns=columns, rows=rows)
 
 
 def _overdue_text(row: LedgerRow) -> str:

@@ -26,7 +26,7 @@ outcome: asked for when a row is closed."""
 
 SETTINGS: Final = (
     "title", "order", "purpose", "source", "figures", "due_months", "due_rule", "spread", "open_text",
-    "closed_text",
+    "closed_text", "circular", "circular_rows",
 )  # fmt: skip
 _TABLE: Final = ("name", "label", "kind", "role", "needed", "choices", "also", "hint")
 NOTE: Final = "note"
@@ -64,6 +64,8 @@ class DutyList(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         due_rule: code of the clock that says so.
         spread: name of the field of kind `unit` for which one row per bureau and township can be made.
         open_text, closed_text: how a row stands that is not done, and one that is.
+        circular: what a circular calls the rows it names; empty for a list it does not name.
+        circular_rows: `late`, or `open` for those too that still have time.
     """
 
     name: str
@@ -77,6 +79,8 @@ class DutyList(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     spread: str = ""
     open_text: str = "未办结"
     closed_text: str = "已办结"
+    circular: str = ""
+    circular_rows: str = "late"
     fields: tuple[DutyField, ...] = ()
 
     def field(self, name: str) -> DutyField | None:
@@ -142,6 +146,8 @@ def _list(name: str, settings: Mapping[str, str], fields: tuple[DutyField, ...])
         spread=settings.get("spread", ""),
         open_text=settings.get("open_text", "未办结"),
         closed_text=settings.get("closed_text", "已办结"),
+        circular=settings.get("circular", ""),
+        circular_rows=settings.get("circular_rows", "late"),
         fields=(*fields, note),
     )
 

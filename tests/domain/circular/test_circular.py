@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.circular.circular import (
     Circular,
@@ -14,6 +15,7 @@ from app.domain.circular.circular import (
 )
 from app.domain.circular.figures import GROUPS, figures_of, group_of, townships_ranked
 from app.domain.circular.paper import compose_circular
+from app.domain.duties.named import NamedDuty
 from app.domain.equipment.state import MachineState, StateName, state_said
 from app.domain.people.office import Office
 from app.domain.photos.claims import Claims
@@ -97,6 +99,26 @@ def a_circular(rows: tuple[LedgerRow, ...] = ROWS, words: CircularWords | None =
         overdue=late,
         slips=late_slips([("c", "示例公司", (slip("示3号", "2025-11-11"),))], DAY) if rows[1:2] else (),
     )
+
+
+def named(heading: str, text: str, to: str, due: str = "2025-10-10") -> NamedDuty:
+    return NamedDuty(text, heading, "清单", text, to, due, 34)
+
+
+def test_missing_hand_ins_and_findings_stand_in_a_table_of_their_own() -> None:
+    duties = (
+        named("材料未按期报送", "三季度季报", "玉田镇"),
+        named("上级检查问题未销号", "示例问题", "金峰镇"),
+    )
+    record = compose_circular(replace(a_circular(), duties=duties))
+    text = text_of(replace(a_circular(), duties=duties))
+    assert "（三）其他未办结事项 2 项" in text
+    assert "材料未按期报送 1 项，上级检查问题未销号 1 项，具体如下：" in text
+    annex = [block for block in record.blocks if isinstance(block, Table)][-1]
+    assert annex.rows[0] == ("1", "材料未按期报送", "三季度季报", "玉田镇", "2025-10-10", "34")
+    alone = replace(a_circular(ROWS[:1]), duties=duties[:1])
+    assert "（一）其他未办结事项 1 项" in text_of(alone)
+    assert "未发现逾期未拆" not in text_of(alone)
 
 
 def text_of(circular: Circular) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.duties.coal_gate import coal_limits_of_table, limit_text, limits_met
 from app.domain.duties.figures import figures_of
+from app.domain.duties.named import named_duties
 from app.domain.duties.row import DutyFile, DutyRow
 from app.domain.errors import FileRefused
 from app.operations.read_duties import read_duties
@@ -133,3 +134,21 @@ def test_projects_are_counted_that_lack_numbers_or_fall_short() -> None:
 
 def test_a_list_without_figures_has_none() -> None:
     assert figures("intake", row("a")) == {}
+
+
+def test_a_circular_names_late_hand_ins_and_every_open_finding() -> None:
+    listed = {
+        the_list("hand_ins"): (
+            row("a", matter="三季度季报", unit="玉田镇", due="2025-10-10"),
+            row("b", matter="年度总结", unit="玉田镇", due="2025-12-20"),
+            row("c", matter="工作方案", unit="玉田镇", due="2025-06-30", handed_on="2025-07-09"),
+        ),
+        the_list("findings"): (row("d", finding="示例问题", responsible="金峰镇", due="2025-11-30"),),
+        the_list("boilers"): (row("e", valid_until="2020-01-01"),),
+    }
+    named = named_duties(listed, TODAY)
+    assert [(each.row, each.heading, each.to, each.days_late) for each in named] == [
+        ("a", "材料未按期报送", "玉田镇", 35),
+        ("d", "上级检查问题未销号", "金峰镇", 0),
+    ]
+    assert named[0].text == "三季度季报"
