@@ -2092,15 +2092,15 @@
     </message>
     <message>
         <source>announce after publication</source>
-        <translation>公示期满发公告</translation>
+        <translation>公示期满公告</translation>
     </message>
     <message>
         <source>revisit (advice)</source>
-        <translation>回头看（建议）</translation>
+        <translation>建议回头看</translation>
     </message>
     <message>
         <source>patrol of seals (advice)</source>
-        <translation>封存巡查（建议）</translation>
+        <translation>建议巡查封条</translation>
     </message>
     <message>
         <source>make up approval and notice</source>
@@ -8166,10 +8166,6 @@
         <translation>为其他月份平均的 {times} 倍</translation>
     </message>
     <message>
-        <source>outside the decision, not counted</source>
-        <translation>不在执行期内，未计入</translation>
-    </message>
-    <message>
         <source>{kind} ({category}): plus {rate} yuan/kWh from {month}</source>
         <translation>{kind}（{category}）&#x3000;加价 {rate} 元/kWh&#x3000;自 {month} 起</translation>
     </message>
@@ -8184,6 +8180,14 @@
     <message>
         <source>{n} months: {kwh} kWh, surcharge {amount}, collected {collected}, paid in {paid} yuan</source>
         <translation>合计 {n} 个月：{kwh} kWh，加价电费 {amount} 元，已收 {collected} 元，已缴 {paid} 元</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>{kwh} kWh in all; nothing is decided yet</source>
+        <translation>用电量合计 {kwh} kWh，尚未定性</translation>
     </message>
 </context>
 <context>
@@ -8780,6 +8784,18 @@
     <message>
         <source>Say what was found.</source>
         <translation>请填写情况。</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture before</source>
+        <translation type="unfinished">整改前影像</translation>
+    </message>
+    <message>
+        <source>Picture after</source>
+        <translation type="unfinished">整改后影像</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ KIND_TEXT: Final[Mapping[SignalKind, str]] = {
     "found": "回头看发现",
 }  # fmt: skip
 WEIGHT_TEXT: Final[Mapping[Weight, str]] = {
-    "strong": "疑似恢复生产", "check": "待核实", "explained": "已记录原因",
+    "strong": "疑似恢复生产", "check": "待核实", "explained": "已写明原因",
 }  # fmt: skip
 TRACE_TEXT: Final[Mapping[TraceKind, str]] = {
     "material": "新到原料", "product": "新产成品", "warm": "设备有余温", "sound": "有运转声响",
@@ -201,7 +201,9 @@ def _of_seal(told: _Told, seal: Seal, on: str, replaced_by: str) -> Signal:
     occurred = getattr(fact, "occurred", None)
     cause = f"（{check.cause}）" if check.cause else ""
     weight: Weight = "explained" if check.cause and check.condition == "broken" else "strong"
-    why = "已记录原因，须由人核实不是人为启封" if weight == "explained" else "封条缺失、启封或破损未说明原因"
+    why = (
+        "破损原因须由人核实，确认不是人为启封" if weight == "explained" else "封条缺失、启封或破损未说明原因"
+    )
     instead = f"，已以{replaced_by}替换" if replaced_by else "，未更换"
     return Signal(
         key=_key("seal", seal.id, on),
@@ -291,7 +293,7 @@ def _of_restored(point: CutoffPoint) -> Signal:
         weight="explained" if basis else "strong",
         on=on[:10],
         text=f"断开点{point.number}恢复供应" + (f"（依据：{basis}）" if basis else ""),
-        why="已记录恢复依据，须核实用途" if basis else "恢复供应未记录依据",
+        why="恢复依据和用途须由人核实" if basis else "恢复供应未记录依据",
         figure=f"{on} {basis}".strip(),
         source=f"断开点 {point.number}",
         thing=f"cutoff/{point.id}",

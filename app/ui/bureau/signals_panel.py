@@ -93,6 +93,7 @@ class SignalsPanel(QWidget):
         def sheet(session: CaseSession) -> QDialog:
             made = IssueSheet(session, self)
             made.text.setText(self.tr("Look into a signal of restart: {what}").format(what=signal.text))
+            made.text.setCursorPosition(0)
             if signal.machines:
                 made.machine.setCurrentIndex(max(0, made.machine.findData(signal.machines[0])))
             return made

@@ -140,15 +140,15 @@ class PublicationPage(QWidget):
             return "，".join(part for part in (row.objection.by, row.objection.text) if part)
         return "，".join(part for part in ("、".join(row.notice.numbers), row.notice.text) if part)
 
-    def _end(self, row: PublicationRow) -> tuple[str, Tone]:
+    def _end(self, row: PublicationRow) -> str:
         """Where it is published; of an objection how it was answered."""
         objection = row.objection
         if objection is None:
-            return " ".join(part for part in (row.notice.number, row.notice.place) if part), "calm"
+            return " ".join(part for part in (row.notice.number, row.notice.place) if part)
         if not objection.outcome:
-            return self.tr("not answered"), "waiting"
+            return self.tr("not answered")
         outcome = next(word for key, word in OUTCOME_TEXT.items() if key == objection.outcome)
-        return f"{outcome}：{objection.answer}", "good"
+        return f"{outcome}：{objection.answer}"
 
     def _columns(self) -> tuple[Column[PublicationRow], ...]:
         return (
@@ -157,8 +157,7 @@ class PublicationPage(QWidget):
             Column(self.tr("About"), self._about, hint=self._about),
             Column(
                 self.tr("Where, or the answer"),
-                lambda row: self._end(row)[0],
-                lambda row: self._end(row)[1],
-                hint=lambda row: self._end(row)[0],
+                self._end,
+                hint=self._end,
             ),
         )

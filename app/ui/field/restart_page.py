@@ -112,11 +112,12 @@ def told_in_full(signal: Signal | None) -> str:
 
 
 def state_of_signal(signal: Signal) -> tuple[str, Tone]:
-    """Open ones by their weight; answered ones by what they were."""
+    """Open ones by their weight; of answered ones whether it was so."""
     if signal.is_open:
         return WEIGHT_TEXT[signal.weight], "bad" if signal.weight == "strong" else "waiting"
-    outcome = signal.answer.outcome if signal.answer is not None else "not_found"
-    return OUTCOME_TEXT[outcome], "bad" if signal.is_confirmed else "good"
+    if signal.is_confirmed:
+        return OUTCOME_TEXT["restarted"], "bad"
+    return QCoreApplication.translate("RestartPage", "looked into"), "good"
 
 
 def signal_columns() -> tuple[Column[Signal], ...]:

@@ -28,12 +28,11 @@ if TYPE_CHECKING:
     from app.ui.case_session import CaseSession
 
 
-def pictures(session: CaseSession, stage: str = "") -> list[tuple[str, str]]:
-    """Pictures that can be named in a sheet, by their number; those of a stage only, where one is given."""
+def pictures(session: CaseSession) -> list[tuple[str, str]]:
+    """Pictures that can be named in a sheet, by their number."""
     named = [
         (photo.id, f"{photo.number or photo.name}　{photo.taken_at[:10]}".rstrip())
         for photo in photos_of(session.case)
-        if not stage or photo.stage == stage
     ]
     return [("", "—"), *sorted(named, key=lambda each: each[1])]
 
@@ -50,6 +49,9 @@ class AnswerSignalSheet(Sheet):
         self.outcome = self.choice(self.tr("It was"), list(OUTCOME_TEXT.items()), first)
         self.on = self.line(self.tr("Looked into on"), workspace_of(session).desk.today().isoformat())
         self.ask_reason(self.tr("What was found out"))
+        if signal.answer is not None:
+            self.reason.setText(signal.answer.reason)
+            self.reason.setCursorPosition(0)
 
     def act(self) -> None:
         if not self.need(self.reason, self.tr("Say what was found out.")):
@@ -180,3 +182,4 @@ class StandingSheet(Sheet):
         if machine is not None:
             self.cause.setCurrentIndex(max(0, self.cause.findData(machine.field("standing_cause"))))
             self.measures.setText(machine.field("standing_measures"))
+            self.measures.setCursorPosition(0)

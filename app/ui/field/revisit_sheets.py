@@ -55,6 +55,7 @@ class FoundAgainSheet(Sheet):
         self._visit = visit
         state = visit.field("revisit_site_state") or visit.field("found")
         self.site_state = self.line(self.tr("State of the site"), state)
+        self.site_state.setCursorPosition(0)
         answers = [("", "—"), *FOUND_TEXT.items()]
         self.restarted = self.choice(self.tr("Restarted"), answers, visit.field("revisit_restarted"))
         self.restarted_text = self.line(self.tr("In words"), visit.field("revisit_restarted_text"))
@@ -99,7 +100,7 @@ class PairSheet(Sheet):
         first = next(iter(self._pairs), "")
         self.machine = self.choice(self.tr("Machine"), machines, first)
         self.before = self.choice(self.tr("Then"), pictures(session))
-        self.now = self.choice(self.tr("Now"), pictures(session, "revisit"))
+        self.now = self.choice(self.tr("Now"), pictures(session))
         self.machine.currentIndexChanged.connect(lambda _at: self._show())
         self._show()
 
