@@ -1328,6 +1328,10 @@
         <source>There is no meter here, nothing has to be read.</source>
         <translation>此处无独立计量，不需抄读止码。</translation>
     </message>
+    <message>
+        <source>Forced cut</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CutoffSheet</name>
@@ -1366,6 +1370,14 @@
     <message>
         <source>Say where it is.</source>
         <translation>请填写位置。</translation>
+    </message>
+    <message>
+        <source>Way of the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper it rests on</source>
+        <translation type="unfinished">依据文号</translation>
     </message>
 </context>
 <context>
@@ -3035,14 +3047,6 @@
         <translation>依据文号</translation>
     </message>
     <message>
-        <source>Dormitory fed separately</source>
-        <translation>宿舍用电分离</translation>
-    </message>
-    <message>
-        <source>Own generator looked for</source>
-        <translation>自备电源核查</translation>
-    </message>
-    <message>
         <source>Witness</source>
         <translation>见证人</translation>
     </message>
@@ -3238,6 +3242,58 @@
         <source>finished</source>
         <translation>已结束</translation>
     </message>
+    <message>
+        <source>Way of the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the firm&apos;s own application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision of the government</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>safety law art. 70, on notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplier&apos;s own action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents and dormitory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fire fighting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fed by a neighbour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>separated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not separated</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FiguresSheet</name>
@@ -3407,6 +3463,65 @@
     <message>
         <source>Screened on</source>
         <translation>排查日期</translation>
+    </message>
+</context>
+<context>
+    <name>ForcedCutSheet</name>
+    <message>
+        <source>Forced cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>The firm&apos;s own application is the usual way. Fill this in only where the cut is forced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body that decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of its paper</source>
+        <translation type="unfinished">认定文号</translation>
+    </message>
+    <message>
+        <source>Earlier order not followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished">审批人</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished">职务</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firm told at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 hours ahead (安全生产法 art. 70)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where it is: at night, on a holiday or told late</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8787,15 +8902,15 @@
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>复查结果</translation>
     </message>
     <message>
         <source>Picture before</source>
-        <translation type="unfinished">整改前影像</translation>
+        <translation>整改前影像</translation>
     </message>
     <message>
         <source>Picture after</source>
-        <translation type="unfinished">整改后影像</translation>
+        <translation>整改后影像</translation>
     </message>
 </context>
 <context>
@@ -10047,6 +10162,14 @@
         <source>* has to be filled in</source>
         <translation>带 * 必填</translation>
     </message>
+    <message>
+        <source>Leader who decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished">职务</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>
@@ -10293,6 +10416,18 @@
     <message>
         <source>Technical upgrade</source>
         <translation>技改达标材料</translation>
+    </message>
+    <message>
+        <source>Way of the cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feeds machines alone, no other load or source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind this point</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,9 @@ class LedgerScreen(Page):
         self.body.addWidget(self.lists, 1)
         self.sum = label("", "quiet")
         self.body.addWidget(self.sum)
+        # The prices have a sum of their own.
+        at_prices = self.lists.tabs.count() - 1
+        self.lists.tabs.currentChanged.connect(lambda at: self.sum.setVisible(at != at_prices))
         session.rows_changed.connect(self._renew)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -96,17 +96,17 @@ class PricePanel(QWidget):
 
     def _columns(self) -> tuple[Column[PriceRow], ...]:
         return (
-            Column(self.tr("Enterprise"), lambda row: row.enterprise, width=30),
-            Column(self.tr("Account"), lambda row: row.account, width=15),
-            Column(self.tr("State"), lambda row: row.state.partition("（")[0], _tone, width=14, hint=_state),
-            Column(self.tr("Category"), lambda row: row.category, width=10),
-            Column(self.tr("Plus (yuan)"), lambda row: row.rate, is_number=True, width=10),
-            Column(self.tr("From"), lambda row: row.from_month, width=9),
-            Column(self.tr("To"), lambda row: row.last_month, width=9),
+            Column(self.tr("Enterprise"), lambda row: row.enterprise, width=26),
+            Column(self.tr("Account"), lambda row: row.account, width=14),
+            Column(self.tr("State"), lambda row: row.state.partition("（")[0], _tone, width=13, hint=_state),
+            Column(self.tr("Plus (yuan)"), lambda row: row.rate, is_number=True, width=9),
             Column(self.tr("Used (kWh)"), _kwh, order=lambda row: _order(row.kwh), is_number=True, width=14),
             Column(
                 self.tr("Surcharge"), _amount, order=lambda row: _order(row.amount), is_number=True, width=14
             ),
+            Column(self.tr("From"), lambda row: row.from_month, width=9),
+            Column(self.tr("To"), lambda row: row.last_month, width=9),
+            Column(self.tr("Category"), lambda row: row.category, width=10),
             Column(self.tr("Collected"), lambda row: row.collected, is_number=True, width=13),
             Column(self.tr("To look at"), lambda row: row.notes, width=40),
             Column(self.tr("Basis"), lambda row: row.basis, width=40),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.acts.case import Case
 from app.domain.price.account import Decision, PowerAccount, accounts_of
-from app.domain.price.amounts import MonthLine, PriceSum, month_lines, plain_text, price_sum
+from app.domain.price.amounts import MonthLine, PriceSum, month_lines, plain_text, price_sum, total_of
 from app.domain.price.ending import END_TEXT, Ending, ending_of
 from app.domain.price.rows import CATEGORY_TEXT, PRICE_TEXT
 from app.domain.price.table import SOURCE_TEXT
@@ -69,7 +69,7 @@ def account_columns() -> tuple[Column[AccountRow], ...]:
             translate("Price", "State"),
             lambda row: state_told(row)[0],
             lambda row: state_told(row)[1],
-            width=10,
+            width=12,
         ),
     )
 
@@ -121,7 +121,7 @@ def note_told(line: MonthLine) -> str:
         return translate("Price", "not entered")
     if line.question and line.times is not None:
         return translate("Price", "{times} × the average of the others").format(times=line.times)
-    return "" if line.decision is not None else translate("Price", "outside the decision, not counted")
+    return "" if line.decision is not None else translate("Price", "not counted")
 
 
 def note_tone(line: MonthLine) -> Tone | None:
@@ -130,9 +130,12 @@ def note_tone(line: MonthLine) -> Tone | None:
     return "waiting" if line.is_missing or line.question else None
 
 
-def sums_told(total: PriceSum) -> str:
+def sums_told(row: AccountRow) -> str:
     """The line under the months."""
-    translate = QCoreApplication.translate
+    translate, total = QCoreApplication.translate, row.total
+    if row.decision is None:
+        used = grouped(total_of(line.kwh for line in row.lines))
+        return translate("Price", "{kwh} kWh in all; nothing is decided yet").format(kwh=used)
     told = translate(
         "Price",
         "{n} months: {kwh} kWh, surcharge {amount}, collected {collected}, paid in {paid} yuan",

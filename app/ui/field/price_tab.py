@@ -140,7 +140,7 @@ class PriceTab(QWidget):
             self.tr("No months yet"),
             self.tr("Decide the price; then enter the kWh of a year, twelve numbers in a row."),
         )
-        self.sum.setText(sums_told(row.total) if row.lines else "")
+        self.sum.setText(sums_told(row) if row.lines else "")
         missing = self.tr("Nothing is decided of this account yet.")
         allow(self.money, "" if row.decision is not None else missing)
         allow(self.release, "" if row.decision is not None else missing)
