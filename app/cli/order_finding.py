@@ -26,8 +26,8 @@ def order_named(case: Case, text: str) -> Order:
     return order
 
 
-def sort_of(order: Order) -> OrderSort | None:
-    return read_order_sorts().get(order.sort)
+def sort_of(work: Work, order: Order) -> OrderSort | None:
+    return read_order_sorts(work.office, today_of(work)).get(order.sort)
 
 
 def clocks_of(work: Work) -> ClockTables:
@@ -43,7 +43,7 @@ def told(work: Work) -> dict[str, object]:
     case = work.session.case
     hints = []
     for order in orders_of(case):
-        by = apply_by(order, sort_of(order))
+        by = apply_by(order, sort_of(work, order))
         if by and not order.is_over:
             hints.append(f"{order.label} 如需延期，宜于 {by} 前申请（各地做法，待核对）")
     return {"orders": orders_told(case, today_of(work)), "hints": hints}

@@ -126,7 +126,7 @@ def _report(given: argparse.Namespace, desk: Desk) -> object:
             text=given.text,
             photos=tuple(photo_named(work.case, photo) for photo in given.photos),
         )
-        work.session.do(report_rectification, reported, (sort_of(order), clocks_of(work)))
+        work.session.do(report_rectification, reported, (sort_of(work, order), clocks_of(work)))
         return told(work)
 
 
@@ -184,7 +184,7 @@ def _propose(given: argparse.Namespace, desk: Desk) -> object:
             text=given.text,
             note=given.reason,
         )
-        work.session.do(propose_closure, proposed, (sort_of(order), today_of(work)))
+        work.session.do(propose_closure, proposed, (sort_of(work, order), today_of(work)))
         return told(work)
 
 

@@ -70,7 +70,7 @@ def _issue(given: argparse.Namespace, desk: Desk) -> object:
         today, case = today_of(work), work.case
         said = OrderSaid(
             order=desk.new_id(),
-            sort=sort_named(read_order_sorts(), given.sort),
+            sort=sort_named(read_order_sorts(work.office, today), given.sort),
             problems=tuple(problem_named(case, each) for each in given.problems),
             number=given.number,
             title=given.title,
@@ -107,7 +107,7 @@ def _serve(given: argparse.Namespace, desk: Desk) -> object:
         order = order_named(work.case, given.order)
         served = Served(
             on=given.on or today_of(work).isoformat(),
-            sort=sort_of(order),
+            sort=sort_of(work, order),
             tables=clocks_of(work),
             due=given.due,
             reason=given.reason,

@@ -14,6 +14,7 @@ from app.domain.catalogue.row import coverage_of_table, electromechanical_rows, 
 from app.domain.deadlines.clocks import clocks_of_table
 from app.domain.deadlines.holidays import HEADER, holiday_year_of_table
 from app.domain.errors import FileRefused, Refusal, Refused
+from app.domain.orders.sorts import sorts_of_table
 from app.storage.whole_file import read_whole
 
 _HOLIDAYS: Final = re.compile(r"holidays_(\d{4})\.csv")
@@ -86,6 +87,7 @@ def _codes(content: str) -> set[str]:
 
 _READ: Final[Mapping[str, Callable[[str], object]]] = {
     "clocks.csv": _clocks,
+    "orders.csv": sorts_of_table,
     "elimination_catalogue.csv": elimination_rows,
     "obsolete_electromechanical.csv": electromechanical_rows,
     "catalogue_words.csv": words_of_table,

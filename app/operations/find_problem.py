@@ -1,4 +1,4 @@
-"""This is about problems (问题): found on a visit, checked again, closed."""
+"""This is about problems (问题): found on a visit, closed; the second look is in `recheck_order`."""
 
 from collections.abc import Mapping
 
@@ -28,27 +28,17 @@ def find_problem(
     return state(case_file, looked_at, stamp, (found, *_stated(found, fields)))
 
 
-def recheck_problem(
-    case_file: CaseFile, looked_at: Case, stamp: Stamp, problem: str, on: str, verdict: str
-) -> Case:
-    """State what the second look found (复查). Raises RuleRefused THING_UNKNOWN, NOT_A_DAY."""
-    known = _the_problem(looked_at, problem)
-    facts = [
-        ProblemStated(problem=known.id, field="rechecked_on", value=day_text(on)),
-        ProblemStated(problem=known.id, field="verdict", value=verdict),
-    ]
-    return state(case_file, looked_at, stamp, facts)
-
-
 def close_problem(
     case_file: CaseFile, looked_at: Case, stamp: Stamp, problem: str, on: str, reason: str = ""
 ) -> Case:
     """State that a problem is dealt with.
 
-    Raises RuleRefused THING_UNKNOWN, NOT_A_DAY; REASON_MISSING where nobody looked a second time.
+    Raises RuleRefused THING_UNKNOWN, NOT_A_DAY; REASON_MISSING where nobody looked a second time, or who did
+    found it not put right.
     """
     known = _the_problem(looked_at, problem)
-    if not known.field("rechecked_on") and not reason:
+    is_looked_at = known.field("rechecked_on") and known.field("outcome") in ("done", "")
+    if not is_looked_at and not reason:
         raise RuleRefused(Refusal.REASON_MISSING)
     closed = ProblemStated(problem=known.id, field="closed_on", value=day_text(on), note=reason)
     return state(case_file, looked_at, stamp, (closed,))

@@ -44,7 +44,11 @@ from app.domain.facts import KNOWN, decode_fact
 from app.domain.lifecycle.reached import reached_in
 from app.domain.lifecycle.road import machine_road
 from app.domain.lifecycle.told import road_told
+from app.domain.orders.limit_ledger import limit_cells, limit_lines
+from app.domain.orders.order import orders_of
 from app.domain.orders.problem import problems_found
+from app.domain.orders.rules import apply_by
+from app.domain.orders.state import state_of_order, why_propose
 from app.domain.people.office import devices_of, office_of, officers_of
 from app.domain.photos.claims import taken_instant
 from app.domain.photos.photo import Photo, photos_of
@@ -56,7 +60,9 @@ from app.domain.powers.seizure import sealed_elsewhere, seizures_of
 from app.domain.powers.supply import Leader, cut_lawfully, overruled_of
 from app.domain.problems import problems
 from app.domain.readiness import against, whole_case
+from app.domain.records.kinds import OF_ORDERS, compose
 from app.domain.records.printed import papers_of
+from app.domain.records.request import RecordRequest
 from app.domain.screening.firm import FirmIndex, firms_of
 from app.domain.slot_text import slot_text, value_text
 from app.domain.staff import figures
@@ -71,6 +77,7 @@ from app.operations.list_cases import row_of
 from app.operations.projecting import project
 from app.operations.read_criteria import read_criteria
 from app.operations.read_duties import read_duties
+from app.operations.read_order_sorts import read_order_sorts
 from app.operations.read_powers import read_seizing_law, read_supply_law
 from app.operations.report_zero import coverage_in
 from app.storage.workspace import OFFICE
@@ -248,6 +255,17 @@ def read_machine(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Non
     matched_row(case, machine.id)
 
 
+def read_orders(case: Case) -> None:
+    """Every order with its papers; whatever is odd in one prints as a blank or as it stands."""
+    for order in orders_of(case):
+        state_of_order(order, TODAY)
+        why_propose(order, TODAY)
+        apply_by(order, read_order_sorts().get(order.sort))
+        for kind in OF_ORDERS:
+            compose(kind, RecordRequest(record="a", case=case, office=office_of(case), about=order.id))
+    limit_cells(limit_lines(case), TODAY)
+
+
 def read_everything(case: Case) -> None:
     machines, photos = machines_of(case), photos_of(case)
     readers: tuple[Callable[[Case], object], ...] = (
@@ -262,6 +280,7 @@ def read_everything(case: Case) -> None:
         used_since_cut(point)
     for machine in machines:
         read_machine(case, machine, photos)
+    read_orders(case)
     for visit in visits_of(case):
         group_of(case, visit.id)
     for opinion in opinions_of(case):

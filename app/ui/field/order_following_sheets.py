@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from app.ui.field.order_work import OrderTables
 
 _MOST_PICTURES: Final = 400
+OUTCOMES: Final[Mapping[str, Rechecked]] = {str(name): name for name in RECHECKED_TEXT}
 _TOLD: Final = 36
 """Characters of a line above the fields: it must not make the sheet wider than a small screen."""
 
@@ -221,10 +222,9 @@ class LookAgainSheet(OrderSheet):
         self.outcome.setFocus()
 
     def act(self) -> None:
-        outcomes: dict[str, Rechecked] = {"done": "done", "partly": "partly", "not_done": "not_done"}
         rechecked = ProblemRechecked(
             problem=self._problem.id,
-            outcome=outcomes[self.outcome.currentData()],
+            outcome=OUTCOMES[self.outcome.currentData()],
             on=self.day,
             verdict=self.verdict.text().strip(),
             before=self.before.currentData(),

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from app.domain.answers.against import against_in
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.next_step import next_number
-from app.domain.orders.facts import ProblemFound
+from app.domain.orders.facts import ProblemFound, ProblemRechecked
 from app.domain.orders.problem import Problem, problems_found
+from app.domain.orders.state import RECHECKED_TEXT
 from app.domain.visits.visit import visits_of
-from app.operations.find_problem import close_problem, find_problem, recheck_problem
+from app.operations.find_problem import close_problem, find_problem
+from app.operations.recheck_order import recheck_problems
+from app.ui.field.order_following_sheets import OUTCOMES, options_of, picture_choice
 from app.ui.sheets.occasion import Occasion
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.sheet import Sheet
@@ -91,13 +94,24 @@ class RecheckSheet(Sheet):
         self._problem = problem
         self.tell(problem.text)
         self.on = self.line(self.tr("Day"), workspace_of(session).desk.today().isoformat(), is_needed=True)
+        self.outcome = self.choice(self.tr("Found"), options_of(RECHECKED_TEXT), problem.field("outcome"))
         self.verdict = self.line(self.tr("Found then"), "", self.tr("like 已整改到位"), is_needed=True)
+        before, after = problem.field("before"), problem.field("after")
+        self.before = picture_choice(self, self.tr("Picture before"), before, "before")
+        self.after = picture_choice(self, self.tr("Picture after"), after, "rectification")
         self.verdict.setFocus()
 
     def act(self) -> None:
         if self.need(self.verdict, self.tr("Say what was found.")):
-            on, verdict = self.on.text().strip(), self.verdict.text().strip()
-            self.send(recheck_problem, self._problem.id, on, verdict)
+            rechecked = ProblemRechecked(
+                problem=self._problem.id,
+                outcome=OUTCOMES[self.outcome.currentData()],
+                on=self.on.text().strip(),
+                verdict=self.verdict.text().strip(),
+                before=self.before.currentData(),
+                after=self.after.currentData(),
+            )
+            self.send(recheck_problems, (rechecked,))
 
 
 class CloseSheet(Sheet):
