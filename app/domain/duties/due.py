@@ -61,7 +61,11 @@ def state_of(duty_list: DutyList, row: DutyRow, today: date) -> DutyState:
         return "off"
     if row.closed_on(duty_list):
         return "closed"
-    due = due_of(duty_list, row)
+    return state_by(due_of(duty_list, row), today)
+
+
+def state_by(due: date | None, today: date) -> DutyState:
+    """Of a row that is open."""
     if due is None:
         return "open"
     left = (due - today).days
@@ -83,9 +87,12 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 def standing_of(duty_list: DutyList, rows: Iterable[DutyRow], today: date) -> Standing:
-    states = [state_of(duty_list, row, today) for row in rows if not row.is_off]
-    opened = sum(state != "closed" for state in states)
-    return Standing(len(states), opened, states.count("overdue"))
+    return standing_told(state_of(duty_list, row, today) for row in rows)
+
+
+def standing_told(states: Iterable[DutyState]) -> Standing:
+    counted = [state for state in states if state != "off"]
+    return Standing(len(counted), len(counted) - counted.count("closed"), counted.count("overdue"))
 
 
 def late_rows(

@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.read_once import read_once
 from app.domain.duties.facts import DutyFileKept, DutyRowListed
 from app.domain.duties.lists import DutyList, DutyLists, unknown_list
 
@@ -57,6 +58,7 @@ class DutyRow(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return self.value(closing.name) if closing is not None else ""
 
 
+@read_once
 def duty_rows_of(office: Case) -> tuple[DutyRow, ...]:
     """Every row of every list, in the order they were listed; those taken off come last."""
     files = _files(office)

@@ -23,13 +23,19 @@ if TYPE_CHECKING:
 
 
 class DutyLine(NamedTuple):
-    """A row as the table shows it; `against` are the limits of the law that stand against it."""
+    """A row as the table shows it.
+
+    Attributes:
+        against: the limits of the law that stand against it.
+        found: what it is found by, folded: made by the worker, so that the first key waits for nothing.
+    """
 
     row: DutyRow
     state: DutyState
     due: str
     text: str
     against: str = ""
+    found: str = ""
 
 
 class ToldList(NamedTuple):
@@ -59,7 +65,7 @@ def told(_opened: KeptOpen, office: Case, today: date) -> tuple[ToldList, ...]:
 
 
 def _told(duty_list: DutyList, rows: Sequence[DutyRow], today: date) -> ToldList:
-    from app.domain.duties.due import STATES, standing_of
+    from app.domain.duties.due import STATES, standing_told
     from app.domain.duties.figures import figures_of
     from app.operations.read_duties import read_duties
 
@@ -67,20 +73,23 @@ def _told(duty_list: DutyList, rows: Sequence[DutyRow], today: date) -> ToldList
     lines = [_line(duty_list, row, today) for row in rows]
     lines.sort(key=lambda line: (order[line.state], line.due or "9999"))
     figures = figures_of(duty_list, rows, today, read_duties().limits)
-    return ToldList(duty_list, tuple(lines), figures, standing_of(duty_list, rows, today))
+    return ToldList(duty_list, tuple(lines), figures, standing_told(line.state for line in lines))
 
 
 def _line(duty_list: DutyList, row: DutyRow, today: date) -> DutyLine:
     from app.domain.duties.coal_gate import limit_text, limits_met
-    from app.domain.duties.due import due_of, state_of
+    from app.domain.duties.due import due_of, state_by, state_of
     from app.operations.read_duties import read_duties
+    from app.ui.widgets.matching import folded
 
     due = due_of(duty_list, row)
     against = ""
     if duty_list.figures == "coal_gate":
         against = "；".join(limit_text(limit) for limit in limits_met(row, read_duties().limits))
-    text = row.text(duty_list)
-    return DutyLine(row, state_of(duty_list, row, today), due.isoformat() if due else "", text, against)
+    state = state_by(due, today) if due is not None else state_of(duty_list, row, today)
+    hidden = [row.value(field.name) for field in duty_list.of_kind("sealed")]
+    found = folded("\n".join(value for value in row.values.values() if value not in hidden))
+    return DutyLine(row, state, due.isoformat() if due else "", row.text(duty_list), against, found)
 
 
 def units(_opened: KeptOpen) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -42,6 +42,7 @@ class DutyRowsPanel(QWidget):
         self._behind: Figure | None = None
         self.figures: list[QPushButton] = []
         self.list: RowsPanel[DutyLine] = RowsPanel(duty_list.title, self._columns(), "list-checks")
+        self.list.model.found_by = lambda line: line.found
         self.list.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.chosen.connect(self.chosen)
         self.list.marked.connect(self.marked)
