@@ -15,14 +15,17 @@ ORDER_STAGES: Final[tuple[StageName, ...]] = ("ordered", "extended", "rechecked"
 
 
 def order_about(case: Case, equipment: str, below_limit: bool) -> Order | None:
-    """The newest order with a problem of this machine; of one below a limit also one about the whole firm."""
-    found = [order for order in orders_of(case) if _is_about(case, order, equipment, below_limit)]
+    """The newest order about a machine that was found below a limit, by its problems or of the whole firm.
+
+    Other orders (a missing sign, an open pit) are no stage of anybody's way out.
+    """
+    found = [order for order in orders_of(case) if below_limit and _is_about(case, order, equipment)]
     return found[-1] if found else None
 
 
-def _is_about(case: Case, order: Order, equipment: str, below_limit: bool) -> bool:
+def _is_about(case: Case, order: Order, equipment: str) -> bool:
     named = {case.kept(f"equipment/{each.equipment}") for each in order.problems if each.equipment}
-    return f"equipment/{equipment}" in named or (not named and below_limit)
+    return f"equipment/{equipment}" in named or not named
 
 
 def order_days(order: Order | None) -> Mapping[StageName, str]:

@@ -64,7 +64,7 @@ def case_columns(today: date) -> tuple[Column[CaseRow], ...]:
 
     return (
         Column(translate("CaseColumns", "Enterprise"), lambda row: row.name),
-        Column(translate("CaseColumns", "Credit code"), lambda row: row.code, width=19),
+        Column(translate("CaseColumns", "Credit code"), lambda row: row.code, width=21),
         Column(translate("CaseColumns", "Township"), lambda row: row.township, width=11),
         Column(
             translate("CaseColumns", "Accepted"),

@@ -174,6 +174,12 @@ def test_where_a_machine_stands_and_what_comes_next(
     assert (found.route, found.stage, found.next) == (route, stage, ahead)
 
 
+def test_an_order_about_a_missing_sign_is_no_stage_of_the_way_out() -> None:
+    closed = OrderConcluded(order="r", verdict="done", on="2025-07-20", follows="cleared")
+    found = road(*ACCEPTED, *ORDER, closed)
+    assert (found.stage, found.next) == ("inspected", "opinion")
+
+
 def test_what_is_missing_is_told_with_the_rule_that_wants_it() -> None:
     found = road(*a_machine(dismantle_by="2025-10-31"), *ALL_STEPS)
     assert [each.text for each in found.missing] == ["未公告", "未拆除，限 2025-10-31 前"]
