@@ -13,9 +13,9 @@ from app.cli.verbs import Groups, workspace_verb
 from app.domain.equipment.rules import day_text
 from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.plan.ledger import enterprises_in, sum_of
-from app.domain.staff.ledger import sum_of_staff
+from app.domain.staff.ledger import TITLE, sum_of_staff
 from app.exchange.ledger_workbook import write_ledger
-from app.exchange.staff_ledger_workbook import HEADING, write_staff_ledger
+from app.exchange.staff_ledger_workbook import write_staff_ledger
 from app.operations.fill_city_ledger import fill_city_ledger
 from app.operations.make_ledger import Ledger, make_ledger, plans_in_force
 from app.operations.make_limit_ledger import make_limit_ledger, write_limit_ledger
@@ -41,7 +41,7 @@ def add_staff_ledger(verbs: Groups) -> None:
     ledger = workspace_verb(verbs, "staff-ledger", _staff_ledger, "The staff ledger (职工安置表), as .xlsx")
     ledger.add_argument("target", metavar="OUT.xlsx")
     ledger.add_argument("--as-of", "--today", dest="today", default="", metavar="DAY", help="like 2025-11-14")
-    ledger.add_argument("--title", default=HEADING, metavar="TEXT")
+    ledger.add_argument("--title", default=TITLE, metavar="TEXT")
 
 
 def _staff_ledger(given: argparse.Namespace, desk: Desk) -> object:

@@ -5,7 +5,9 @@ from typing import Final, Literal
 
 import msgspec
 
-Place = Literal["photos", "equipment", "disposal", "problems", "acceptance", "settle", "visits", "archive"]
+Place = Literal[
+    "photos", "equipment", "disposal", "problems", "acceptance", "settle", "visits", "archive", "staff"
+]  # fmt: skip
 """Where it is put: the tab of that name; `settle` is where two records are settled."""
 
 
@@ -33,6 +35,7 @@ _KEYS: Final[Mapping[str, str]] = {
     "destination": "处置去向", "deregistered": "使用登记注销", "non_transfer": "不转移声明",
     "plan": "与计划不一致", "check": "验收表", "seal_number_twice": "封条编号重复",
     "seal_broken": "封条破损", "used_since_cut": "断开后有用量", "reading_below_cut": "复核读数小于止码",
+    "restart": "复产线索", "upgrade": "技改材料",
     "upgrade_new": "新设备", "upgrade_since": "新设备投用日期", "upgrade_old": "原设备拆除",
     "upgrade_gone_to": "原设备去向", "upgrade_measured": "复测结果", "upgrade_limit": "限定值",
     "confirmed": "认定",

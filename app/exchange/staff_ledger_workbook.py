@@ -21,7 +21,6 @@ from app.exchange.sheet_writing import (
     write_text,
 )
 
-HEADING: Final = "淘汰落后产能职工安置表"
 _FIRST: Final[tuple[tuple[str, float], ...]] = (
     ("序号", 5), ("乡镇（街道）", 11), ("企业名称", 28), ("统一社会信用代码", 21),
 )  # fmt: skip
@@ -43,7 +42,7 @@ def write_staff_ledger(lines: Sequence[StaffLine], heading: str, as_of: date) ->
         head((cell,), size=9)
         write_text(cell, text)
         sheet.column_dimensions[get_column_letter(index)].width = width
-    sheet.row_dimensions[_HEADER_ROW].height = 40
+    sheet.row_dimensions[_HEADER_ROW].height = 54
     for number, line in enumerate(lines, start=1):
         _line(sheet, _HEADER_ROW + number, str(number), line)
     _total(sheet, _HEADER_ROW + len(lines) + 1, lines)
@@ -54,12 +53,13 @@ def write_staff_ledger(lines: Sequence[StaffLine], heading: str, as_of: date) ->
 
 def _header(index: int) -> str:
     about = FIELDS[LEDGER_FIELDS[index]]
-    return f"{about.text}（{about.unit}）" if about.unit else about.text
+    return f"{about.text}\n（{about.unit}）" if about.unit else about.text
 
 
 def _line(sheet: Any, row: int, number: str, line: StaffLine) -> None:
     cells = [sheet.cell(row, index) for index in range(1, len(_FIRST) + len(LEDGER_FIELDS) + 1)]
     rule(cells, size=9)
+    sheet.row_dimensions[row].height = 26
     write_number(cells[0], number)
     for cell, text in zip(cells[1:4], (line.township, line.enterprise, line.code), strict=True):
         write_text(cell, text)
@@ -76,6 +76,7 @@ def _line(sheet: Any, row: int, number: str, line: StaffLine) -> None:
 def _total(sheet: Any, row: int, lines: Sequence[StaffLine]) -> None:
     cells = [sheet.cell(row, index) for index in range(1, len(_FIRST) + len(LEDGER_FIELDS) + 1)]
     rule(cells, size=9, bold=True)
+    sheet.row_dimensions[row].height = 22
     write_text(cells[0], "合计")
     write_text(cells[2], f"{len(lines)} 户")
     for cell, field in zip(cells[4:], LEDGER_FIELDS, strict=True):

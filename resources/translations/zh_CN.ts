@@ -4681,6 +4681,10 @@
         <source>Staff ledger</source>
         <translation>职工安置表</translation>
     </message>
+    <message>
+        <source>Energy limit orders</source>
+        <translation>能耗不达标整改</translation>
+    </message>
 </context>
 <context>
     <name>LedgerSums</name>
@@ -4714,6 +4718,77 @@
     <message>
         <source>Say why it is taken off.</source>
         <translation>请填写启封原因。</translation>
+    </message>
+</context>
+<context>
+    <name>LimitPanel</name>
+    <message>
+        <source>Energy limit orders</source>
+        <translation>能耗不达标整改</translation>
+    </message>
+    <message>
+        <source>No energy limit order</source>
+        <translation>没有能耗超限额整改</translation>
+    </message>
+    <message>
+        <source>They are made in the enterprise, under “Problems and rectification”.</source>
+        <translation>在企业档案的“问题整改”中出具。</translation>
+    </message>
+    <message>
+        <source>Export the table…</source>
+        <translation>导出整改表…</translation>
+    </message>
+    <message>
+        <source>Making the table of limit orders</source>
+        <translation>正在生成能耗不达标整改表</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Number of the order</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Process or product</source>
+        <translation>工序/产品</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>能耗限额</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测值</translation>
+    </message>
+    <message>
+        <source>Over by</source>
+        <translation>超限比例</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Extended until</source>
+        <translation>延期到期</translation>
+    </message>
+    <message>
+        <source>Second look</source>
+        <translation>复查结果</translation>
+    </message>
+    <message>
+        <source>What followed</source>
+        <translation>后续</translation>
+    </message>
+    <message>
+        <source>{file} is written, {n} lines.</source>
+        <translation>{file} 已写出，共 {n} 行。</translation>
     </message>
 </context>
 <context>

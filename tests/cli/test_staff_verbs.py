@@ -117,9 +117,9 @@ def test_the_ledger_has_a_line_per_enterprise(command: Command, tmp_path: Path) 
     assert (told["enterprises"], told["affected"]) == (1, "12")
     sheet = openpyxl.load_workbook(target).active
     header = [cell.value for cell in sheet[3]]
-    assert [sheet.cell(4, header.index(name) + 1).value for name in ("企业名称", "涉及人数（人）")] == [
+    assert [sheet.cell(4, header.index(name) + 1).value for name in ("企业名称", "涉及人数\n（人）")] == [
         FIRM,
         12,
     ]
-    assert [sheet.cell(5, 1).value, sheet.cell(5, header.index("职工总数（人）") + 1).value] == ["合计", 86]
+    assert [sheet.cell(5, 1).value, sheet.cell(5, header.index("职工总数\n（人）") + 1).value] == ["合计", 86]
     command("register", "staff-ledger", str(target), code=1)

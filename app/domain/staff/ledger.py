@@ -23,6 +23,8 @@ LEDGER_FIELDS: Final[tuple[StaffField, ...]] = (
     "risk",
 )  # fmt: skip
 
+TITLE: Final = "淘汰落后产能职工安置表"
+
 SUMMED: Final = frozenset(field for field in LEDGER_FIELDS if FIELDS[field].kind in ("count", "money"))
 
 

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QHBoxLayout, QW
 
 from app.domain.plan.ledger import COLUMNS, IndustryTotal, LedgerColumn, LedgerRow
 from app.domain.records.public_list import TITLE as PUBLIC_TITLE
+from app.domain.staff.ledger import TITLE as STAFF_TITLE
 from app.domain.standing.table import TITLE as STANDING_TITLE
 from app.ui.background import Answers
 from app.ui.bureau import ledger_work as work
 from app.ui.bureau.city_form_dialog import CityFormDialog
 from app.ui.bureau.ledger_sums import FIGURES, OVERDUE, Figure, Shown, sums_of, totals_by
+from app.ui.bureau.limit_panel import LimitPanel
 from app.ui.bureau.price_panel import PricePanel
 from app.ui.field.count_button import CountButton
 from app.ui.languages import translated
@@ -58,14 +60,16 @@ class LedgerScreen(Page):
         self.list = self._lines_panel()
         self.townships = self._totals_panel(self.tr("By township"), "township")
         self.industries = self._totals_panel(self.tr("By industry"), "industry")
+        self.limits = LimitPanel(session)
+        self.lists.add(self.tr("Energy limit orders"), self.limits)
         self.prices = PricePanel(session)
         self.lists.add(self.tr("Electricity price"), self.prices)
         self.body.addWidget(self.lists, 1)
         self.sum = label("", "quiet")
         self.body.addWidget(self.sum)
-        # The prices have a sum of their own.
-        at_prices = self.lists.tabs.count() - 1
-        self.lists.tabs.currentChanged.connect(lambda at: self.sum.setVisible(at != at_prices))
+        # The prices have a sum of their own, limit orders have none.
+        own = self.lists.tabs.count() - 2
+        self.lists.tabs.currentChanged.connect(lambda at: self.sum.setVisible(at < own))
         session.rows_changed.connect(self._renew)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -102,6 +106,7 @@ class LedgerScreen(Page):
             shown.show_number(sum(figure.shows(row) for row in rows))
         self.townships.show_rows(totals_by(rows, "township"))
         self.industries.show_rows(totals_by(rows, "industry"))
+        self.limits.make(made.ledger.as_of)
         self.prices.make(made.ledger.as_of)
         for each in (self.export_button, self.city_button, self.standing_button, self.public_button):
             each.setEnabled(bool(rows))
@@ -192,6 +197,8 @@ class LedgerScreen(Page):
         self.public_button = button(self.tr("Public list…"), self._choose_public, icon_name="download")
         panel.add_control(self.standing_button)
         panel.add_control(self.public_button)
+        self.staff_button = button(self.tr("Staff ledger"), self._choose_staff, icon_name="download")
+        panel.add_control(self.staff_button)
         panel.chosen.connect(self._open)
         panel.search.textChanged.connect(self._show_sums)
         self.lists.add(self.tr("Lines of the ledger"), panel)
@@ -247,6 +254,13 @@ class LedgerScreen(Page):
         if target is not None and self.ledger is not None:
             wanted = work.write_public(self.ledger, self._day().year, target)
             self._session.do_long(self.public_button.text(), wanted, Answers(self._list_written))
+
+    def _choose_staff(self) -> None:
+        """职工安置表: enterprise-level figures, no person."""
+        target = self._ask_list(STAFF_TITLE, ".xlsx")
+        if target is not None:
+            wanted = work.write_staff(self._day(), target)
+            self._session.do_long(self.staff_button.text(), wanted, Answers(self._list_written))
 
     def _ask_list(self, named: str, ending: str) -> Path | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

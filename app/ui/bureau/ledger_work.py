@@ -107,6 +107,27 @@ def write_standing(ledger: Ledger, target: Path) -> Callable[[KeptOpen, Progress
     return work
 
 
+def write_staff(as_of: date, target: Path) -> Callable[[KeptOpen, Progress], tuple[str, int]]:
+    """Name of the staff ledger and how many lines."""
+
+    def work(opened: KeptOpen, progress: Progress) -> tuple[str, int]:
+        from app.domain.staff.ledger import TITLE
+        from app.exchange.staff_ledger_workbook import write_staff_ledger
+        from app.operations.make_staff_ledger import make_staff_ledger
+        from app.operations.open_register import at_bureau
+        from app.operations.take_own import take_own
+        from app.operations.this_machine import this_machine
+        from app.storage.whole_file import write_whole
+
+        with at_bureau(opened, this_machine()) as bureau:
+            take_own(bureau, progress=progress)
+            lines = make_staff_ledger(bureau.register)
+        write_whole(target, write_staff_ledger(lines, TITLE, as_of))
+        return target.name, len(lines)
+
+    return work
+
+
 def write_public(ledger: Ledger, year: int, target: Path) -> Callable[[KeptOpen, Progress], tuple[str, int]]:
     """Name of the public list and how many lines."""
 

@@ -26,6 +26,7 @@ from app.domain.lacking import Lacking, Place
 from app.domain.photos.photo import Photo, photos_of
 from app.domain.readiness import against, whole_case
 from app.domain.records.disposal_record import weight_words
+from app.domain.staff.figures import figures_of, summary
 from app.operations.read_criteria import read_criteria
 from app.ui.theme.colours import Tone
 
@@ -36,6 +37,7 @@ TAB_OF: Final[dict[Place, str]] = {
     "problems": "Problems and rectification",
     "acceptance": "Acceptance",
     "settle": "Equipment and lines",
+    "staff": "Staff",
     "visits": "On-site work",
     "archive": "Overview",
 }
@@ -135,6 +137,8 @@ def _read_off(
     place = DESTINATIONS.get(machine.field("destination"), "")
     words = "；".join(part for part in (place, weight_words(disposal)) if part)
     yield CheckLine("D", translate("Acceptance", "Scrapped and proven"), words, None, "", "disposal")
+    staff = summary(figures_of(case)) or translate("Acceptance", "no figures stated")
+    yield CheckLine("F", translate("Acceptance", "Staff figures"), staff, None, "", "staff")
     shown = [photo.stage for photo in photos if photo.is_of(case, machine.id)]
     counts = "　".join(f"{STAGE_TEXT[stage]} {shown.count(stage)}" for stage in ("before", "during", "after"))
     yield CheckLine("I", translate("Acceptance", "Pictures"), counts, None, "", "photos")

@@ -96,7 +96,7 @@ class StaffEventsPage(QWidget):
         for title, panel in ((self.tr("Events"), self.events), (self.tr("Reviews"), self.reviews)):
             part = QWidget()
             inside = QVBoxLayout(part)
-            inside.setContentsMargins(0, 0, sizes.NEAR, 0)
+            inside.setContentsMargins(sizes.TIGHT, 0, sizes.TIGHT, 0)
             inside.setSpacing(sizes.TIGHT)
             inside.addWidget(label(title, "heading"))
             inside.addWidget(panel, 1)

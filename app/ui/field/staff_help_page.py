@@ -24,7 +24,7 @@ from app.ui.widgets.rows_panel import RowsPanel
 if TYPE_CHECKING:
     from app.ui.case_session import CaseSession
 
-_SIDE = 300
+_SIDE = 340
 
 
 class StaffHelpPage(QWidget):
@@ -103,7 +103,8 @@ class StaffHelpPage(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self.helps)
         split.addWidget(side)
-        split.setSizes([2 * _SIDE, 2 * _SIDE])
+        split.setSizes([_SIDE, 2 * _SIDE])
+        split.setStretchFactor(1, 1)
         self._main = QWidget()
         inside = QVBoxLayout(self._main)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -121,9 +122,8 @@ class StaffHelpPage(QWidget):
         return (
             Column(self.tr("Helped"), lambda each: each.alias, width=9),
             Column(self.tr("Way"), lambda each: MODE_TEXT[each.mode], width=7),
-            Column(self.tr("Helper"), lambda each: each.helper, width=8),
-            Column(self.tr("Unit"), lambda each: each.unit),
-            Column(self.tr("Next contact"), self._next_text, self._next_tone, width=16),
+            Column(self.tr("Helper"), lambda each: each.helper),
+            Column(self.tr("Next contact"), self._next_text, self._next_tone, width=11),
         )
 
     def _next_text(self, each: Help) -> str:
@@ -144,7 +144,7 @@ def _contact_columns() -> Sequence[Column[Contact]]:
     translate = QCoreApplication.translate
     return (
         Column(translate("Staff", "Day"), lambda each: each.on, width=11),
-        Column(translate("Staff", "How"), lambda each: each.how, width=8),
+        Column(translate("Staff", "How"), lambda each: each.how, width=7),
         Column(translate("Staff", "What was said"), lambda each: each.content),
-        Column(translate("Staff", "Next"), lambda each: f"{each.next_on} {each.next}".strip(), width=22),
+        Column(translate("Staff", "Next"), lambda each: f"{each.next_on} {each.next}".strip(), width=20),
     )

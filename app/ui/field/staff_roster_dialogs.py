@@ -51,7 +51,7 @@ class RosterPreview(QDialog):
             lists.add(name, panel)
             lists.show_count(at, len(rows))
         self._add_columns(lists)
-        lists.tabs.setCurrentIndex(0 if reading.refused else 1)
+        lists.tabs.setCurrentIndex(0 if reading.refused else 1 if reading.doubts else 2)
         self.confirm = button(self.tr("Take these persons"), self._confirm, "main", "check")
         why = self.tr("Mend the rows that can't be taken in the workbook first; nothing is taken by halves.")
         allow(self.confirm, why if reading.refused or not reading.rows else "")
@@ -132,23 +132,12 @@ def columns() -> Sequence[Column[MaskedRow]]:
             is_number=True,
             width=4,
         ),
-        Column(ROSTER_TITLES["alias"], lambda each: each.row.alias, width=8),
-        Column(ROSTER_TITLES["name"], lambda each: each.row.name, width=9),
-        Column(ROSTER_TITLES["number"], lambda each: each.row.number, width=20),
-        Column(ROSTER_TITLES["post"], lambda each: each.row.post, width=10),
-        Column(ROSTER_TITLES["destination"], lambda each: each.row.destination, width=10),
-        Column(ROSTER_TITLES["helper"], lambda each: each.row.helper, width=9),
-        Column(
-            translate("Staff", "Months of pay (reference)"),
-            lambda each: each.pay.years,
-            is_number=True,
-            width=12,
-        ),
-        Column(
-            translate("Staff", "Pay in yuan (reference)"),
-            lambda each: each.pay.amount,
-            is_number=True,
-            width=14,
-        ),
+        Column(ROSTER_TITLES["alias"], lambda each: each.row.alias, width=7),
+        Column(ROSTER_TITLES["name"], lambda each: each.row.name, width=7),
+        Column(ROSTER_TITLES["number"], lambda each: each.row.number, width=18),
+        Column(ROSTER_TITLES["post"], lambda each: each.row.post, width=8),
+        Column(ROSTER_TITLES["destination"], lambda each: each.row.destination, width=12),
+        Column(translate("Staff", "Months of pay"), lambda each: each.pay.years, is_number=True, width=8),
+        Column(translate("Staff", "Pay, yuan"), lambda each: each.pay.amount, is_number=True, width=10),
         Column(translate("Staff", "To note"), lambda each: each.pay.note),
     )

@@ -168,7 +168,10 @@ class StaffRosterPage(QWidget):
             self._shown = ""
             return
         who = people_names(self._session).get(standing.by, standing.by)
-        told = self.tr("{n} persons, taken in {at} by {who}. Sealed apart; it goes into no archive folder.")
+        told = self.tr(
+            "{n} persons, taken in {at} by {who}. Sealed apart; it goes into no archive folder. "
+            "Pay is a reference only."
+        )
         self._about.setText(told.format(n=standing.rows, at=moment_shown(standing.at), who=who))
         self._session.ask(self, self.rows.show_rows, read_masked, case)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.domain.errors import RuleRefused
@@ -132,7 +133,8 @@ class ContactSheet(Sheet):
     """One contact, and when the next one is."""
 
     def __init__(self, session: CaseSession, help: Help, parent: QWidget | None = None) -> None:
-        super().__init__(session, f"{help.alias} · {self.tr('Log a contact')}", word("Save"), parent)
+        title = QCoreApplication.translate("Staff", "Log a contact")
+        super().__init__(session, f"{help.alias} · {title}", word("Save"), parent)
         self._help = help
         self.on = self.line(self.tr("Day"), workspace_of(session).desk.today().isoformat(), is_needed=True)
         self.how = self.line(self.tr("How"), "", self.tr("by phone, at home, at the centre"))

@@ -82,7 +82,7 @@ QMenu::item:disabled { color: $quiet; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QStatusBar { background: $panel; color: $quiet; border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }
-QTabBar::tab { padding: 7px 14px; border: 0; border-bottom: 2px solid transparent; color: $quiet;
+QTabBar::tab { padding: 7px 12px; border: 0; border-bottom: 2px solid transparent; color: $quiet;
   background: transparent; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar:focus { border: 1px solid $accent; }
