@@ -212,6 +212,17 @@
     </message>
 </context>
 <context>
+    <name>ApproveSheet</name>
+    <message>
+        <source>Until {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArchiveDialog</name>
     <message>
         <source>{n} enterprises</source>
@@ -2472,6 +2483,33 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereSheet</name>
+    <message>
+        <source>What a court or another body has sealed is not sealed again (行政强制法 art. 23).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished">设备</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of its paper</source>
+        <translation>认定文号</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EndSheet</name>
     <message>
         <source>Where it went</source>
@@ -2791,6 +2829,33 @@
     <message>
         <source>Write a whole number.</source>
         <translation>只填整数。</translation>
+    </message>
+</context>
+<context>
+    <name>ExtendSheet</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May follow later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: 30 days more, the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written reason</source>
+        <translation type="unfinished">说明原因</translation>
     </message>
 </context>
 <context>
@@ -3489,7 +3554,7 @@
     </message>
     <message>
         <source>Number of its paper</source>
-        <translation type="unfinished">认定文号</translation>
+        <translation>认定文号</translation>
     </message>
     <message>
         <source>Earlier order not followed</source>
@@ -4561,6 +4626,17 @@
     <message>
         <source>Enterprise</source>
         <translation>企业</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderSheet</name>
+    <message>
+        <source>Leader who approves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished">职务</translation>
     </message>
 </context>
 <context>
@@ -9127,6 +9203,26 @@
         <source>Say why.</source>
         <translation>须说明原因。</translation>
     </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished">复产情况</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May follow later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReopenBar</name>
@@ -10037,6 +10133,196 @@
     </message>
 </context>
 <context>
+    <name>SeizureSheet</name>
+    <message>
+        <source>Statutory: approved by a leader first, for 30 days at most, with a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acting body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation type="unfinished">涉及设备</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One or more, with 、 between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May follow later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: 30 days, the longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent: the approval is made up within 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SeizuresPage</name>
+    <message>
+        <source>查封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide 查封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make up the approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation type="unfinished">录入有误</translation>
+    </message>
+    <message>
+        <source>No 查封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查封 is for bodies a law gives the power. The firm&apos;s own 封存 is on the page beside this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{machine} is sealed by {body} {number} already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the power: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>released {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>term over, to be released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acting body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation type="unfinished">涉及设备</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ServeSheet</name>
     <message>
         <source>Served on</source>
@@ -10503,6 +10789,34 @@
     <message>
         <source>Behind this point</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide 查封</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make up the approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed by others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
     </message>
 </context>
 <context>
@@ -11540,6 +11854,29 @@
     <message>
         <source>No clock: say the day.</source>
         <translation>无法定期限，请填写日期。</translation>
+    </message>
+</context>
+<context>
+    <name>TestingSheet</name>
+    <message>
+        <source>What is tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the days count (行政强制法 art. 25)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12803,6 +13140,10 @@
     <message>
         <source>Duties late</source>
         <translation>任务逾期</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已认定</translation>
     </message>
 </context>
 <context>
