@@ -50,6 +50,8 @@ ACCEPTANCE_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
 }
 PAPER_KINDS: Final[Mapping[str, str]] = {
     "walk_sheet": "随身清单",
+    "inspection_approval": "行政检查审批表",
+    "inspection_notice": "行政检查通知书",
     "inspection_record": "现场检查笔录",
     "cutoff_record": "断水断电核验记录",
     "sealing_record": "封存见证单",

@@ -25,6 +25,7 @@ PREPARATION_KEYS: Final[Mapping[str, str]] = {
     "nth": "本年度第几次",
     "cap": "年度上限",
     "caps": "年度频次上限",
+    "category": "类别",
     "over_yearly_cap": "超过上限",
     "departure": "出发检查",
     "departure_text": "项目",

@@ -43,6 +43,7 @@ FOR_PROGRAMS: Final = frozenset(
         "ahead",
         "watched",
         "signals",
+        "rules",
     }
 )
 """Never read aloud: names and sentences say the same."""

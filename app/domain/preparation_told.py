@@ -12,7 +12,7 @@ def preparation_told(case: Case, visit: str) -> Told:
     """What was stated; what was not is left out."""
     found = preparation_of(case, visit)
     told: Told = {
-        "bureaus": [{"bureau": each.bureau, "matters": list(each.matters)} for each in found.joint],
+        "bureaus": [{"unit": each.bureau, "matters": list(each.matters)} for each in found.joint],
         "entry_scan": {}
         if found.scan is None
         else {

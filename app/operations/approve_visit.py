@@ -6,9 +6,10 @@ from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.acts.writing import Stamp
 from app.domain.visits.facts import VisitField, VisitStated
-from app.domain.visits.inspection_cap import times_of, within_cap
+from app.domain.visits.inspection_cap import Times, times_of, within_cap
 from app.domain.visits.preparation import preparation_of
 from app.domain.visits.preparation_facts import CapPassed, NoticeException, ServedHow, VisitPrepared
+from app.domain.visits.visit import Visit
 from app.operations.acting import state, the_visit
 from app.storage.case_file import CaseFile
 
@@ -56,7 +57,17 @@ def approve_visit(
         )
         facts.append(passed)
     within_cap(times, passed)
-    return state(case_file, looked_at, stamp, facts)
+    return state(case_file, looked_at, stamp, [*facts, *_told_how_often(known, times)])
+
+
+def _told_how_often(visit: Visit, times: Times | None) -> list[Fact]:
+    """What approval and notice tell the firm; what somebody wrote already stays."""
+    if times is None:
+        return []
+    counted: dict[VisitField, str] = {"times_this_year": str(times.nth)}
+    if times.cap is not None:
+        counted["yearly_cap"] = str(times.cap.cap)
+    return _stated(visit.id, {field: value for field, value in counted.items() if not visit.field(field)})
 
 
 def serve_notice(case_file: CaseFile, looked_at: Case, stamp: Stamp, visit: str, notice: Notice) -> Case:

@@ -2127,11 +2127,11 @@
     </message>
     <message>
         <source>make up approval and notice</source>
-        <translation type="unfinished"></translation>
+        <translation>补办审批和通知</translation>
     </message>
     <message>
         <source>read the entry code</source>
-        <translation type="unfinished"></translation>
+        <translation>补扫码入企</translation>
     </message>
     <message>
         <source>end of 查封</source>

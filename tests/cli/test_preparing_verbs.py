@@ -57,11 +57,11 @@ def test_approval_and_notice_are_what_a_prepared_inspection_still_needs(prepared
 def test_the_joint_bureaus_have_their_matters_on_one_notice(prepared: Command) -> None:
     told = prepared("visit", "bureau", FIRM, "市监局", "--matter", "ZL12")
     assert told["bureaus"] == [
-        {"bureau": "生态环境局", "matters": ["HJ01", "HJ15"]},
-        {"bureau": "市监局", "matters": ["ZL12"]},
+        {"unit": "生态环境局", "matters": ["HJ01", "HJ15"]},
+        {"unit": "市监局", "matters": ["ZL12"]},
     ]
     told = prepared("visit", "bureau", FIRM, "市监局", "--leave")
-    assert [each["bureau"] for each in told["bureaus"]] == ["生态环境局"]
+    assert [each["unit"] for each in told["bureaus"]] == ["生态环境局"]
     prepared("visit", "bureau", FIRM, "a/b", code=2)
 
 

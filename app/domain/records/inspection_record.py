@@ -12,6 +12,7 @@ from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.state import STAGE_TEXT
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo, photos_of
+from app.domain.records.inspection_words import nth_words, times_words
 from app.domain.records.record import (
     PAGE_COUNT,
     Blank,
@@ -30,12 +31,15 @@ from app.domain.records.request import (
     RecordRequest,
     day_words,
     foot_signers,
+    moment_words,
     name_list,
     name_words,
     officer_words,
     span_words,
     time_words,
 )
+from app.domain.rule_packs.taken import rules_words
+from app.domain.visits.preparation import Preparation, joint_words, preparation_of, task_words
 from app.domain.visits.visit import KIND_TEXT, Visit
 
 
@@ -62,6 +66,7 @@ def compose_inspection_record(request: RecordRequest) -> Record:
             Heading(text="二、发现的问题"),
             *_found_problems(request.case, visit, by_hand=not findings),
             *_closing(visit),
+            *_rules_used(request.case, visit),
             _signatures(),
         ),
         signature_line=foot_signers(),
@@ -73,6 +78,7 @@ def compose_inspection_record(request: RecordRequest) -> Record:
 
 def _head(request: RecordRequest, visit: Visit) -> Fields:
     firm = request.enterprise
+    prepared = preparation_of(request.case, visit.id)
     leads = visit.in_role("site_lead")
     lead = name_and_post(leads[0].name, leads[0].post) if leads else ""
     contact = name_and_post(firm.field("contact"), firm.field("contact_post"))
@@ -87,10 +93,11 @@ def _head(request: RecordRequest, visit: Visit) -> Fields:
         Field(label="检查时间", value=span_words(visit), span=2, required=True),
         Field(label="检查地点", value=_places(request, visit), span=2, required=True),
         Field(label="执法人员及证号", value=officer_words(visit.in_role("officer")), span=2, required=True),
-        Field(label="任务来源", value=visit.field("task_source")),
+        Field(label="任务来源", value=task_words(visit)),
         Field(label="检查通知书", value=visit.field("notice_number")),
-        Field(label="联合检查单位", value=visit.field("joint_bureaus")),
-        Field(label="检查频次", value=_times(visit)),
+        Field(label="联合检查单位", value=joint_words(visit, prepared.joint)),
+        Field(label="检查频次", value=times_words(request, visit)),
+        Field(label="扫码入企", value=_scan_words(visit, prepared)),
         Field(label="其他参加人", value=name_words(visit.in_role("power_supplier", "village", "expert"))),
         Field(label="记录人", value=name_words(visit.in_role("recorder"))),
     )
@@ -101,11 +108,13 @@ def name_and_post(name: str, post: str) -> str:
     return f"{name}（{post}）" if name and post else name
 
 
-def _times(visit: Visit) -> str:
-    times, cap = visit.field("times_this_year"), visit.field("yearly_cap")
-    if not times:
-        return ""
-    return f"本年度第{times}次{f'（上限{cap}次）' if cap else ''}"
+def _scan_words(visit: Visit, prepared: Preparation) -> str:
+    scan = prepared.scan
+    if scan is None:
+        return visit.field("scan_in")
+    if scan.read_at:
+        return f"{moment_words(scan.read_at)}{' ' + scan.number if scan.number else ''}"
+    return "现场无网络，已排队待补"
 
 
 def _places(request: RecordRequest, visit: Visit) -> str:
@@ -123,7 +132,7 @@ def _opening(request: RecordRequest, visit: Visit) -> tuple[Block, ...]:
         cards="、".join(officer.card for officer in officers if officer.card) or Blank(label="执法证号"),
         kind=KIND_TEXT[visit.kind],
         notice=visit.field("notice_number") or Blank(label="检查通知书文号"),
-        times=visit.field("times_this_year") or Blank(label="本年度第几次检查", width=12),
+        times=nth_words(request, visit) or Blank(label="本年度第几次检查", width=12),
         recusal=visit.field("recusal") or Blank(label="是否申请回避"),
     )
     signature = Signatures(signers=(Signer(role="被检查人确认"),), dated=False)
@@ -251,6 +260,12 @@ def _found_problems(case: Case, visit: Visit, *, by_hand: bool) -> Iterator[Bloc
 def _closing(visit: Visit) -> tuple[Block, ...]:
     weather = visit.field("weather")
     return (Paragraph(text=f"天气：{weather}。", style="small"),) if weather else ()
+
+
+def _rules_used(case: Case, visit: Visit) -> tuple[Block, ...]:
+    """Which rule tables the visit went by. Source: domain.md §13 (keep the text shown at inspection time)."""
+    used = rules_words(preparation_of(case, visit.id).rules)
+    return (Paragraph(text=f"所用规则版本：{used}。", style="small"),) if used else ()
 
 
 def _signatures() -> Signatures:

@@ -11,6 +11,8 @@ from app.domain.records.closure_proposal import compose_closure_proposal
 from app.domain.records.cutoff_record import compose_cutoff_record
 from app.domain.records.disposal_record import compose_disposal_record
 from app.domain.records.extension_reply import compose_extension_reply
+from app.domain.records.inspection_approval import compose_inspection_approval
+from app.domain.records.inspection_notice import compose_inspection_notice
 from app.domain.records.inspection_record import compose_inspection_record
 from app.domain.records.photo_evidence import compose_photo_evidence
 from app.domain.records.recheck_opinion import compose_recheck_opinion
@@ -31,6 +33,8 @@ Compose = Callable[[RecordRequest], Record]
 
 KINDS: Final[dict[str, Compose]] = {
     "walk_sheet": compose_walk_sheet,
+    "inspection_approval": compose_inspection_approval,
+    "inspection_notice": compose_inspection_notice,
     "inspection_record": compose_inspection_record,
     "cutoff_record": compose_cutoff_record,
     "sealing_record": compose_sealing_record,
@@ -55,6 +59,9 @@ OF_SEIZURE: Final = frozenset({"seizure_decision", "seizure_list", "seizure_exte
 OF_ORDERS: Final = ("rectification_order", "extension_reply", "recheck_opinion", "closure_proposal")
 """Papers of an order: made where orders are, not offered at every visit."""
 
+BEFORE: Final = frozenset({"inspection_approval", "inspection_notice"})
+"""Papers an inspection begins with."""
+
 UNSIGNED: Final = frozenset({"walk_sheet"})
 """Papers nobody signs: working sheets, not kept in the case."""
 
@@ -74,11 +81,21 @@ _DISPOSED: Final = tuple(
 )  # fmt: skip
 
 _VISIT: Final = (
-    "notice_number", "task_source", "times_this_year", "yearly_cap", "joint_bureaus", "site", "recusal",
-    "scan_in", "found", "weather",
+    "notice_number", "task_from", "task_source", "times_this_year", "yearly_cap", "joint_bureaus", "site",
+    "recusal", "scan_in", "found", "weather",
+)  # fmt: skip
+
+_BEFORE: Final = tuple(
+    f"visit/{{visit}}/{name}"
+    for name in (
+        "check_type", "task_from", "task_source", "look_back", "legal_basis", "times_this_year", "yearly_cap",
+        "joint_bureaus", "urgent_reason",
+    )
 )  # fmt: skip
 
 SHOWS: Final[dict[str, tuple[str, ...]]] = {
+    "inspection_approval": (*_FIRM, "enterprise/self/address", *_BEFORE),
+    "inspection_notice": (*_FIRM, "enterprise/self/address", "visit/{visit}/site", *_BEFORE),
     "inspection_record": (
         *_FIRM,
         *_MACHINE,

@@ -36,6 +36,7 @@ FIELD_TEXT: Final[Mapping[str, str]] = {
     "served_how": "通知书送达方式", "notice_exception": "不提前通知的情形",
     "disciplines_told": "告知五个严禁",
     "made_up_on": "补办批准时间", "numbering": "文书编号方式",
+    "legal_basis": "检查法律依据",
 }  # fmt: skip
 _CODES: Final[Mapping[str, str]] = {
     **CHECK_TYPE_TEXT, **TASK_TEXT, **SERVED_TEXT, **EXCEPTION_TEXT, **NUMBERING_TEXT,

@@ -32,7 +32,7 @@ DEPARTURE_TEXT: Final[Mapping[DepartureItem, str]] = {
     "printer": "打印机和纸张", "seals": "空白封条", "media": "移交盘",
 }  # fmt: skip
 DEPARTURE_STATE_TEXT: Final[Mapping[DepartureState, str]] = {
-    "good": "正常", "poor": "不足", "skipped": "未查",
+    "good": "正常", "poor": "须留意", "skipped": "未查",
 }  # fmt: skip
 
 DISCIPLINES: Final = (

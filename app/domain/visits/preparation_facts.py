@@ -23,7 +23,7 @@ NoticeException = Literal["suspected", "complaint", "spot_check"]
 
 PreparationField = Literal[
     "check_type", "task_from", "look_back", "served_how", "notice_exception", "disciplines_told",
-    "made_up_on", "numbering",
+    "made_up_on", "numbering", "legal_basis",
 ]  # fmt: skip
 """`look_back` and `disciplines_told` (五个严禁) say 是 or 否; `made_up_on` is the ISO minute an urgent start
 was approved afterwards; `numbering` is platform, own or later."""

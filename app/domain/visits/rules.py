@@ -19,8 +19,8 @@ def begin(visit: Visit, at: str, reason: str = "") -> VisitTimed:
     reason: why it starts without approval or notice; an urgent one says so beforehand and is made up.
     Raises RuleRefused NO_START_TIME, VISIT_ALREADY_STARTED, NEEDS_TWO_OFFICERS, NOTICE_MISSING,
     APPROVAL_MISSING.
-    Source: 行政处罚法 art. 42, 行政强制法 art. 18 (two officers); 国办发〔2024〕54号, domain.md §4.2 (approval,
-    notice).
+    Source: 行政处罚法 art. 42, 行政强制法 art. 18 (two officers); 国办发〔2024〕54号, domain.md §4.2
+    (approval, notice).
     """
     if not at:
         raise RuleRefused(Refusal.NO_START_TIME)

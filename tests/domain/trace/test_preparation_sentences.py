@@ -38,7 +38,7 @@ AT = "2025-06-12T09:10+08:00"
             CapPassed(visit="v", approver="王示", reason="投诉", times=3, cap=2),
             "第 3 次，超过年度上限 2 次，王示批准，原因：投诉",
         ),
-        (DepartureChecked(visit="v", item="battery", state="poor", value="18%"), "电量：不足，18%"),
+        (DepartureChecked(visit="v", item="battery", state="poor", value="18%"), "电量：须留意，18%"),
         (
             RulePackTaken(
                 pack="p", valid_from="2026-01-01", made_at=AT, signer="A", manifest="{}", signature="s",
