@@ -11,6 +11,7 @@ from app.cli.opening import Work
 from app.domain.answers.forms import AnsweredForm, form_of, forms_of
 from app.domain.errors import Refusal, RuleRefused
 from app.operations.fill_form import MEDIA_TYPES, FormPaper, open_definition, paper_of
+from app.operations.form_files import FOLDER
 from app.xforms.model.form import Form
 from app.xforms.model.world import World
 from app.xforms.workbook.compile import XFormCompiler
@@ -25,9 +26,11 @@ def visit_meant(given: argparse.Namespace, work: Work) -> str:
         return ""
 
 
-def definition_named(text: str) -> FormPaper:
-    """A file, or the name of a form that ships with the program. Raises RuleRefused FORM_UNKNOWN."""
-    for path in (Path(text), *(places.forms() / f"{text}.{kind}" for kind in MEDIA_TYPES)):
+def definition_named(text: str, work: Work) -> FormPaper:
+    """A file, or the name of a form: of the office's own, of one that ships. Raises RuleRefused FORM_UNKNOWN."""
+    folders = (work.opened.workspace.folder / FOLDER, places.forms())
+    named = (folder / f"{text}.{kind}" for folder in folders for kind in MEDIA_TYPES)
+    for path in (Path(text), *named):
         if path.is_file():
             return paper_of(path)
     raise RuleRefused(Refusal.FORM_UNKNOWN, form=text)

@@ -7,6 +7,7 @@ import msgspec
 
 from app.cli.desk import Desk
 from app.cli.finding import the_one
+from app.cli.form_publishing import add_publishing
 from app.cli.form_reading import definition_named, form_world, reading, visit_meant
 from app.cli.opening import Work, at_work
 from app.cli.sheet_verbs import add_sheets
@@ -37,6 +38,7 @@ def add_form(groups: Groups) -> None:
     verbs = group(groups, "form")
     add_sheets(verbs)
     add_submissions(verbs)
+    add_publishing(verbs)
     answer = case_verb(
         verbs, "answer", _answer, "Begin a form or go on with one; each call's answers are kept"
     )
@@ -94,7 +96,7 @@ def _opened(given: argparse.Namespace, work: Work, compiler: XFormCompiler) -> t
     if form:
         return form, reopen_form(work.session.case_file, work.case, form, reading(work, compiler))
     visit = visit_meant(given, work)
-    paper = tabulate_case(definition_named(given.form), work.case)
+    paper = tabulate_case(definition_named(given.form, work), work.case)
     known = form_world(work, prefilled(work.case, visit))
     definition = open_definition(paper, compiler, known)
     lent = lend_last_saved(

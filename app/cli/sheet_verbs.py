@@ -1,7 +1,7 @@
 """This is about the verbs of forms as sheets: checked for a clerk, converted, taken back with changes."""
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -72,7 +72,7 @@ def _check(given: argparse.Namespace, desk: Desk) -> object:
     findings = _findings(Path(given.file))
     if not findings:
         desk.say(either("Nothing found", "未发现问题"))
-    return _told(findings, desk)
+    return findings_told(findings, desk)
 
 
 def _findings(file: Path) -> list[Finding]:
@@ -86,7 +86,7 @@ def _beside(file: Path) -> set[str]:
     return {each.name for folder in folders if folder.is_dir() for each in folder.iterdir()}
 
 
-def _told(findings: list[Finding], desk: Desk) -> Answer:
+def findings_told(findings: Sequence[Finding], desk: Desk) -> Answer:
     for finding in findings:
         desk.say(_finding_line(finding))
     wrong = any(finding.severity == "error" for finding in findings)
@@ -138,7 +138,7 @@ def _import(given: argparse.Namespace, desk: Desk) -> object:
     with XFormCompiler() as compiler:
         findings = check_workbook(now, compiler, _beside(target))
     if any(finding.severity == "error" for finding in findings):
-        return _told(findings, desk)
+        return findings_told(findings, desk)
     if changes:
         write_whole(target, rewritten(text_of(old), was, now).encode())
     if not changes:

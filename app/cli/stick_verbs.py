@@ -123,6 +123,7 @@ def _taken_told(taken: TaskTaken, names: dict[str, str]) -> dict[str, object]:
         "new_acts": taken.new_acts,
         "originals": taken.originals,
         "damaged": list(taken.damaged),
+        "forms": list(taken.forms),
         "new_writer": taken.new_writer,
     }
 

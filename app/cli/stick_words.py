@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 STICK_KEYS: Final[Mapping[str, str]] = {
+    "files_left": "未随检查表下发的附件",
     "apart": "隔离待查",
     "own": "本机新增留痕",
     "receipt": "回执",

@@ -50,7 +50,7 @@ def add_submissions(verbs: Groups) -> None:
 def _migrate(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk) as work, XFormCompiler() as compiler:
         form = form_meant(given.form, work).id
-        paper = definition_named(given.definition)
+        paper = definition_named(given.definition, work)
         read = reading(work, compiler)
         planned = plan_migration(work.session.case_file, work.case, form, paper, read)
         _say(desk, planned)
@@ -89,7 +89,7 @@ def _export(given: argparse.Namespace, desk: Desk) -> object:
 
 def _take_in(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk) as work, XFormCompiler() as compiler:
-        paper = definition_named(given.definition)
+        paper = definition_named(given.definition, work)
         form = reading(work, compiler)(paper)
         submission = read_submission(Path(given.file), form)
         started = FormStarted(

@@ -152,6 +152,7 @@ KEYS: Final[Mapping[str, str]] = {
     "form": "检查表",
     "former_names": "曾用名",
     "forms": "检查表",
+    "form_id": "表单标识",
     "found": "发现情况",
     "grant": "登记回执",
     "has_position": "有定位",

@@ -27,6 +27,7 @@ from app.domain.answers.facts import (
     FormWarningsPassed,
     SubmissionTakenIn,
 )
+from app.domain.answers.published import FormPublished
 from app.domain.archive.facts import CaseArchived
 from app.domain.catalogue.facts import CatalogueRowMatched
 from app.domain.deadlines.facts import DeadlineConfirmed, DeadlineMet, HolidayYearTaken
@@ -182,6 +183,7 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     EquipmentConfirmed, EquipmentAnnounced, EquipmentReopened, UpgradeStated,
     CheckAsked, CriteriaChosen,
     DutyRowListed, DutyRowStated, DutyRowPlaced, DutyFileKept,
+    FormPublished,
 )  # fmt: skip
 """Never remove one: files of every release must stay readable."""
 

@@ -25,6 +25,7 @@ from app.operations.in_hand import InHand
 from app.operations.keep_writing import fit_writer
 from app.operations.list_cases import refresh_rows
 from app.operations.progress import Progress, silent
+from app.operations.publish_form import lay_out_forms
 from app.storage.case_file import CaseFile
 from app.storage.case_writer import CaseWriter
 from app.storage.workspace import OFFICE
@@ -53,6 +54,7 @@ class TaskTaken(msgspec.Struct, frozen=True, kw_only=True):
         cases: ids, the office's own not among them.
         new_cases, new_acts, originals: how many were not here before.
         damaged: digests of originals that came damaged; take the task again from a good stick.
+        forms: own forms of the office that came new or changed.
         new_writer: this computer's acts came back from elsewhere: it goes on as another writer.
     """
 
@@ -63,6 +65,7 @@ class TaskTaken(msgspec.Struct, frozen=True, kw_only=True):
     originals: int
     damaged: tuple[str, ...] = ()
     new_writer: bool = False
+    forms: tuple[str, ...] = ()
 
 
 class TaskRefused(msgspec.Struct, frozen=True):
@@ -86,6 +89,7 @@ def take_task(opened: InHand, folder: Path, entropy: Entropy, progress: Progress
         taking.take(case_id, acts[case_id])
     if opened.has_case(OFFICE):
         refresh_rows(opened, taking.cases, taking.safe)
+    forms = lay_out_forms(opened)
     return TaskTaken(
         bundle=bundle.manifest.bundle,
         cases=tuple(case.id for case in taking.cases),
@@ -94,6 +98,7 @@ def take_task(opened: InHand, folder: Path, entropy: Entropy, progress: Progress
         originals=taking.originals,
         damaged=tuple(dict.fromkeys(taking.damaged)),
         new_writer=opened.device != writer,
+        forms=forms,
     )
 
 

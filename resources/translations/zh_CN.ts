@@ -87,6 +87,81 @@
     </message>
 </context>
 <context>
+    <name>AgencyPanel</name>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any other may be typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is saved; laptops get it with the next task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (this office)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May seize by {laws}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No power to seize: the firm seals its own machines, witnessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By decision {document}: {measure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation type="unfinished">任务清单</translation>
+    </message>
+    <message>
+        <source>In the words of the law, with ；between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named in decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its orders are called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like 责令限期整改指令书</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnnounceSheet</name>
     <message>
         <source>Announced on</source>
@@ -2485,10 +2560,6 @@
 <context>
     <name>ElsewhereSheet</name>
     <message>
-        <source>What a court or another body has sealed is not sealed again (行政强制法 art. 23).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Machine</source>
         <translation type="unfinished">设备</translation>
     </message>
@@ -2506,6 +2577,10 @@
     </message>
     <message>
         <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a court or another body has sealed is not sealed again (行政强制法 23).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2759,6 +2834,10 @@
     <message>
         <source>Signals of restart</source>
         <translation>复产线索</translation>
+    </message>
+    <message>
+        <source>Statutory seizure</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3533,14 +3612,6 @@
 <context>
     <name>ForcedCutSheet</name>
     <message>
-        <source>Forced cut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished">保存</translation>
-    </message>
-    <message>
         <source>The firm&apos;s own application is the usual way. Fill this in only where the cut is forced.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3962,11 +4033,11 @@
     </message>
     <message>
         <source>Saved. Laptops get the form with the next task, without {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。检查表随下次任务下发到电脑；附件 {files} 不随表下发。</translation>
     </message>
     <message>
         <source>Saved. Laptops get the form with the next task.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。检查表随下次任务下发到电脑。</translation>
     </message>
 </context>
 <context>
@@ -10070,6 +10141,17 @@
     </message>
 </context>
 <context>
+    <name>SealingKinds</name>
+    <message>
+        <source>Here: sealed by the firm itself, witnessed by officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statutory seizure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SealsPage</name>
     <message>
         <source>{found}, {number} in its place</source>
@@ -10218,14 +10300,6 @@
 <context>
     <name>SeizuresPage</name>
     <message>
-        <source>查封</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decide 查封</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Extend</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10248,14 +10322,6 @@
     <message>
         <source>Entered by mistake</source>
         <translation type="unfinished">录入有误</translation>
-    </message>
-    <message>
-        <source>No 查封</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>查封 is for bodies a law gives the power. The firm&apos;s own 封存 is on the page beside this.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{machine} is sealed by {body} {number} already</source>
@@ -10319,6 +10385,22 @@
     </message>
     <message>
         <source>number to follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statutory seizures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide a seizure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No statutory seizure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a body that a law gives the power seizes. The firm&apos;s own sealing is under Seals.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10417,6 +10499,10 @@
     <message>
         <source>Lock after (minutes)</source>
         <translation>自动锁定（分钟）</translation>
+    </message>
+    <message>
+        <source>Agency profile</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10791,10 +10877,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Decide 查封</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Extend</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10817,6 +10899,10 @@
     <message>
         <source>Save</source>
         <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Decide a seizure</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11875,7 +11961,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without it the days count (行政强制法 art. 25)</source>
+        <source>Without it the days count (行政强制法 25)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -259,3 +259,54 @@ def test_a_revoked_laptop_gets_no_task_and_its_namesake_does(desks: Desks) -> No
     sent(desks)
     assert again("task", "take", str(desks.stick))["tasks"][0]["new_cases"] == 1
     desks.a("task", "take", str(desks.stick), code=1)
+
+
+FORM = """| settings |
+| | form_title | form_id | version |
+| | 示例巡查表 | own_patrol | {version} |
+
+| survey |
+| | type | name | label |
+| | select_one_from_file places.csv | place | 部位 |
+| | text | seen | {label} |
+"""
+PLACES = "name,label\ngate,大门\nshop,车间\n"
+
+
+def own_form(desks: Desks, version: str, label: str) -> Path:
+    folder = desks.stick.parent / "own"
+    (folder / "media").mkdir(parents=True, exist_ok=True)
+    (folder / "media" / "places.csv").write_text(PLACES, "utf-8")
+    (folder / "own_patrol.md").write_text(FORM.format(version=version, label=label), "utf-8")
+    return folder / "own_patrol.md"
+
+
+def test_a_form_of_the_office_reaches_its_laptops_with_the_task(desks: Desks) -> None:
+    given_out = desks.office("form", "publish", str(own_form(desks, "1", "现场情况")))
+    assert (given_out["title"], given_out["files_left"]) == ("示例巡查表", [])
+    desks.office("form", "publish", str(own_form(desks, "1", "现场情况")))
+    sent(desks)
+    (taken,) = desks.a("task", "take", str(desks.stick))["tasks"]
+    assert taken["forms"] == ["own_patrol"]
+    laid = desks.a.workspace / "forms"
+    assert (laid / "media" / "places.csv").read_text("utf-8") == PLACES
+    answered = desks.a("form", "answer", FIRM, "own_patrol", "place=gate", "seen=示例：无异常", "--finish")
+    assert answered["finished"] is True
+
+    desks.office("form", "publish", str(own_form(desks, "2", "现场情况（含照片）")))
+    sent(desks)
+    taken = desks.a("task", "take", str(desks.stick))["tasks"][-1]
+    assert taken["forms"] == ["own_patrol"]
+    assert "（含照片）" in (laid / "own_patrol.md").read_text("utf-8")
+    assert desks.a("task", "take", str(desks.stick))["tasks"][-1]["forms"] == []
+
+
+def test_a_form_no_bureau_gave_out_is_not_laid_out(desks: Desks) -> None:
+    form = own_form(desks, "1", "现场情况")
+    sent(desks)
+    desks.a("task", "take", str(desks.stick))
+    desks.a("form", "publish", str(form), code=1)
+    assert not (desks.a.workspace / "forms").exists()
+    form.write_text("| survey |\n| | type | name | label |\n| | tekst | a | 甲 |\n", "utf-8")
+    findings = desks.office("form", "publish", str(form), code=1)
+    assert findings["row"] == 2 if isinstance(findings, dict) else findings[0]["row"] == 2

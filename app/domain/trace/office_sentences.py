@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
+from app.domain.answers.published import FormPublished
 from app.domain.plan.facts import ZeroReported
 from app.domain.screening.facts import FirmCaseOpened, FirmListed, FirmScreened, ScreeningListTaken
 from app.domain.screening.firm import KIND, RESULT_TEXT, SCALE_TEXT
@@ -34,6 +35,11 @@ def _zero(_case: Case, fact: ZeroReported) -> str:
     return f"零报告：{fact.township}，{fact.text}" if fact.text else f"零报告：{fact.township}"
 
 
+def _form_published(_case: Case, fact: FormPublished) -> str:
+    version = f"（版本 {fact.version}）" if fact.version else ""
+    return f"下发检查表：{fact.title}{version}"
+
+
 def _name(case: Case, firm: str) -> str:
     """As the list calls it now; empty where another computer listed it and that has not come yet."""
     listed = case.value(f"{KIND}/{firm}/listed")
@@ -46,4 +52,5 @@ OFFICE_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {
     FirmScreened: _screened,
     FirmCaseOpened: _case_opened,
     ZeroReported: _zero,
+    FormPublished: _form_published,
 }

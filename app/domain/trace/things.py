@@ -22,9 +22,11 @@ _KINDS: Final[Mapping[str, str]] = {
     "roster": "职工名册", "roster_version": "职工名册", "staff": "职工安置", "contingency": "应急预案",
     "duty": "任务清单行", "duty_file": "任务清单附件",
     "original": "原件", "device": "电脑", "archive": "归档", "holidays": "放假安排",
-    "power_account": "户号", "trace": "复产线索", "signal": "复产线索", "publication": "公示公告", "objection": "异议",
+    "power_account": "户号", "trace": "复产线索", "signal": "复产线索", "publication": "公示公告",
+    "objection": "异议",
     "agency": "机关", "seizure": "查封",
-    "rule_pack": "规则包", "inspection_cap": "检查频次上限", "inspections": "其他机关检查",
+    "published_form": "下发的检查表", "rule_pack": "规则包",
+    "inspection_cap": "检查频次上限", "inspections": "其他机关检查",
 }  # fmt: skip
 
 

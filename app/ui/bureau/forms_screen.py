@@ -165,12 +165,20 @@ class FormsScreen(Page):
             self._session.say(Message(self._said(read), "refused"))
 
     def _take(self, incoming: Incoming) -> None:
-        def done(forms: tuple[FormFile, ...]) -> None:
+        def done(taken: tuple[tuple[FormFile, ...], tuple[str, ...]]) -> None:
+            forms, left = taken
             self.list.show_rows(forms)
             self.show_list()
-            self._session.say_saved()
+            self._session.say(Message(self._given_out(left), "good"))
 
-        self._session.do_then(self, done, work.take, incoming)
+        self._session.do_then(self, done, work.take, incoming, self._session.stamp())
+
+    def _given_out(self, left: tuple[str, ...]) -> str:
+        if left:
+            return self.tr("Saved. Laptops get the form with the next task, without {files}.").format(
+                files="、".join(left)
+            )
+        return self.tr("Saved. Laptops get the form with the next task.")
 
     # What is seen ----------------------------------------------------------------------------------------
 

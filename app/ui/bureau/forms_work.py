@@ -10,6 +10,7 @@ from app import places
 from app.operations.form_files import FOLDER, FormFile, Incoming
 
 if TYPE_CHECKING:
+    from app.domain.acts.writing import Stamp
     from app.domain.people.office import Office
     from app.operations.keep_open import KeptOpen
     from app.ui.background import Progress
@@ -95,12 +96,15 @@ def read(source: Path) -> Callable[[KeptOpen, Progress], Incoming | Finding]:
     return work
 
 
-def take(opened: KeptOpen, incoming: Incoming) -> tuple[FormFile, ...]:
-    """The list as it is then."""
+def take(opened: KeptOpen, incoming: Incoming, stamp: Stamp) -> tuple[tuple[FormFile, ...], tuple[str, ...]]:
+    """The list as it is then; names of files that do not travel to laptops with the form."""
     from app.operations.form_files import take_form
+    from app.operations.publish_form import publish_form
 
-    take_form(incoming, own_folder(opened))
-    return listed(opened)
+    target = take_form(incoming, own_folder(opened))
+    forms = listed(opened)
+    taken = next(form for form in forms if form.file == target)
+    return forms, publish_form(opened, stamp, taken).left if opened.is_bureau else ()
 
 
 def export(form: FormFile, target: Path) -> Callable[[KeptOpen, Progress], str]:
