@@ -50,6 +50,7 @@ RESTART_KEYS: Final[Mapping[str, str]] = {
     "is_stated": "人工选定",
     "planned_for": "计划日期",
     "revisit_rules": "巡查间隔（建议）",
+    "rule_code": "编号",
     "source_of_rule": "出处",
 }
 RESTART_VALUES: Final[Mapping[str, Mapping[str, str]]] = {

@@ -6,6 +6,7 @@ from app.cli.desk import Desk
 from app.cli.finding import equipment_named, photo_named, visit_named
 from app.cli.opening import Work, at_work, in_hand, office_case
 from app.cli.verbs import Groups, case_verb, group, workspace_verb
+from app.domain.ahead.listed import DUE_TEXT
 from app.domain.equipment.rules import day_text
 from app.domain.revisit.facts import RevisitStated, ViewpointPaired
 from app.domain.revisit.revisit import FOUND_TEXT, pairs_of, use_lines, use_words
@@ -124,11 +125,15 @@ def _due(given: argparse.Namespace, desk: Desk) -> object:
     lines.sort(key=lambda each: each[1].day)
     return {
         "due_lines": [
-            {"last_day": line.day, "due_kind": line.kind, "enterprise": row.name, "township": row.township,
-             "about": line.text}
+            {
+                "last_day": line.day,
+                "enterprise": row.name,
+                "township": row.township,
+                "about": f"{DUE_TEXT[line.kind]} {line.text}",
+            }
             for row, line in lines
         ],
         "revisit_rules": [
-            {"rule": rule.code, "basis": rule.basis, "source_of_rule": rule.source} for rule in rules
+            {"rule_code": rule.code, "basis": rule.basis, "source_of_rule": rule.source} for rule in rules
         ],
     }  # fmt: skip

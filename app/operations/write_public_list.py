@@ -10,7 +10,9 @@ from app.domain.records.public_list import (
     WIDTHS,
     completed_in,
     compose_public_list,
+    note_of,
     public_lines,
+    unfinished,
 )
 from app.domain.records.request import day_words
 from app.domain.standing import table as standing
@@ -28,15 +30,16 @@ def write_public_list(ledger: Ledger, year: int, office: Office, target: Path, n
     Raises FileRefused DISK_FULL, NOT_WRITABLE.
     """
     rows = completed_in(ledger.rows, year)
+    note = note_of(unfinished(ledger.rows, rows))
     if target.suffix.lower() == _DOCUMENT:
         day = day_words(ledger.as_of.isoformat())
-        record = compose_public_list(rows, year, office.name, day, number, office.sample)
+        record = compose_public_list(rows, year, office, day, number, note)
         document = write_document(record, lambda _sha256: b"", ledger.as_of)
     else:
         sample = "（示例）" if office.sample else ""
         told = PlainList(
             TITLE.format(year=year) + sample, "完成企业名单", HEADERS, WIDTHS,
-            tuple(line.cells for line in public_lines(rows)), "公示版：不含个人信息、联系方式和工艺参数。",
+            tuple(line.cells for line in public_lines(rows)), note,
         )  # fmt: skip
         document = write_plain_list(told, ledger.as_of)
     write_whole(target, document)

@@ -1,7 +1,8 @@
 """This is about the public list of what finished in a year (完成企业名单公告), across all enterprises.
 
 It bears enterprise, line or machine, model, number, capacity and conclusion, and nothing else: no person,
-phone, code, paper or process parameter. Source: domain.md §2 (list of completed enterprises published), §8 (公示版
+phone, code, paper or process parameter.
+Source: domain.md §2 (list of completed enterprises published), §8 (公示版
 strips names, phones, IDs, process parameters), §9.1 (columns of the national list).
 """
 
@@ -11,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from app.domain.people.office import Office
 from app.domain.plan.ledger import LedgerRow, total_of
 from app.domain.records.record import Block, Column, Paragraph, Record, Table
 
@@ -73,19 +75,36 @@ def public_lines(rows: Iterable[LedgerRow]) -> tuple[PublicLine, ...]:
     )
 
 
+def unfinished(rows: Iterable[LedgerRow], completed: Iterable[LedgerRow]) -> tuple[str, ...]:
+    """Enterprises on the list that have other planned machines which did not pass yet."""
+    listed = {row.code or row.enterprise for row in completed}
+    left = (row for row in rows if row.is_item and not row.is_completed)
+    return tuple(
+        dict.fromkeys(masked(row.enterprise) for row in left if (row.code or row.enterprise) in listed)
+    )
+
+
+def note_of(unfinished_firms: tuple[str, ...]) -> str:
+    """Under the table."""
+    note = "注：本名单为公示版，不含个人信息、联系方式和工艺参数。"
+    if not unfinished_firms:
+        return note
+    return f"{note}{'、'.join(unfinished_firms)}另有列入计划的设备尚未通过验收。"
+
+
 def masked(text: str) -> str:
     """Without numbers of persons and phones."""
     return _NUMBERS.sub(_HIDDEN, text)
 
 
 def compose_public_list(
-    rows: tuple[LedgerRow, ...], year: int, office: str, day: str, number: str = "", is_sample: bool = False
+    rows: tuple[LedgerRow, ...], year: int, office: Office, day: str, number: str, note: str
 ) -> Record:
     """A Record that `printing` draws as a document; it has no person on it. day: in words."""
     total = total_of(rows, "")
     text = (
-        f"根据年度淘汰落后产能计划和现场检查验收意见，{year}年已通过验收的共{total.enterprises or 0}户"
-        f"{total.count}台（套、条），现予公告。"
+        f"根据年度淘汰落后产能计划和现场检查验收意见，{year}年已通过验收的生产线（设备）"
+        f"涉及{total.enterprises or 0}户，共{total.count}台（套、条），现予公告。"
     )
     blocks: tuple[Block, ...] = (
         Paragraph(text=text),
@@ -96,15 +115,15 @@ def compose_public_list(
             ),
             rows=tuple(line.cells for line in public_lines(rows)),
         ),
-        Paragraph(text="注：本名单为公示版，不含个人信息、联系方式和工艺参数。", style="small", indent=0),
+        Paragraph(text=note, style="small", indent=0),
     )
     return Record(
         id=f"{KIND}/{year}",
         kind=KIND,
         title=TITLE.format(year=year),
-        office=office,
+        office=office.name,
         number=number,
         subject=day,
         blocks=blocks,
-        banner="示例数据" if is_sample else "",
+        banner="示例数据" if office.sample else "",
     )

@@ -17,7 +17,7 @@ from app.domain.plan.ledger import LedgerRow
 from app.domain.publication.facts import ObjectionAnswered, ObjectionReceived, PublicationMade
 from app.domain.publication.publication import publication_of
 from app.domain.publication.rules import answer_objection, publish, receive_objection
-from app.domain.records.public_list import HEADERS, completed_in, masked, public_lines
+from app.domain.records.public_list import HEADERS, completed_in, masked, note_of, public_lines, unfinished
 from tests.case_making import Writer, a_machine
 
 OPINION = OpinionGiven(opinion="o1", number="长工信验〔2025〕示1号", on="2025-10-20", outcome="partial")
@@ -171,3 +171,16 @@ def test_the_public_list_carries_no_person_phone_or_code() -> None:
 )
 def test_numbers_of_persons_and_phones_are_masked(text: str, public: str) -> None:
     assert masked(text) == public
+
+
+def test_an_enterprise_with_more_to_do_is_named_under_the_list() -> None:
+    def row(name: str, conclusion: str, on: str = "") -> LedgerRow:
+        return LedgerRow(
+            sequence="", township="", enterprise=name, code="", industry="", name="", model="", count="1",
+            conclusion=conclusion, accepted_on=on,
+        )  # fmt: skip
+
+    rows = (row("甲", "通过", "2025-10-16"), row("甲", ""), row("乙", "通过", "2025-10-16"), row("丙", ""))
+    assert unfinished(rows, completed_in(rows, 2025)) == ("甲",)
+    assert note_of(("甲",)).endswith("甲另有列入计划的设备尚未通过验收。")
+    assert "尚未" not in note_of(())
