@@ -5,11 +5,13 @@ from typing import Final, get_args
 
 from msgspec import convert
 
+from app.domain.acceptance.facts import CriteriaChosen
 from app.domain.acts.fact import Fact, Occurred
 from app.domain.disposal.facts import DisposalField, DisposalStated, SlipField, SlipStated
 from app.domain.enterprise.facts import EnterpriseField, EnterpriseStated
 from app.domain.equipment.cutoff_facts import CutoffField, CutoffStated, ReadingTaken
 from app.domain.equipment.facts import EquipmentField, EquipmentStated
+from app.domain.equipment.road_facts import UpgradeField, UpgradeStated
 from app.domain.equipment.rules import decimal_text
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.orders.facts import ProblemField, ProblemStated
@@ -72,8 +74,20 @@ def _cutoff_again(cutoff: str, name: str, value: str, occurred: Occurred, note: 
     )
 
 
+def _road_again(equipment: str, name: str, value: str, occurred: Occurred, note: str) -> Fact:
+    """A proof of an upgrade, or the row of what counts as dismantled."""
+    if name == "criteria":
+        return CriteriaChosen(equipment=equipment, row=value, occurred=occurred, note=note)
+    field = name.removeprefix("upgrade_")
+    if field == name or field not in get_args(UpgradeField):
+        raise RuleRefused(Refusal.THING_UNKNOWN, thing=f"equipment/{equipment}/{name}")
+    proof = convert(field, UpgradeField)
+    return UpgradeStated(equipment=equipment, field=proof, value=value, occurred=occurred, note=note)
+
+
 _OF_FAMILY: Final[Mapping[str, Callable[[str, str, str, Occurred, str], Fact]]] = {
     "cutoff": _cutoff_again,
+    "equipment": _road_again,
     "power_account": account_again,
     "staff": figure_again,
     "help": help_again,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from app import places
+from app.domain.acceptance.criteria import criteria_of_table
 from app.domain.catalogue.catalogue import industries_of_table, words_of_table
 from app.domain.catalogue.conditions import rules_of_table
 from app.domain.catalogue.row import coverage_of_table, electromechanical_rows, elimination_rows
@@ -94,5 +95,6 @@ _READ: Final[Mapping[str, Callable[[str], object]]] = {
     "catalogue_conditions.csv": rules_of_table,
     "catalogue_coverage.csv": coverage_of_table,
     "industries.csv": industries_of_table,
+    "dismantled_when.csv": criteria_of_table,
 }
 """Tables with a reader of their own; of the others columns and cells are looked at."""

@@ -62,6 +62,7 @@ STAGES: Final[dict[str, str]] = {
 
 MACHINE_STATES: Final[dict[str, tuple[str, Tone]]] = {
     "candidate": (QT_TRANSLATE_NOOP("Words", "candidate"), "calm"),
+    "confirmed": (QT_TRANSLATE_NOOP("Words", "confirmed"), "calm"),
     "planned": (QT_TRANSLATE_NOOP("Words", "planned"), "calm"),
     "running": (QT_TRANSLATE_NOOP("Words", "running"), "calm"),
     "stopped": (QT_TRANSLATE_NOOP("Words", "stopped"), "going"),

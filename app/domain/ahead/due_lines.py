@@ -24,8 +24,8 @@ from app.domain.supervision.supervision import supervisions_of
 from app.domain.visits.preparation import preparation_of
 from app.domain.visits.visit import visits_of
 
-_IDLE: Final = ("candidate", "planned")
-_STANDING: Final = ("candidate", "planned", "stopped", "sealed", "dismantling")
+_IDLE: Final = ("candidate", "confirmed", "planned")
+_STANDING: Final = ("candidate", "confirmed", "planned", "stopped", "sealed", "dismantling")
 
 
 def due_lines(case: Case) -> tuple[DueLine, ...]:

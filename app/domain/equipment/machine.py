@@ -43,6 +43,7 @@ class Machine(msgspec.Struct, frozen=True):
         steps: those that fit machines of this kind, and any that was stated all the same.
         conclusion: (conclusion, day, reason) of acceptance, empty texts where none.
         weight: tonnes on all weigh slips.
+        finding: `listed` or `below_limit` where it was found to be outdated (认定).
     """
 
     id: str
@@ -60,6 +61,7 @@ class Machine(msgspec.Struct, frozen=True):
     conclusion: tuple[str, str, str]
     slips: tuple[DisposalSlipAdded, ...]
     weight: Decimal
+    finding: str = ""
 
     def field(self, name: str) -> str:
         return self.fields.get(name, "")
@@ -116,7 +118,15 @@ def _machine(
         conclusion=msgspec.convert(conclusion, tuple[str, str, str]),
         slips=slips,
         weight=sum((decimal_of(slip.weight) or Decimal(0) for slip in slips), Decimal(0)),
+        finding=_finding(slots),
     )
+
+
+def _finding(slots: Mapping[str, Slot]) -> str:
+    """Of the slot `confirmed` (see `road_facts.py`); nothing where it was withdrawn."""
+    value = slots["confirmed"].value if "confirmed" in slots else ("",)
+    finding = str(value[0]) if isinstance(value, tuple) else ""
+    return finding if finding != "withdrawn" else ""
 
 
 def _is_stated(step: Step, slots: Mapping[str, Slot]) -> bool:

@@ -11,12 +11,13 @@ import msgspec
 from app.domain.equipment.machine import Machine
 
 StateName = Literal[
-    "candidate", "planned", "stopped", "sealed", "overdue", "dismantling", "waiting", "accepted", "reinspect",
+    "candidate", "confirmed", "planned", "stopped", "sealed", "overdue", "dismantling", "waiting", "accepted", "reinspect",
     "not_in_scope",
 ]  # fmt: skip
 
 _WORDS: Final[dict[StateName, str]] = {
     "candidate": "待认定",
+    "confirmed": "已认定",
     "planned": "已列入计划",
     "stopped": "已停产",
     "sealed": "已封存，距限拆日期还有 {days} 天",
@@ -28,7 +29,7 @@ _WORDS: Final[dict[StateName, str]] = {
     "not_in_scope": "不予淘汰",
 }
 
-_STANDING: Final = frozenset({"sealed", "stopped", "planned", "candidate"})
+_STANDING: Final = frozenset({"sealed", "stopped", "planned", "confirmed", "candidate"})
 
 STAGE_TEXT: Final[dict[str, str]] = {
     "before": "拆除前",
@@ -91,7 +92,9 @@ def undated_state(machine: Machine) -> StateName:
         return "sealed"
     if machine.field("stopped_on") or any(step.outcome == "done" for step in machine.steps):
         return "stopped"
-    return "planned" if machine.plan_item else "candidate"
+    if machine.plan_item:
+        return "planned"
+    return "confirmed" if machine.finding else "candidate"
 
 
 def dated_state(state: StateName, dismantle_by: str, today: date) -> MachineState:
