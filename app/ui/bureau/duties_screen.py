@@ -76,7 +76,7 @@ class DutiesScreen(Page):
         self.lists.chosen.connect(self._choose_list)
         self.heading, self.source = label("", "heading"), label("", "quiet")
         self._stack = QStackedWidget()
-        self.buttons = DutyButtons(self)
+        self.buttons = self._row_buttons()
         right = QVBoxLayout()
         right.setSpacing(sizes.NEAR)
         for each in (self.heading, self.source):
@@ -90,6 +90,17 @@ class DutiesScreen(Page):
         layout.addWidget(self.lists)
         layout.addLayout(right, 1)
         return page
+
+    def _row_buttons(self) -> DutyButtons:
+        made = DutyButtons()
+        made.change_wanted.connect(self.change)
+        made.done_wanted.connect(self.close_row)
+        made.attach_wanted.connect(self.attach)
+        made.lead_wanted.connect(self.lead)
+        made.reveal_wanted.connect(self.reveal)
+        made.off_wanted.connect(self.take_off)
+        made.save_wanted.connect(self.save)
+        return made
 
     # What is shown ---------------------------------------------------------------------------------------
 

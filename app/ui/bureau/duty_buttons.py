@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.duties.lists import DutyList
@@ -13,24 +13,33 @@ from app.ui.widgets.buttons import key_button, say_with_key
 from app.ui.widgets.flow import Flow
 from app.ui.words import word
 
-if TYPE_CHECKING:
-    from app.ui.bureau.duties_screen import DutiesScreen
-
 
 class DutyButtons(QWidget):
-    """They follow the row; one that can't be pressed is grey."""
+    """They follow the row; one that can't be pressed is grey.
 
-    def __init__(self, screen: DutiesScreen) -> None:
-        super().__init__()
-        self._screen = screen
+    Signals:
+        change_wanted, done_wanted, attach_wanted, lead_wanted, reveal_wanted, off_wanted: of the row.
+        save_wanted: a file of it (its id, its name).
+    """
+
+    change_wanted = Signal()
+    done_wanted = Signal()
+    attach_wanted = Signal()
+    lead_wanted = Signal()
+    reveal_wanted = Signal()
+    off_wanted = Signal()
+    save_wanted = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._line: DutyLine | None = None
-        self.change = key_button(word("Correct"), screen.change, 1, "pencil")
-        self.done = key_button(self.tr("Done…"), screen.close_row, 2, "circle-check")
-        self.attach = key_button(self.tr("Add files…"), screen.attach, 3, "folder-open")
+        self.change = key_button(word("Correct"), self.change_wanted.emit, 1, "pencil")
+        self.done = key_button(self.tr("Done…"), self.done_wanted.emit, 2, "circle-check")
+        self.attach = key_button(self.tr("Add files…"), self.attach_wanted.emit, 3, "folder-open")
         self.files = key_button(self.tr("Save a file…"), self._ask_file, 4, "download")
-        self.lead = key_button(self.tr("Lead to an enterprise…"), screen.lead, 5, "building-2")
-        self.reveal = key_button(self.tr("Read what is kept apart"), screen.reveal, 6, "eye")
-        self.off = key_button(self.tr("Take off…"), screen.take_off, 7)
+        self.lead = key_button(self.tr("Lead to an enterprise…"), self.lead_wanted.emit, 5, "building-2")
+        self.reveal = key_button(self.tr("Read what is kept apart"), self.reveal_wanted.emit, 6, "eye")
+        self.off = key_button(self.tr("Take off…"), self.off_wanted.emit, 7)
         line = Flow(self)
         for each in self._all():
             line.addWidget(each)
@@ -59,11 +68,11 @@ class DutyButtons(QWidget):
         """Which of them, where there are several."""
         files = self._line.row.files if self._line is not None else ()
         if len(files) == 1:
-            self._screen.save(files[0].id, files[0].name)
+            self.save_wanted.emit(files[0].id, files[0].name)
             return
         menu = QMenu(self)
         for file in files:
-            menu.addAction(file.name, partial(self._screen.save, file.id, file.name))
+            menu.addAction(file.name, partial(self.save_wanted.emit, file.id, file.name))
         menu.popup(self.files.mapToGlobal(self.files.rect().topLeft()))
 
     def _all(self) -> tuple[QWidget, ...]:

@@ -84,10 +84,6 @@ class DueScreen(Page):
         self.list.add_control(self.person)
         self.all = button(self.tr("Show all"), partial(self.show_detail, ""), "flat")
         self.list.add_control(self.all)
-        self.list.empty.say(
-            self.tr("Nothing is due"),
-            self.tr("Days to dismantle, rectify and answer by appear here as they are entered."),
-        )
         self.body.addWidget(self.list, 1)
         self.holidays = HolidayStrip(session)
         self.body.addWidget(self.holidays)
@@ -96,6 +92,15 @@ class DueScreen(Page):
         session.rows_changed.connect(self._note_rows)
         self._is_stale = False
         self._take(session.rows)
+        self._begin()
+
+    def _begin(self) -> None:
+        """What the worker reads beside the enterprises' own lines."""
+        session = self._session
+        self.list.empty.say(
+            self.tr("Nothing is due"),
+            self.tr("Days to dismantle, rectify and answer by appear here as they are entered."),
+        )
         session.ask(self, self._take_names, read_clock_names)
         session.ask(self, self._take_revisits, read_revisit_rules, session.office, session.desk.today())
         if session.is_bureau:
