@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Sequence
+from datetime import date
 from typing import Final, get_args
 
 from app.cli.desk import Desk
@@ -20,6 +21,7 @@ from app.cli.verbs import (
     verb,
 )
 from app.domain.acts.case import Case
+from app.domain.equipment.rules import day_text
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.price.account import accounts_of
 from app.domain.price.facts import (
@@ -67,7 +69,8 @@ def add_price(groups: Groups) -> None:
     _add_decide(verbs)
     _add_months(verbs)
     _add_release(verbs)
-    case_verb(verbs, "list", _list, "Accounts, decisions, months and sums of an enterprise")
+    listed = case_verb(verbs, "list", _list, "Accounts, decisions, months and sums of an enterprise")
+    listed.add_argument("--as-of", "--today", dest="today", default="", metavar="DAY", help="like 2025-11-14")
     add_price_tables(verbs)
 
 
@@ -234,8 +237,9 @@ def _release(given: argparse.Namespace, desk: Desk) -> object:
 
 
 def _list(given: argparse.Namespace, desk: Desk) -> object:
+    day = date.fromisoformat(day_text(given.today)) if given.today else desk.now().date()
     with at_work(given, desk) as work:
-        return _told(work)
+        return {"prices": prices_told(work.case, day)}
 
 
 def _told(work: Work) -> object:

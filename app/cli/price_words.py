@@ -10,7 +10,6 @@ from app.domain.price.table import SOURCE_TEXT
 
 PRICE_KEYS: Final[Mapping[str, str]] = {
     "prices": "差别电价",
-    "account_id": "编号",
     "account_fields": "户号情况",
     "decisions": "定性",
     "from_month": "起月",
@@ -32,12 +31,13 @@ PRICE_KEYS: Final[Mapping[str, str]] = {
     "may_stop_after": "末月",
     "end_paper": "解除依据",
     "months": "逐月",
+    "used_month": "月份",
     "usage_source": "来源",
     "surcharge": "加价电费（元）",
     "collected": "已收（元）",
     "paid": "已缴（元）",
     "missing_month": "缺用电量",
-    "month_question": "请核对",
+    "month_question": "提示",
     "price_sum": "合计",
     "months_counted": "计费月数",
     "missing_months": "缺用电量的月份",

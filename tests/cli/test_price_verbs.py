@@ -38,6 +38,8 @@ def test_a_firm_from_its_account_to_the_end_of_the_surcharge(command: Command) -
         "reading",
     )
     command("price", "money", FIRM, "350100001", "collected", "2025-01", "30.00", "--on", "2025-02-20")
+    one, other = command("price", "list", FIRM, "--as-of", "2025-03-01")["prices"]
+    assert one["price_sum"]["missing_months"] == []
     one, other = command("price", "list", FIRM)["prices"]
     assert one["account_fields"] == {"factor": "100", "supplier": "示例供电公司"}
     assert one["price_sum"] == {

@@ -49,7 +49,7 @@ def row_told(row: SurchargeRow) -> Told:
 def _account_told(case: Case, account: PowerAccount, until: str) -> Told:
     lines = month_lines(account, until)
     return {
-        "account_id": account.id,
+        "id": account.id,
         "account": account.number,
         "account_fields": dict(account.fields),
         "contested": list(account.contested),
@@ -80,7 +80,7 @@ def _decision_told(case: Case, decision: Decision) -> Told:
 
 def _month_told(line: MonthLine) -> Told:
     return {
-        "month": line.month,
+        "used_month": line.month,
         "kwh": "／".join(line.said),
         "usage_source": line.source if line.said else "",
         "rate": plain_text(line.rate),
