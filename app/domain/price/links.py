@@ -13,6 +13,7 @@ from app.domain.answers.forms import AnsweredForm, forms_of
 from app.domain.catalogue.matched import matched_row, named
 from app.domain.energy.telling import LEVEL_TEXT
 from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.road_stated import confirmed_of
 from app.domain.price.facts import PriceCategory
 
 ENERGY_FORM: Final = "energy_limit"
@@ -36,14 +37,15 @@ def ties(case: Case, category: PriceCategory, equipment: str = "") -> tuple[str,
     equipment: only what is known of this machine. A task that was not completed is known by its document
     alone, so it needs none of these.
     """
+    machines = [machine for machine in machines_of(case) if equipment in ("", machine.id)]
     if category in OF_MACHINES:
-        machines = [m for m in machines_of(case) if equipment in ("", m.id)]
         return tuple(text for text in (_tie(case, machine) for machine in machines) if text)
-    if category in WEIGHED:
-        weighed = weighings_of(case)
-        fitting = [each for each in weighed if category == "tier" or each.is_over]
-        return tuple(f"能耗限额核算（{each.on or '未填统计期'}）：{each.text}" for each in fitting)
-    return ()
+    if category not in WEIGHED:
+        return ()
+    fitting = [each for each in weighings_of(case) if category == "tier" or each.is_over]
+    weighed = [f"能耗限额核算（{each.on or '未填统计期'}）：{each.text}" for each in fitting]
+    found = [_found(case, machine, "below_limit") for machine in machines]
+    return tuple(text for text in (*weighed, *found) if text)
 
 
 def needs_tie(category: PriceCategory) -> bool:
@@ -63,9 +65,21 @@ def _weighing(form: AnsweredForm) -> Weighing:
 
 
 def _tie(case: Case, machine: Machine) -> str:
-    """The catalogue row a machine was matched with, else the plan that lists it with a basis."""
+    """The catalogue row a machine was matched with, the finding, else the plan that lists it with a basis."""
+    if confirmed_of(case, machine.id).finding == "withdrawn":
+        return ""
     row = matched_row(case, machine.id)
     if row is not None:
         return f"{machine.number} {machine.name}：{named(row.document, row.item)}"
     basis = machine.field("basis")
-    return f"{machine.number} {machine.name}：已列入计划，依据 {basis}" if basis else ""
+    planned = f"{machine.number} {machine.name}：已列入计划，依据 {basis}" if basis else ""
+    return _found(case, machine, "listed") or planned
+
+
+def _found(case: Case, machine: Machine, finding: str) -> str:
+    """The finding (认定) of a machine, where it is this one."""
+    confirmed = confirmed_of(case, machine.id)
+    if confirmed.finding != finding:
+        return ""
+    paper = f"{confirmed.basis} {confirmed.number}".strip()
+    return f"{machine.number} {machine.name}：{confirmed.on} 认定，{paper}"

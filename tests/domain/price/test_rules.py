@@ -10,6 +10,7 @@ from app.domain.acceptance.facts import ItemConcluded, OpinionGiven
 from app.domain.acts.fact import Fact
 from app.domain.answers.facts import AnswerLine, AnswersGiven, FormFinished, FormStarted
 from app.domain.catalogue.facts import CatalogueRowMatched
+from app.domain.equipment.road_facts import EquipmentConfirmed
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.price import rules
 from app.domain.price.account import PowerAccount, accounts_of
@@ -127,6 +128,21 @@ def test_the_category_needs_what_shows_it() -> None:
     assert ties(bare.case, "eliminated") == ("E-01 溢流染色机：目录 条目1",)
     assert ties(bare.case, "restricted", "other") == ()
     assert decide(bare, CEMENT).rate == "0.30"
+
+
+def test_a_finding_shows_the_category_until_it_is_withdrawn() -> None:
+    bare = Writer()
+    bare.states(*a_machine(number="E-01", kind="mill"), PowerAccountAdded(account="a", number="3501"))
+    found = EquipmentConfirmed(
+        equipment="e-01", finding="listed", on="2025-02-01", basis="目录2024 1-1", number="示认1号"
+    )
+    bare.states(found)
+    assert ties(bare.case, "eliminated") == ("E-01 溢流染色机：2025-02-01 认定，目录2024 1-1 示认1号",)
+    assert ties(bare.case, "over_limit") == ()
+    bare.states(replace(found, finding="below_limit", basis="GB 21258"))
+    assert ties(bare.case, "over_limit") == ("E-01 溢流染色机：2025-02-01 认定，GB 21258 示认1号",)
+    bare.states(replace(found, finding="withdrawn", note="复核"))
+    assert ties(bare.case, "eliminated") == ties(bare.case, "over_limit") == ()
 
 
 def weighed(form: str, text: str, until: str) -> tuple[Fact, ...]:
