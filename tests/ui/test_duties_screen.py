@@ -16,11 +16,13 @@ from app.storage.workspace import OFFICE
 from app.ui.bureau.duties_screen import DutiesScreen
 from app.ui.bureau.duty_dialogs import CloseDutyDialog, DutyDialog, LeadDialog
 from app.ui.field.due_screen import DueScreen
+from app.ui.field.firm_duties import FirmDuties
 from app.ui.field.home_screen import HomeScreen
 from app.ui.widgets.form_dialog import ReasonDialog
 from app.ui.window import Window
 from app.ui.workspace_session import WorkspaceSession
 from tests.exchange.plan_made import workbook
+from tests.ui.conftest import SECONDS
 from tests.ui.office_made import FIRM
 from tests.ui.settling import settle
 
@@ -361,3 +363,21 @@ def test_home_counts_what_is_late_and_due_dates_lead_here(
     late.click()
     assert inside.frame.content.currentWidget() is screen
     assert screen.panel.filter.currentData() == "overdue"
+
+
+def test_an_enterprise_shows_the_rows_led_to_it(screen: DutiesScreen, inside: Window, qtbot: QtBot) -> None:
+    found(screen, inside, qtbot)
+    (row,) = rows_on(inside)
+    assert inside.frame is not None
+    inside.frame.go_to_case(row.case)
+    settle(inside, qtbot)
+    enterprise = inside.frame.enterprise
+    assert enterprise is not None
+    (card,) = enterprise.findChildren(FirmDuties)
+    qtbot.waitUntil(card.isVisible, timeout=SECONDS)
+    assert card.list.lines == ("上级检查问题整改：示例问题（逾期 2020-01-31）　→",)
+    card.list.chosen.emit(row.id)
+    assert inside.frame.content.currentWidget() is screen
+    line = screen.line()
+    assert line is not None
+    assert line.row.id == row.id

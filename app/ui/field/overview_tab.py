@@ -14,6 +14,7 @@ from app.domain.equipment.next_step import is_needed
 from app.domain.equipment.state import state_of
 from app.domain.lifecycle.road import road_of
 from app.operations.marking import QT_TRANSLATE_NOOP
+from app.ui.field.firm_duties import FirmDuties
 from app.ui.field.overview_next import Ahead, what_is_ahead
 from app.ui.field.road_map import road_text
 from app.ui.languages import translated
@@ -74,6 +75,7 @@ class OverviewTab(QWidget):
         self.ahead.chosen.connect(lambda ahead: self._go(ahead.tab))
         self._nothing = label(self.tr("Nothing is waiting."), "quiet")
         self.people, self.facts = Facts(), Facts()
+        self.duties = FirmDuties(workspace_of(session), session.id)
         self._people_card = _card(self.tr("Who answers"), self.people)
         self._split = OverUnder(self.list, self._under(), (2, 3))
         layout = QVBoxLayout(self)
@@ -93,7 +95,7 @@ class OverviewTab(QWidget):
                 left,
                 (_card(self.tr("Next for this enterprise"), self.ahead, self._nothing), self._people_card),
             ),
-            (right, (_card(self.tr("The enterprise"), self.facts),)),
+            (right, (_card(self.tr("The enterprise"), self.facts), self.duties)),
         ):
             column.setSpacing(sizes.GAP)
             for card in cards:
