@@ -17,6 +17,8 @@ from app.domain.equipment.next_step import next_number
 from app.domain.equipment.rules import day_text, decimal_text
 from app.domain.orders.problem import problems_found
 from app.domain.orders.sorts import sort_named
+from app.domain.orders.titles import title_of_order
+from app.domain.people.office import office_of
 from app.operations.issue_order import (
     LimitFound,
     OrderSaid,
@@ -68,13 +70,14 @@ def _list(given: argparse.Namespace, desk: Desk) -> object:
 def _issue(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk, certified=True) as work:
         today, case = today_of(work), work.case
+        sort = sort_named(read_order_sorts(work.office, today), given.sort)
         said = OrderSaid(
             order=desk.new_id(),
-            sort=sort_named(read_order_sorts(work.office, today), given.sort),
+            sort=sort,
             problems=tuple(problem_named(case, each) for each in given.problems),
             number=given.number,
-            title=given.title,
-            agency=given.agency,
+            title=given.title or title_of_order(office_of(work.office), given.agency, sort),
+            agency=given.agency or office_of(work.office).name,
             visit=visit_named(case, given.visit) if given.visit else "",
             issued_on=given.issued or today.isoformat(),
             served_on=given.served,

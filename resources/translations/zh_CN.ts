@@ -90,47 +90,47 @@
     <name>AgencyPanel</name>
     <message>
         <source>Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>机关</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Which body</source>
-        <translation type="unfinished"></translation>
+        <translation>机关类别</translation>
     </message>
     <message>
         <source>Any other may be typed</source>
-        <translation type="unfinished"></translation>
+        <translation>不在列表中的可直接填写</translation>
     </message>
     <message>
         <source>Save the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>保存机关档案</translation>
     </message>
     <message>
         <source>Another bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>添加联合检查单位</translation>
     </message>
     <message>
         <source>The profile is saved; laptops get it with the next task.</source>
-        <translation type="unfinished"></translation>
+        <translation>机关档案已保存，各电脑随下次任务收到。</translation>
     </message>
     <message>
         <source>{name} (this office)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（本机关）</translation>
     </message>
     <message>
         <source>May seize by {laws}</source>
-        <translation type="unfinished"></translation>
+        <translation>可依法查封：{laws}</translation>
     </message>
     <message>
         <source>No power to seize: the firm seals its own machines, witnessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无查封权限：由企业自行封存，本机关见证。</translation>
     </message>
     <message>
         <source>By decision {document}: {measure}</source>
-        <translation type="unfinished"></translation>
+        <translation>另行取得的职权（{document}）：{measure}</translation>
     </message>
     <message>
         <source>Duties</source>
@@ -138,27 +138,27 @@
     </message>
     <message>
         <source>In the words of the law, with ；between</source>
-        <translation type="unfinished"></translation>
+        <translation>按法律用语填写，多项用“；”分隔</translation>
     </message>
     <message>
         <source>Review body</source>
-        <translation type="unfinished"></translation>
+        <translation>行政复议机关</translation>
     </message>
     <message>
         <source>Named in decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>写入决定书</translation>
     </message>
     <message>
         <source>Court</source>
-        <translation type="unfinished"></translation>
+        <translation>行政诉讼法院</translation>
     </message>
     <message>
         <source>What its orders are called</source>
-        <translation type="unfinished"></translation>
+        <translation>整改文书名称</translation>
     </message>
     <message>
         <source>Like 责令限期整改指令书</source>
-        <translation type="unfinished"></translation>
+        <translation>如：责令限期整改指令书</translation>
     </message>
 </context>
 <context>
@@ -287,14 +287,41 @@
     </message>
 </context>
 <context>
-    <name>ApproveSheet</name>
+    <name>ApprovalSheet</name>
     <message>
-        <source>Until {moment}</source>
+        <source>Number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Approved at</source>
+        <source>its number comes later</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished">审批人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it goes over the cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed by whoever is named above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApproveSheet</name>
+    <message>
+        <source>Until {moment}</source>
+        <translation>截止 {moment}</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>批准时间</translation>
     </message>
 </context>
 <context>
@@ -1416,7 +1443,7 @@
     </message>
     <message>
         <source>Forced cut</source>
-        <translation type="unfinished"></translation>
+        <translation>强制断供依据</translation>
     </message>
 </context>
 <context>
@@ -1459,7 +1486,7 @@
     </message>
     <message>
         <source>Way of the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>办理途径</translation>
     </message>
     <message>
         <source>Paper it rests on</source>
@@ -2565,11 +2592,11 @@
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>查封机关</translation>
     </message>
     <message>
         <source>Empty takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>留空为撤销登记</translation>
     </message>
     <message>
         <source>Number of its paper</source>
@@ -2577,11 +2604,11 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What a court or another body has sealed is not sealed again (行政强制法 23).</source>
-        <translation type="unfinished"></translation>
+        <translation>人民法院或者其他机关已经查封的，不得重复查封（行政强制法第23条）。</translation>
     </message>
 </context>
 <context>
@@ -2837,7 +2864,7 @@
     </message>
     <message>
         <source>Statutory seizure</source>
-        <translation type="unfinished"></translation>
+        <translation>查封（法定）</translation>
     </message>
 </context>
 <context>
@@ -2911,26 +2938,49 @@
     </message>
 </context>
 <context>
+    <name>ExaminationSheet</name>
+    <message>
+        <source>What is tested</source>
+        <translation>检测、检验、鉴定内容</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Written notice</source>
+        <translation>书面告知文号</translation>
+    </message>
+    <message>
+        <source>Without it the days count (行政强制法 25)</source>
+        <translation>未书面告知的，期间计入期限（行政强制法第25条）</translation>
+    </message>
+</context>
+<context>
     <name>ExtendSheet</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>May follow later</source>
-        <translation type="unfinished"></translation>
+        <translation>可以后补填</translation>
     </message>
     <message>
         <source>Decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>决定日期</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>期限至</translation>
     </message>
     <message>
         <source>Empty: 30 days more, the longest</source>
-        <translation type="unfinished"></translation>
+        <translation>不填则延长 30 日（最长）</translation>
     </message>
     <message>
         <source>Written reason</source>
@@ -3388,55 +3438,55 @@
     </message>
     <message>
         <source>Way of the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>办理途径</translation>
     </message>
     <message>
         <source>the firm&apos;s own application</source>
-        <translation type="unfinished"></translation>
+        <translation>企业申请暂停（减容、销户）</translation>
     </message>
     <message>
         <source>decision of the government</source>
-        <translation type="unfinished"></translation>
+        <translation>政府（授权部门）决定</translation>
     </message>
     <message>
         <source>safety law art. 70, on notice</source>
-        <translation type="unfinished"></translation>
+        <translation>安全生产法第七十条通知</translation>
     </message>
     <message>
         <source>supplier&apos;s own action</source>
-        <translation type="unfinished"></translation>
+        <translation>供电企业依法中止供电</translation>
     </message>
     <message>
         <source>Residents and dormitory</source>
-        <translation type="unfinished"></translation>
+        <translation>居民、宿舍</translation>
     </message>
     <message>
         <source>Fire fighting</source>
-        <translation type="unfinished"></translation>
+        <translation>消防</translation>
     </message>
     <message>
         <source>Emergency load</source>
-        <translation type="unfinished"></translation>
+        <translation>应急（保安）负荷</translation>
     </message>
     <message>
         <source>Own generator</source>
-        <translation type="unfinished"></translation>
+        <translation>自备电源</translation>
     </message>
     <message>
         <source>Fed by a neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>邻厂转供</translation>
     </message>
     <message>
         <source>separated</source>
-        <translation type="unfinished"></translation>
+        <translation>已分离</translation>
     </message>
     <message>
         <source>there is none</source>
-        <translation type="unfinished"></translation>
+        <translation>无此负荷</translation>
     </message>
     <message>
         <source>not separated</source>
-        <translation type="unfinished"></translation>
+        <translation>未分离</translation>
     </message>
 </context>
 <context>
@@ -3613,15 +3663,15 @@
     <name>ForcedCutSheet</name>
     <message>
         <source>The firm&apos;s own application is the usual way. Fill this in only where the cut is forced.</source>
-        <translation type="unfinished"></translation>
+        <translation>通常由企业申请办理。只有强制断供的才填写本页。</translation>
     </message>
     <message>
         <source>Way of the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>办理途径</translation>
     </message>
     <message>
         <source>Body that decides</source>
-        <translation type="unfinished"></translation>
+        <translation>决定（通知）机关</translation>
     </message>
     <message>
         <source>Number of its paper</source>
@@ -3629,7 +3679,7 @@
     </message>
     <message>
         <source>Earlier order not followed</source>
-        <translation type="unfinished"></translation>
+        <translation>未履行的原决定文号</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -3641,23 +3691,23 @@
     </message>
     <message>
         <source>Approved at</source>
-        <translation type="unfinished"></translation>
+        <translation>批准时间</translation>
     </message>
     <message>
         <source>Firm told at</source>
-        <translation type="unfinished"></translation>
+        <translation>通知企业的时间</translation>
     </message>
     <message>
         <source>24 hours ahead (安全生产法 art. 70)</source>
-        <translation type="unfinished"></translation>
+        <translation>须提前 24 小时（安全生产法第70条）</translation>
     </message>
     <message>
         <source>Why it is urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急情况</translation>
     </message>
     <message>
         <source>Only where it is: at night, on a holiday or told late</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间、节假日实施或者通知不足 24 小时的填写</translation>
     </message>
 </context>
 <context>
@@ -4614,6 +4664,45 @@
     </message>
 </context>
 <context>
+    <name>KindSheet</name>
+    <message>
+        <source>not said yet</source>
+        <translation type="unfinished">未注明</translation>
+    </message>
+    <message>
+        <source>Kind of check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks again at an earlier inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the task comes from</source>
+        <translation type="unfinished">任务来源</translation>
+    </message>
+    <message>
+        <source>Said of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Law it rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may begin without approval and notice; both follow within 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is urgent</source>
+        <translation type="unfinished">紧急情况</translation>
+    </message>
+</context>
+<context>
     <name>LaptopScreen</name>
     <message>
         <source>A computer for the field</source>
@@ -4703,7 +4792,7 @@
     <name>LeaderSheet</name>
     <message>
         <source>Leader who approves</source>
-        <translation type="unfinished"></translation>
+        <translation>批准的负责人</translation>
     </message>
     <message>
         <source>Post</source>
@@ -5268,6 +5357,45 @@
     <message>
         <source>Result</source>
         <translation>核算结果</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>出具机关</translation>
+    </message>
+</context>
+<context>
+    <name>MakeUpSheet</name>
+    <message>
+        <source>Make up approval and notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be made up by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished">审批人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the approval</source>
+        <translation type="unfinished">审批文号</translation>
+    </message>
+    <message>
+        <source>Number of the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served on</source>
+        <translation type="unfinished">送达日期</translation>
+    </message>
+    <message>
+        <source>Say who approved it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6646,6 +6774,29 @@
     <message>
         <source>Points: {n}</source>
         <translation>共 {n} 点</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSheet</name>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its number comes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served on</source>
+        <translation type="unfinished">送达日期</translation>
+    </message>
+    <message>
+        <source>How it was served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notice days before, because</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8410,6 +8561,237 @@
     </message>
 </context>
 <context>
+    <name>Preparation</name>
+    <message>
+        <source>Kind of check and task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation type="unfinished">参加人员</translation>
+    </message>
+    <message>
+        <source>Matters to check</source>
+        <translation type="unfinished">检查事项</translation>
+    </message>
+    <message>
+        <source>How often this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspection notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint bureaus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check before leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind of check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the task comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who goes</source>
+        <translation type="unfinished">参加人员</translation>
+    </message>
+    <message>
+        <source>two officers with valid cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published cap not entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over the cap: a leader has to allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served fewer than 5 working days before (to be checked)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgent: to be made up within 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the matters of each bureau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something to look after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry code still to be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>五个严禁 told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer on recusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>special</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assigned from above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monitoring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspected violation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spot check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock of the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks of cameras photographed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer and paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank seals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to look after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrepareSheet</name>
     <message>
         <source>Kind of work</source>
@@ -9276,7 +9658,7 @@
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>解除情形</translation>
     </message>
     <message>
         <source>In words</source>
@@ -9284,15 +9666,15 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>May follow later</source>
-        <translation type="unfinished"></translation>
+        <translation>可以后补填</translation>
     </message>
     <message>
         <source>Released on</source>
-        <translation type="unfinished"></translation>
+        <translation>解除日期</translation>
     </message>
 </context>
 <context>
@@ -10144,11 +10526,11 @@
     <name>SealingKinds</name>
     <message>
         <source>Here: sealed by the firm itself, witnessed by officers.</source>
-        <translation type="unfinished"></translation>
+        <translation>本页：封存（企业自行封存，执法人员见证）</translation>
     </message>
     <message>
         <source>Statutory seizure…</source>
-        <translation type="unfinished"></translation>
+        <translation>查封（法定）…</translation>
     </message>
 </context>
 <context>
@@ -10218,11 +10600,11 @@
     <name>SeizureSheet</name>
     <message>
         <source>Statutory: approved by a leader first, for 30 days at most, with a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>法定强制措施：实施前经负责人批准，期限不超过 30 日，当场交付决定书和清单。</translation>
     </message>
     <message>
         <source>Acting body</source>
-        <translation type="unfinished"></translation>
+        <translation>实施机关</translation>
     </message>
     <message>
         <source>Rests on</source>
@@ -10230,94 +10612,94 @@
     </message>
     <message>
         <source>Grounds</source>
-        <translation type="unfinished"></translation>
+        <translation>查封理由</translation>
     </message>
     <message>
         <source>Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Other things</source>
-        <translation type="unfinished"></translation>
+        <translation>其他场所、设施、财物</translation>
     </message>
     <message>
         <source>One or more, with 、 between</source>
-        <translation type="unfinished"></translation>
+        <translation>多项用“、”分隔</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>场所</translation>
     </message>
     <message>
         <source>Custody</source>
-        <translation type="unfinished"></translation>
+        <translation>保管方式</translation>
     </message>
     <message>
         <source>sealed where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>就地查封</translation>
     </message>
     <message>
         <source>Custodian</source>
-        <translation type="unfinished"></translation>
+        <translation>保管人</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>May follow later</source>
-        <translation type="unfinished"></translation>
+        <translation>可以后补填</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>查封时间</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>期限至</translation>
     </message>
     <message>
         <source>Empty: 30 days, the longest</source>
-        <translation type="unfinished"></translation>
+        <translation>不填则为 30 日（最长）</translation>
     </message>
     <message>
         <source>Approved at</source>
-        <translation type="unfinished"></translation>
+        <translation>批准时间</translation>
     </message>
     <message>
         <source>urgent: the approval is made up within 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>情况紧急，24 小时内补办批准</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>现场工作</translation>
     </message>
 </context>
 <context>
     <name>SeizuresPage</name>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>延长期限</translation>
     </message>
     <message>
         <source>Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>检测期间</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>解除查封</translation>
     </message>
     <message>
         <source>Make up the approval</source>
-        <translation type="unfinished"></translation>
+        <translation>补办批准</translation>
     </message>
     <message>
         <source>Sealed by others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他机关已查封</translation>
     </message>
     <message>
         <source>Entered by mistake</source>
@@ -10325,47 +10707,47 @@
     </message>
     <message>
         <source>{machine} is sealed by {body} {number} already</source>
-        <translation type="unfinished"></translation>
+        <translation>{machine} 已由{body}查封（{number}），不得重复查封</translation>
     </message>
     <message>
         <source>With the power: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>有查封权限：{names}</translation>
     </message>
     <message>
         <source>Print the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>打印决定书</translation>
     </message>
     <message>
         <source>Print the list</source>
-        <translation type="unfinished"></translation>
+        <translation>打印清单</translation>
     </message>
     <message>
         <source>Print the extension</source>
-        <translation type="unfinished"></translation>
+        <translation>打印延长决定书</translation>
     </message>
     <message>
         <source>Print the release</source>
-        <translation type="unfinished"></translation>
+        <translation>打印解除决定书</translation>
     </message>
     <message>
         <source>released {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 已解除</translation>
     </message>
     <message>
         <source>term over, to be released</source>
-        <translation type="unfinished"></translation>
+        <translation>期限届满，须解除</translation>
     </message>
     <message>
         <source>{n} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {n} 天</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Acting body</source>
-        <translation type="unfinished"></translation>
+        <translation>实施机关</translation>
     </message>
     <message>
         <source>Rests on</source>
@@ -10373,35 +10755,35 @@
     </message>
     <message>
         <source>Things</source>
-        <translation type="unfinished"></translation>
+        <translation>场所、设施或者财物</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>届满日</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>number to follow</source>
-        <translation type="unfinished"></translation>
+        <translation>待编号</translation>
     </message>
     <message>
         <source>Statutory seizures</source>
-        <translation type="unfinished"></translation>
+        <translation>查封（扣押）</translation>
     </message>
     <message>
         <source>Decide a seizure</source>
-        <translation type="unfinished"></translation>
+        <translation>登记查封决定</translation>
     </message>
     <message>
         <source>No statutory seizure</source>
-        <translation type="unfinished"></translation>
+        <translation>没有查封</translation>
     </message>
     <message>
         <source>Only a body that a law gives the power seizes. The firm&apos;s own sealing is under Seals.</source>
-        <translation type="unfinished"></translation>
+        <translation>查封只能由法律、法规规定的机关实施；企业自行封存在“封条”页登记。</translation>
     </message>
 </context>
 <context>
@@ -10502,7 +10884,7 @@
     </message>
     <message>
         <source>Agency profile</source>
-        <translation type="unfinished"></translation>
+        <translation>机关档案</translation>
     </message>
 </context>
 <context>
@@ -10611,7 +10993,7 @@
     </message>
     <message>
         <source>Leader who decides</source>
-        <translation type="unfinished"></translation>
+        <translation>决定的负责人</translation>
     </message>
     <message>
         <source>Post</source>
@@ -10866,35 +11248,35 @@
     </message>
     <message>
         <source>Way of the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>办理途径</translation>
     </message>
     <message>
         <source>Feeds machines alone, no other load or source</source>
-        <translation type="unfinished"></translation>
+        <translation>只供生产设备，无居民、消防、应急负荷，无自备电源和转供</translation>
     </message>
     <message>
         <source>Behind this point</source>
-        <translation type="unfinished"></translation>
+        <translation>断开点后</translation>
     </message>
     <message>
         <source>Extend</source>
-        <translation type="unfinished"></translation>
+        <translation>延长期限</translation>
     </message>
     <message>
         <source>Testing</source>
-        <translation type="unfinished"></translation>
+        <translation>检测期间</translation>
     </message>
     <message>
         <source>Make up the approval</source>
-        <translation type="unfinished"></translation>
+        <translation>补办批准</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>解除查封</translation>
     </message>
     <message>
         <source>Sealed by others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他机关已查封</translation>
     </message>
     <message>
         <source>Save</source>
@@ -10902,7 +11284,7 @@
     </message>
     <message>
         <source>Decide a seizure</source>
-        <translation type="unfinished"></translation>
+        <translation>登记查封决定</translation>
     </message>
 </context>
 <context>
@@ -11940,29 +12322,6 @@
     <message>
         <source>No clock: say the day.</source>
         <translation>无法定期限，请填写日期。</translation>
-    </message>
-</context>
-<context>
-    <name>TestingSheet</name>
-    <message>
-        <source>What is tested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without it the days count (行政强制法 25)</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,11 @@ def compose_extension_reply(request: RecordRequest) -> Record:
             Paragraph(text=f"{firm.name}：", indent=0),
             _opening(order, asked),
             *_answer(order, asked),
-            *((remedies(request, "批复"),) if asked is not None and asked.outcome == "refused" else ()),
+            *(
+                (remedies(request, order, "批复"),)
+                if asked is not None and asked.outcome == "refused"
+                else ()
+            ),
             Signatures(signers=(Signer(role="批复机关"),), stamp="本机关（公章）"),
         ),
         copies=("企业", "本机关存档"),

@@ -3,6 +3,7 @@
 from typing import Final
 
 from app.domain.orders.order import Order, orders_of
+from app.domain.orders.titles import agency_issuing
 from app.domain.records.record import Blank, Paragraph, Signatures, Signer, phrase
 from app.domain.records.request import RecordRequest, officer_words
 from app.domain.visits.visit import visit_of
@@ -40,15 +41,20 @@ def named(order: Order | None) -> tuple[str | Blank, str | Blank]:
     return title, number or Blank(label="原文书文号", width=46)
 
 
-def remedies(request: RecordRequest, what: str) -> Paragraph:
-    """Where to turn, and until when. Source: 行政复议法 art. 20, 行政诉讼法 art. 46; domain.md §4.1."""
+def remedies(request: RecordRequest, order: Order | None, what: str) -> Paragraph:
+    """Where to turn, and until when; the bodies are those of the agency that issued the order.
+
+    Source: 行政复议法 art. 20, 行政诉讼法 art. 46; domain.md §4.1.
+    """
+    agency = agency_issuing(request.office, order.agency if order is not None else "")
+    said = agency.fields if agency is not None else {}
     return Paragraph(
         text=phrase(
             "如不服本{what}，可以自收到本{what}之日起六十日内向{review}申请行政复议，也可以自收到本{what}之日起六个月内"
             "向{court}提起行政诉讼。复议、诉讼期间本{what}不停止执行，法律另有规定的除外。",
             what=what,
-            review=request.office.review_body or Blank(label="复议机关", width=50),
-            court=request.office.court or Blank(label="人民法院", width=50),
+            review=said.get("review_body") or request.office.review_body or Blank(label="复议机关", width=50),
+            court=said.get("court") or request.office.court or Blank(label="人民法院", width=50),
         )
     )
 

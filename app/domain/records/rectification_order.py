@@ -3,6 +3,8 @@
 Source: domain.md §4.3 (责改), §4.6 (限期整改通知书), §4.9 (each problem: 违反条款, 整改要求, 期限).
 """
 
+from typing import Final
+
 from app.domain.orders.order import Order
 from app.domain.records.order_words import (
     TITLE,
@@ -64,7 +66,7 @@ def compose_rectification_order(request: RecordRequest) -> Record:
             Heading(text="二、整改要求和期限", level=2),
             *_demand(order),
             Heading(text="三、救济途径", level=2),
-            remedies(request, "文书"),
+            remedies(request, order, "文书"),
             signed_by_both("被责令单位负责人"),
         ),
         copies=("被责令单位", "本机关存档"),
@@ -108,16 +110,19 @@ def _limit(order: Order | None) -> tuple[Block, ...]:
     return (Heading(text="单位产品能耗核算", level=2), Fields(fields=fields))
 
 
+_ASK: Final = "确需延期的，应当在期限届满前书面申请并附证明材料，延期不超过三个月。"
+
+
 def _demand(order: Order | None) -> tuple[Block, ...]:
     numbers = "、".join(problem.number for problem in order.problems) if order is not None else ""
     due = day_words(order.due) if order is not None else ""
     is_energy = order is not None and order.rule == "K01"
+    counted = _counted(order)
     words: tuple[Piece, ...] = phrase(
-        "现责令你单位对上述问题（{numbers}）于{due}前{count}整改完毕，达到有关法律、法规、规章和标准的要求。{more}",
+        f"现责令你单位对上述问题（{{numbers}}）于{{due}}前{counted}整改完毕，"
+        f"达到有关法律、法规、规章和标准的要求。{_ASK if is_energy else ''}",
         numbers=or_blank(numbers, "须整改的问题", 30),
         due=due or Blank(label="整改期限", width=40),
-        count=_counted(order) or " ",
-        more="确需延期的，应当在期限届满前书面申请并附证明材料，延期不超过三个月。" if is_energy else " ",
     )
     after = (
         "整改完成后，应当及时向本机关书面报告整改情况，由本机关组织复查。"

@@ -17,6 +17,7 @@ from app.domain.equipment.rules import day_text, decimal_text
 from app.domain.errors import RuleRefused
 from app.domain.orders.order import Order, orders_covering, orders_of
 from app.domain.orders.problem import problems_found
+from app.domain.orders.titles import title_of_order
 from app.domain.people.office import office_of
 from app.domain.visits.visit import visits_of
 from app.operations.issue_order import (
@@ -103,6 +104,9 @@ class MakeOrderSheet(TermSheet):
         options = [(each.id, f"{each.number} {each.text}"[:20]) for each in open_ones]
         self.problems = self.ticks(self.tr("Problems"), options, fresh)
         self._add_limit()
+        office = office_of(workspace_of(session).office)
+        bodies = dict.fromkeys((office.name, *(each.name for each in office.agencies)))
+        self.agency = self.choice(self.tr("Issued by"), [(name, name) for name in bodies])
         self.title = self.line(self.tr("Title of the paper"))
         self.number = self.line(self.tr("Number of the order"))
         visits = [
@@ -112,6 +116,7 @@ class MakeOrderSheet(TermSheet):
         self.issued = self.line(self.tr("Issued on"), today, is_needed=True)
         self.served = self.line(self.tr("Served on"), today, self.tr("empty while it is not served"))
         self.add_term(tables.clocks)
+        self.agency.currentIndexChanged.connect(self._show_sort)
         for box in (self.sort, self.limit):
             narrow(box)
             box.currentIndexChanged.connect(self._show_sort)
@@ -128,8 +133,8 @@ class MakeOrderSheet(TermSheet):
             sort=self._sort,
             problems=tuple(problem for problem, box in self.problems.items() if box.isChecked()),
             number=self.number.text().strip(),
-            title=self.title.text().strip(),
-            agency=office_of(workspace_of(self.session).office).name,
+            title=self.title.text().strip() or self._usual_title,
+            agency=str(self.agency.currentData()),
             visit=self.visit.currentData(),
             issued_on=self.issued.text().strip(),
             served_on=self.served.text().strip(),
@@ -151,6 +156,11 @@ class MakeOrderSheet(TermSheet):
         return self._all.sorts[self.sort.currentData()]
 
     @property
+    def _usual_title(self) -> str:
+        office = office_of(workspace_of(self.session).office)
+        return title_of_order(office, str(self.agency.currentData()), self._sort)
+
+    @property
     def _is_by_limit(self) -> bool:
         return self._sort.sort == "energy" and bool(self.limit.currentData())
 
@@ -167,7 +177,7 @@ class MakeOrderSheet(TermSheet):
 
     def _show_sort(self) -> None:
         sort = self._sort
-        self.title.setPlaceholderText(sort.title)
+        self.title.setPlaceholderText(self._usual_title)
         is_energy = sort.sort == "energy"
         self.rows.show_row(self.limit, is_energy)
         for field in (self.used, self.output, self.until, self.weighed):

@@ -2,8 +2,11 @@
 
 import pytest
 
+from app.domain.agencies.agency import Agency
 from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.orders.sorts import PLAIN, OrderSort, sort_named, sorts_of_table
+from app.domain.orders.titles import title_of_order
+from app.domain.people.office import Office
 from tests.domain.deadlines.tables import clocks
 from tests.domain.orders.orders_made import sorts
 
@@ -37,3 +40,13 @@ def test_a_sort_nobody_knows_and_a_row_nobody_can_read_are_refused() -> None:
         with pytest.raises(FileRefused) as damaged:
             sorts_of_table(f"{head}\n{row}\n")
         assert damaged.value.code is Refusal.DAMAGED
+
+
+def test_the_title_is_the_agencys_own_else_that_of_the_sort() -> None:
+    own = Agency(id="self", name="示例区工业和信息化局", kind="industry")
+    other = Agency(id="b", name="示例区市场监管局", kind="market", fields={"title_order": "责令改正通知书"})
+    office = Office("示例区工业和信息化局", "", True, "", "", (own, other))
+    energy = sort_named(sorts(), "energy")
+    assert title_of_order(office, "", energy) == "限期整改通知书"
+    assert title_of_order(office, "示例区市场监管局", energy) == "责令改正通知书"
+    assert title_of_order(office, "没有登记的单位", energy) == "限期整改通知书"
