@@ -53,13 +53,13 @@ WHY = "区人社局核对参保信息"
 
 
 @pytest.fixture
-def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where every temporary file of this process would lie."""
-    place = tmp_path / "temporary"
+def temporary(tmp_path: Path) -> Iterator[Path]:
+    """Where every temporary file of this process lies meanwhile."""
+    place, before = tmp_path / "temporary", tempfile.tempdir
     place.mkdir()
-    monkeypatch.setenv("TMPDIR", str(place))
-    monkeypatch.setattr(tempfile, "tempdir", None)
-    return place
+    tempfile.tempdir = str(place)
+    yield place
+    tempfile.tempdir = before
 
 
 def workbook() -> bytes:

@@ -7,6 +7,8 @@ with 000000, a code no place has, and only their check digit is right.
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from app.domain.acts.fact import Occurred
 from app.domain.plan.codes import resident_check_symbol
 from app.domain.staff.facts import (
@@ -153,35 +155,27 @@ def _rows() -> tuple[RosterRow, ...]:
         destination="内部转岗",
         health_check="已检",
     )
-    paid = RosterRow(
-        alias="职工02",
-        name="林示乙",
-        number=_number("19750930", 2),
-        post="司炉工",
-        hired_on="2012-07-01",
+    paid = _gone("职工02", "林示乙", _number("19750930", 2), ("司炉工", "2012-07-01", "5650", "解除劳动关系"))
+    seeking = _gone(_ALIAS, "黄示丙", _number("19881105", 3), ("染缸工", "2015-03-16", "4980", "未就业"))
+    return (placed, paid, msgspec.structs.replace(seeking, unemployment="2025-07-15", helper="王示帮"))
+
+
+def _gone(alias: str, name: str, number: str, told: tuple[str, str, str, str]) -> RosterRow:
+    """Whose contract ended at the end of June. told: post, first day, wage, where they went."""
+    post, hired_on, wage, destination = told
+    return RosterRow(
+        alias=alias,
+        name=name,
+        number=number,
+        post=post,
+        hired_on=hired_on,
         left_on="2025-06-30",
         contract="固定期限",
-        wage="5650",
-        destination="解除劳动关系",
+        wage=wage,
+        destination=destination,
         health_check="已检",
         insurance_moved="2025-07-10",
     )
-    seeking = RosterRow(
-        alias=_ALIAS,
-        name="黄示丙",
-        number=_number("19881105", 3),
-        post="染缸工",
-        hired_on="2015-03-16",
-        left_on="2025-06-30",
-        contract="固定期限",
-        wage="4980",
-        destination="未就业",
-        health_check="已检",
-        insurance_moved="2025-07-10",
-        unemployment="2025-07-15",
-        helper="王示帮",
-    )
-    return (placed, paid, seeking)
 
 
 def _number(born: str, sequence: int) -> str:

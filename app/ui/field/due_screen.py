@@ -50,6 +50,9 @@ _TABS = {
     "order": "Problems and rectification",
     "visit": "On-site work",
     "publication": "Acceptance",
+    "staff": "Staff",
+    "staff_review": "Staff",
+    "help": "Staff",
 }
 
 

@@ -138,6 +138,6 @@ def columns() -> Sequence[Column[MaskedRow]]:
         Column(ROSTER_TITLES["post"], lambda each: each.row.post, width=8),
         Column(ROSTER_TITLES["destination"], lambda each: each.row.destination, width=12),
         Column(translate("Staff", "Months of pay"), lambda each: each.pay.years, is_number=True, width=8),
-        Column(translate("Staff", "Pay, yuan"), lambda each: each.pay.amount, is_number=True, width=10),
+        Column(translate("Staff", "Pay, yuan"), lambda each: each.pay.amount, is_number=True, width=13),
         Column(translate("Staff", "To note"), lambda each: each.pay.note),
     )
