@@ -290,27 +290,27 @@
     <name>ApprovalSheet</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>its number comes later</source>
-        <translation type="unfinished"></translation>
+        <translation>文号待编</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished">审批人</translation>
+        <translation>审批人</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Why it goes over the cap</source>
-        <translation type="unfinished"></translation>
+        <translation>超过频次上限的理由</translation>
     </message>
     <message>
         <source>Allowed by whoever is named above.</source>
-        <translation type="unfinished"></translation>
+        <translation>由上面写明的审批人批准。</translation>
     </message>
 </context>
 <context>
@@ -673,6 +673,29 @@
     </message>
 </context>
 <context>
+    <name>BureauSheet</name>
+    <message>
+        <source>Bureau</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Its own matters</source>
+        <translation>该单位的检查事项</translation>
+    </message>
+    <message>
+        <source>On this notice</source>
+        <translation>本次通知书</translation>
+    </message>
+    <message>
+        <source>comes along</source>
+        <translation>参加联合检查</translation>
+    </message>
+    <message>
+        <source>does not come</source>
+        <translation>不参加</translation>
+    </message>
+</context>
+<context>
     <name>BuyerSheet</name>
     <message>
         <source>Buyer</source>
@@ -685,6 +708,33 @@
     <message>
         <source>Registration or permit</source>
         <translation>备案或资质编号</translation>
+    </message>
+</context>
+<context>
+    <name>CapSheet</name>
+    <message>
+        <source>{year}: this is inspection {nth}; {ours} earlier ones stand here.</source>
+        <translation>{year} 年：本次为第 {nth} 次入企检查，本档案已登记 {ours} 次。</translation>
+    </message>
+    <message>
+        <source>{agency}: {n}</source>
+        <translation>{agency}：{n} 次</translation>
+    </message>
+    <message>
+        <source>Yearly cap of this enterprise</source>
+        <translation>本企业年度频次上限</translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>公布文件</translation>
+    </message>
+    <message>
+        <source>Another agency</source>
+        <translation>其他机关</translation>
+    </message>
+    <message>
+        <source>inspected it so often</source>
+        <translation>已检查次数</translation>
     </message>
 </context>
 <context>
@@ -897,6 +947,33 @@
     <message>
         <source>Wanted by {rule}</source>
         <translation>依据：{rule}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksSheet</name>
+    <message>
+        <source>Only to warn: nothing here holds anybody up.</source>
+        <translation>仅作提醒，不影响出发。</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>like 2025-06-12 09:00:05; how far the computer is off is kept</source>
+        <translation>如 2025-06-12 09:00:05，电脑时钟的偏差一并留存</translation>
+    </message>
+    <message>
+        <source>A time to be trusted</source>
+        <translation>标准时间</translation>
+    </message>
+    <message>
+        <source>Whose time</source>
+        <translation>时间来源</translation>
+    </message>
+    <message>
+        <source>like 12117</source>
+        <translation>如 12117 报时</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +4206,53 @@
     </message>
 </context>
 <context>
+    <name>GateSheet</name>
+    <message>
+        <source>not said yet</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已扫码</translation>
+    </message>
+    <message>
+        <source>no network: read later</source>
+        <translation>现场无网络，待补</translation>
+    </message>
+    <message>
+        <source>Entry code</source>
+        <translation>扫码入企</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Number the platform gave</source>
+        <translation>平台编号</translation>
+    </message>
+    <message>
+        <source>Cards shown</source>
+        <translation>出示证件</translation>
+    </message>
+    <message>
+        <source>五个严禁 told</source>
+        <translation>告知五个严禁</translation>
+    </message>
+    <message>
+        <source>Recusal asked for</source>
+        <translation>是否申请回避</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>GoingOn</name>
     <message>
         <source>The program ended unexpectedly last time.</source>
@@ -4667,39 +4791,39 @@
     <name>KindSheet</name>
     <message>
         <source>not said yet</source>
-        <translation type="unfinished">未注明</translation>
+        <translation>未注明</translation>
     </message>
     <message>
         <source>Kind of check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查类型</translation>
     </message>
     <message>
         <source>looks again at an earlier inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>对以前的检查回头看</translation>
     </message>
     <message>
         <source>Where the task comes from</source>
-        <translation type="unfinished">任务来源</translation>
+        <translation>任务来源</translation>
     </message>
     <message>
         <source>Said of it</source>
-        <translation type="unfinished"></translation>
+        <translation>任务说明</translation>
     </message>
     <message>
         <source>Law it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>法律依据</translation>
     </message>
     <message>
         <source>Where it is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>检查地点</translation>
     </message>
     <message>
         <source>It may begin without approval and notice; both follow within 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>可先行检查，审批和通知书须在 24 小时内补办。</translation>
     </message>
     <message>
         <source>Why it is urgent</source>
-        <translation type="unfinished">紧急情况</translation>
+        <translation>紧急原因</translation>
     </message>
 </context>
 <context>
@@ -5367,35 +5491,35 @@
     <name>MakeUpSheet</name>
     <message>
         <source>Make up approval and notice</source>
-        <translation type="unfinished"></translation>
+        <translation>补办审批和通知书</translation>
     </message>
     <message>
         <source>To be made up by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>须在 {time} 前补办</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished">审批人</translation>
+        <translation>审批人</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Number of the approval</source>
-        <translation type="unfinished">审批文号</translation>
+        <translation>审批表文号</translation>
     </message>
     <message>
         <source>Number of the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>通知书文号</translation>
     </message>
     <message>
         <source>Served on</source>
-        <translation type="unfinished">送达日期</translation>
+        <translation>送达时间</translation>
     </message>
     <message>
         <source>Say who approved it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明审批人。</translation>
     </message>
 </context>
 <context>
@@ -6780,23 +6904,23 @@
     <name>NoticeSheet</name>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>its number comes later</source>
-        <translation type="unfinished"></translation>
+        <translation>文号待编</translation>
     </message>
     <message>
         <source>Served on</source>
-        <translation type="unfinished">送达日期</translation>
+        <translation>送达时间</translation>
     </message>
     <message>
         <source>How it was served</source>
-        <translation type="unfinished"></translation>
+        <translation>送达方式</translation>
     </message>
     <message>
         <source>No notice days before, because</source>
-        <translation type="unfinished"></translation>
+        <translation>不提前通知的情形</translation>
     </message>
 </context>
 <context>
@@ -8564,231 +8688,280 @@
     <name>Preparation</name>
     <message>
         <source>Kind of check and task</source>
-        <translation type="unfinished"></translation>
+        <translation>检查类型和任务来源</translation>
     </message>
     <message>
         <source>Who goes</source>
-        <translation type="unfinished">参加人员</translation>
+        <translation>检查人员</translation>
     </message>
     <message>
         <source>Matters to check</source>
-        <translation type="unfinished">检查事项</translation>
+        <translation>检查事项</translation>
     </message>
     <message>
         <source>How often this year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度频次</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>审批</translation>
     </message>
     <message>
         <source>Inspection notice</source>
-        <translation type="unfinished"></translation>
+        <translation>检查通知书</translation>
     </message>
     <message>
         <source>Joint bureaus</source>
-        <translation type="unfinished"></translation>
+        <translation>联合检查单位</translation>
     </message>
     <message>
         <source>Check before leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>出发检查</translation>
     </message>
     <message>
         <source>At the gate</source>
-        <translation type="unfinished"></translation>
+        <translation>入企扫码和告知</translation>
     </message>
     <message>
         <source>kind of check</source>
-        <translation type="unfinished"></translation>
+        <translation>检查类型</translation>
     </message>
     <message>
         <source>where the task comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>任务来源</translation>
     </message>
     <message>
         <source>who goes</source>
-        <translation type="unfinished">参加人员</translation>
+        <translation>检查人员</translation>
     </message>
     <message>
         <source>two officers with valid cards</source>
-        <translation type="unfinished"></translation>
+        <translation>两名执法证有效的执法人员</translation>
     </message>
     <message>
         <source>matters</source>
-        <translation type="unfinished"></translation>
+        <translation>检查事项</translation>
     </message>
     <message>
         <source>published cap not entered</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记已公布的频次上限</translation>
     </message>
     <message>
         <source>over the cap: a leader has to allow it</source>
-        <translation type="unfinished"></translation>
+        <translation>超过频次上限，须由负责人批准</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>who approved</source>
-        <translation type="unfinished"></translation>
+        <translation>审批人</translation>
     </message>
     <message>
         <source>when</source>
-        <translation type="unfinished"></translation>
+        <translation>审批时间</translation>
     </message>
     <message>
         <source>day of service</source>
-        <translation type="unfinished"></translation>
+        <translation>送达日期</translation>
     </message>
     <message>
         <source>served fewer than 5 working days before (to be checked)</source>
-        <translation type="unfinished"></translation>
+        <translation>送达距检查不足 5 个工作日（待核对）</translation>
     </message>
     <message>
         <source>urgent: to be made up within 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急检查，24 小时内补办</translation>
     </message>
     <message>
         <source>the matters of each bureau</source>
-        <translation type="unfinished"></translation>
+        <translation>各单位的检查事项</translation>
     </message>
     <message>
         <source>not looked at in full</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查完</translation>
     </message>
     <message>
         <source>something to look after</source>
-        <translation type="unfinished"></translation>
+        <translation>有须留意的项目</translation>
     </message>
     <message>
         <source>entry code</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码入企</translation>
     </message>
     <message>
         <source>entry code still to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>扫码入企待补</translation>
     </message>
     <message>
         <source>五个严禁 told</source>
-        <translation type="unfinished"></translation>
+        <translation>告知五个严禁</translation>
     </message>
     <message>
         <source>answer on recusal</source>
-        <translation type="unfinished"></translation>
+        <translation>是否申请回避</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>已齐</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺</translation>
     </message>
     <message>
         <source>take a look</source>
-        <translation type="unfinished"></translation>
+        <translation>请留意</translation>
     </message>
     <message>
         <source>routine</source>
-        <translation type="unfinished"></translation>
+        <translation>日常检查</translation>
     </message>
     <message>
         <source>special</source>
-        <translation type="unfinished"></translation>
+        <translation>专项检查</translation>
     </message>
     <message>
         <source>single case</source>
-        <translation type="unfinished"></translation>
+        <translation>个案检查</translation>
     </message>
     <message>
         <source>plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉举报</translation>
     </message>
     <message>
         <source>assigned from above</source>
-        <translation type="unfinished"></translation>
+        <translation>交办</translation>
     </message>
     <message>
         <source>transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>转办</translation>
     </message>
     <message>
         <source>monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>监测预警</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>直接送达</translation>
     </message>
     <message>
         <source>by post</source>
-        <translation type="unfinished"></translation>
+        <translation>邮寄送达</translation>
     </message>
     <message>
         <source>electronically</source>
-        <translation type="unfinished"></translation>
+        <translation>电子送达</translation>
     </message>
     <message>
         <source>left there</source>
-        <translation type="unfinished"></translation>
+        <translation>留置送达</translation>
     </message>
     <message>
         <source>otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>其他方式</translation>
     </message>
     <message>
         <source>suspected violation</source>
-        <translation type="unfinished"></translation>
+        <translation>涉嫌违法</translation>
     </message>
     <message>
         <source>spot check</source>
-        <translation type="unfinished"></translation>
+        <translation>抽查</translation>
     </message>
     <message>
         <source>Battery</source>
-        <translation type="unfinished"></translation>
+        <translation>电量</translation>
     </message>
     <message>
         <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间</translation>
     </message>
     <message>
         <source>Clock of the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑时钟</translation>
     </message>
     <message>
         <source>Clocks of cameras photographed</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄相机、手机时间</translation>
     </message>
     <message>
         <source>Printer and paper</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机和纸张</translation>
     </message>
     <message>
         <source>Blank seals</source>
-        <translation type="unfinished"></translation>
+        <translation>空白封条</translation>
     </message>
     <message>
         <source>Hand-over stick</source>
-        <translation type="unfinished"></translation>
+        <translation>移交盘</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>to look after</source>
-        <translation type="unfinished"></translation>
+        <translation>须留意</translation>
     </message>
     <message>
         <source>not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>未查</translation>
+    </message>
+</context>
+<context>
+    <name>PreparationPage</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Print the approval form</source>
+        <translation>打印审批表</translation>
+    </message>
+    <message>
+        <source>Print the inspection notice</source>
+        <translation>打印检查通知书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) with something missing</source>
+        <translation>
+            <numerusform>尚缺 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is there</source>
+        <translation>各项已齐</translation>
+    </message>
+    <message>
+        <source> (cap {cap}, {source})</source>
+        <translation>（上限 {cap} 次，{source}）</translation>
+    </message>
+    <message>
+        <source>Inspection {nth} of this year</source>
+        <translation>本年度第 {nth} 次入企检查</translation>
+    </message>
+    <message>
+        <source>Notice to be served by {day} (to be checked)</source>
+        <translation>通知书宜在 {day} 前送达（待核对）</translation>
+    </message>
+    <message>
+        <source>To be made up by {time}</source>
+        <translation>须在 {time} 前补办</translation>
     </message>
 </context>
 <context>

@@ -124,12 +124,7 @@ def _columns(
             )
             for step in STEPS
         ),
-        Column(
-            translate("MachinesPage", "Next"),
-            lambda machine: found.next_text if (found := road(machine)) is not None else "",
-            width=12,
-            hint=lambda machine: road_text(found) if (found := road(machine)) is not None else "",
-        ),
+        _next_column(road),
         Column(
             translate("MachinesPage", "Due / taken down"),
             lambda machine: _due_told(machine, today()),
@@ -139,6 +134,20 @@ def _columns(
             hint=_due,
         ),
     )
+
+
+def _next_column(road: Callable[[Machine], MachineRoad | None]) -> Column[Machine]:
+    """What comes next; beside the pointer the road in words, with what is missing."""
+
+    def ahead(machine: Machine) -> str:
+        found = road(machine)
+        return found.next_text if found is not None else ""
+
+    def told(machine: Machine) -> str:
+        found = road(machine)
+        return road_text(found) if found is not None else ""
+
+    return Column(QCoreApplication.translate("MachinesPage", "Next"), ahead, width=12, hint=told)
 
 
 def _due(machine: Machine) -> str:
