@@ -32,48 +32,61 @@ def test_without_an_opinion_there_is_nothing_to_publish(tab: AcceptanceTab) -> N
     sheet.leave.click()
 
 
-def test_shown_objected_answered_announced(
-    tab: AcceptanceTab, case_session: CaseSession, inside: Window, qtbot: QtBot
-) -> None:
+@pytest.fixture
+def shown(tab: AcceptanceTab, case_session: CaseSession, inside: Window, qtbot: QtBot) -> AcceptanceTab:
+    """An opinion that is shown to the public, from today for seven days."""
     say(case_session, qtbot, OPINION)
     say(case_session, qtbot, COVERS)
-    page = tab.publication
-    page.show_publicly()
-    shown = sheet_over(tab, ShownSheet)
-    assert [box.isChecked() for box in shown.opinions.values()] == [True]
-    assert (shown.on.text(), shown.until.text()) == ("2025-11-14", "2025-11-20")
-    shown.deed.click()
-    assert shown.isVisible()
-    shown.place.setText("区政府网站")
-    send(shown, case_session, qtbot)
+    tab.publication.show_publicly()
+    sheet = sheet_over(tab, ShownSheet)
+    assert [box.isChecked() for box in sheet.opinions.values()] == [True]
+    assert (sheet.on.text(), sheet.until.text()) == ("2025-11-14", "2025-11-20")
+    sheet.deed.click()
+    assert sheet.isVisible()
+    sheet.place.setText("区政府网站")
+    send(sheet, case_session, qtbot)
     settle(inside, qtbot)
-    assert page.state.text() == "公示中"
+    return tab
 
+
+def announcement(tab: AcceptanceTab, on: str) -> AnnouncedSheet:
+    tab.publication.announce()
+    sheet = sheet_over(tab, AnnouncedSheet)
+    sheet.number.setText("公告示1号")
+    sheet.on.setText(on)
+    sheet.place.setText("区政府网站")
+    return sheet
+
+
+def test_an_objection_is_answered_before_the_announcement(
+    shown: AcceptanceTab, case_session: CaseSession, inside: Window, qtbot: QtBot
+) -> None:
+    page = shown.publication
+    assert page.state.text() == "公示中"
     page.receive()
-    objection = sheet_over(tab, ObjectionSheet)
+    objection = sheet_over(shown, ObjectionSheet)
     objection.text.setText("产能不符")
     send(objection, case_session, qtbot)
     settle(inside, qtbot)
-    page.announce()
-    announced = sheet_over(tab, AnnouncedSheet)
-    announced.number.setText("公告示1号")
-    announced.on.setText("2025-11-21")
-    announced.place.setText("区政府网站")
-    assert "异议" in refuse(announced, case_session, qtbot)
-    announced.leave.click()
-
+    refused = announcement(shown, "2025-11-21")
+    assert "异议" in refuse(refused, case_session, qtbot)
+    refused.leave.click()
     page.list.view.selectRow(1)
-    assert page.answer_button.isEnabled()
     page.answer()
-    answer = sheet_over(tab, ObjectionAnswerSheet)
+    answer = sheet_over(shown, ObjectionAnswerSheet)
     answer.text.setText("按铭牌核对无误")
     send(answer, case_session, qtbot)
     settle(inside, qtbot)
-    page.announce()
-    early = sheet_over(tab, AnnouncedSheet)
-    early.number.setText("公告示1号")
-    early.place.setText("区政府网站")
+    send(announcement(shown, "2025-11-21"), case_session, qtbot)
+    assert publication_of(case_session.case).is_done
+
+
+def test_an_early_announcement_needs_its_reason(
+    shown: AcceptanceTab, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    early = announcement(shown, "2025-11-15")
     assert "公示至" in refuse(early, case_session, qtbot)
     early.reason.setText("先行公告")
     send(early, case_session, qtbot)
-    assert publication_of(case_session.case).is_done
+    (made,) = publication_of(case_session.case).announced
+    assert made.on == "2025-11-15"

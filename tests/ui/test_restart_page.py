@@ -30,7 +30,7 @@ TORN = SealChecked(seal="s-3", on="2025-09-16", condition="broken", cause="å †è´
 @pytest.fixture
 def tab(case_session: CaseSession, inside: Window) -> EquipmentTab:
     made = tab_of(inside, EquipmentTab, "Equipment and lines")
-    made.choice.setCurrentIndex(3)
+    made.show_detail("restart")
     return made
 
 

@@ -68,21 +68,27 @@ class SupervisionScreen(Page):
         self._split = OverUnder(self.list, self.panel, (1, 1))
         self._split.setSizes([1, 1])
         self.why_not = label("", "quiet")
-        slips = QWidget()
-        under = QVBoxLayout(slips)
-        under.setContentsMargins(0, 0, 0, 0)
-        under.addWidget(self._split, 1)
-        under.addWidget(self.why_not)
-        self.signals = SignalsPanel(self._with_case, session.go_to_case)
+        self.signals = SignalsPanel(self._with_case, self._open_signals)
         self.lists = Tabbed(word("Supervision"))
-        self.lists.add(self.tr("Slips"), slips)
-        self.lists.add(self.tr("Signals of restart"), self.signals)
+        self._fill_lists()
         self.body.addWidget(self.lists, 1)
         self.list.marked.connect(self._look_at)
         self.list.marked.connect(self._follow)
         self.list.chosen.connect(lambda _line: self.answer())
         session.rows_changed.connect(self._show)
         self._show(session.rows)
+
+    def _fill_lists(self) -> None:
+        slips = QWidget()
+        under = QVBoxLayout(slips)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.addWidget(self._split, 1)
+        under.addWidget(self.why_not)
+        self.lists.add(self.tr("Slips"), slips)
+        self.lists.add(self.tr("Signals of restart"), self.signals)
+
+    def _open_signals(self, case: str) -> None:
+        self._session.go_to_case(case, "Equipment and lines", "restart")
 
     def show_detail(self, slip: str) -> None:
         """slip: the one to stand on; `signals` for the list of signals of restart."""

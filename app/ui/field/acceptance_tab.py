@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from app.ui.case_session import CaseSession
 
 _CHECKS: Final = 1
+_OF_RESTART: Final = ("restart", "used_since_cut")
+"""Beginnings of keys that are signals of restart."""
 
 
 class AcceptanceTab(QWidget):
@@ -46,15 +48,7 @@ class AcceptanceTab(QWidget):
         self.opinions = OpinionsPage(session, PaperPrinting(session, self))
         self.publication = PublicationPage(session)
         self.pages = QStackedWidget()
-        for title, page in (
-            (self.tr("Item by item"), self.items),
-            (self.tr("Checklist A–I"), self.checks),
-            (self.tr("Acceptance group"), self.group),
-            (self.tr("Opinion"), self.opinions),
-            (self.tr("Publication"), self.publication),
-        ):
-            self.choice.addTab(title)
-            self.pages.addWidget(page)
+        self._fill_pages()
         self._nothing = EmptyState("badge-check")
         self._nothing.say(
             self.tr("No equipment yet"),
@@ -73,8 +67,27 @@ class AcceptanceTab(QWidget):
         layout.addWidget(self.pages, 1)
         session.changed.connect(self._show)
 
+    def _fill_pages(self) -> None:
+        for title, page in (
+            (self.tr("Item by item"), self.items),
+            (self.tr("Checklist A–I"), self.checks),
+            (self.tr("Acceptance group"), self.group),
+            (self.tr("Opinion"), self.opinions),
+            (self.tr("Publication"), self.publication),
+        ):
+            self.choice.addTab(title)
+            self.pages.addWidget(page)
+
+    def show_detail(self, detail: str) -> None:
+        """detail: a publication, or nothing."""
+        if detail:
+            self.choice.setCurrentIndex(self.pages.indexOf(self.publication))
+
     def go(self, missing: Lacking) -> None:
         """To where a missing thing is put."""
+        if missing.key.partition(".")[0] in _OF_RESTART:
+            workspace_of(self._session).go_to_case(self._session.id, "Equipment and lines", "restart")
+            return
         if missing.place == "settle" and self.contested.contested:
             self._settle(missing)
             return
