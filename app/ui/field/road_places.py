@@ -13,6 +13,9 @@ TRAY: Final = "Photo tray"
 IMPORT: Final = "import"
 """What the tray is told to ask for pictures at once."""
 
+PREPARING: Final = "prepare/"
+"""Before the id of a visit: to its preparation."""
+
 _TABS: Final[dict[StopName, str]] = {
     "prepare": "On-site work",
     "arrive": "On-site work",
@@ -43,4 +46,5 @@ def go_to_stop(workspace: WorkspaceSession, case_id: str, visit: str, stop: Road
     if place == TRAY:
         workspace.go(TRAY, case_id)
     else:
-        workspace.go_to_case(case_id, place, visit)
+        detail = f"{PREPARING}{visit}" if stop.name == "prepare" else visit
+        workspace.go_to_case(case_id, place, detail)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -56,7 +56,13 @@ class FoundField(QPlainTextEdit):
 
 
 class VisitPanel(QWidget):
-    """Alt+1 starts, 2 breaks off, 3 goes on, 4 finishes, 5 people, 6 matters, 7 body camera, 9 walk sheet."""
+    """Alt+1 starts, 2 breaks off, 3 goes on, 4 finishes, 5 people, 6 matters, 7 body camera, 9 walk sheet.
+
+    Signals:
+        preparing: the page of its preparation is wanted (str, id of the visit).
+    """
+
+    preparing = Signal(str)
 
     def __init__(
         self, session: CaseSession, settle: Callable[[str], object], parent: QWidget | None = None
@@ -148,7 +154,10 @@ class VisitPanel(QWidget):
             go_to_stop(workspace_of(self._session), self._session.id, self.visit.id, stop)
 
     def _begin_stop(self, stop: RoadStop) -> None:
-        """What is done on this very panel: to its field or button."""
+        """What is done on this very panel: to its field or button; preparing has a page of its own."""
+        if stop.name == "prepare":
+            self.prepare()
+            return
         doings: dict[str, QWidget] = {
             "people": self.people,
             "matters": self.matters,
@@ -164,8 +173,13 @@ class VisitPanel(QWidget):
             wish = self.printing.wish("walk_sheet", self.visit.id)
             self.printing.print(wish, self.tr("Walk sheet"))
 
+    def prepare(self) -> None:
+        if self.visit is not None:
+            self.preparing.emit(self.visit.id)
+
     def _buttons(self) -> Flow:
         line = Flow()
+        self.preparation = button(word("Prepare"), self.prepare, icon_name="list-checks")
         self.start = key_button(word("Start visit"), lambda: self._open(StartSheet), 1, "play")
         self.break_off = key_button(word("Break off"), lambda: self._open(BreakOffSheet), 2, "pause")
         self.go_on = key_button(word("Continue"), lambda: self._open(ContinueSheet), 3)
@@ -177,6 +191,7 @@ class VisitPanel(QWidget):
         self.found_again = button(self.tr("Findings of the revisit"), lambda: self._open(FoundAgainSheet))
         self.pair = button(self.tr("Same viewpoint, then and now"), lambda: self._open(PairSheet))
         made: list[QPushButton] = [
+            self.preparation,
             self.start,
             self.break_off,
             self.go_on,

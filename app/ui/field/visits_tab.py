@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.visit_road import VisitRoad, road_of
 from app.domain.visits.visit import Visit, visits_of
 from app.ui.field.contested_strip import ContestedStrip
+from app.ui.field.preparation_page import PreparationPage
+from app.ui.field.road_places import PREPARING
 from app.ui.field.visit_panel import VisitPanel
 from app.ui.field.visit_words import visit_state
 from app.ui.languages import translated
@@ -46,11 +48,16 @@ class VisitsTab(QWidget):
         self.list.empty.offer(word("New visit"), self.prepare, "plus")
         self.panel = VisitPanel(session, self.contested.settle_slot)
         self.halves = OverUnder(self.list, self.panel, (1, 3))
+        self.page = PreparationPage(session)
+        self.page.hide()
+        self.page.left.connect(self.leave_preparation)
+        self.panel.preparing.connect(self.show_preparation)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, sizes.NEAR, 0, 0)
         layout.setSpacing(sizes.TIGHT)
         layout.addWidget(self.contested)
         layout.addWidget(self.halves)
+        layout.addWidget(self.page, 1)
         self.list.marked.connect(self._look_at)
         session.changed.connect(self.show_case)
         self.show_case(session.case)
@@ -63,9 +70,24 @@ class VisitsTab(QWidget):
         sheet.open()
 
     def show_detail(self, visit: str) -> None:
-        """visit: the one to stand on."""
-        self._wanted = visit
+        """visit: the one to stand on; after `prepare/` the one to prepare."""
+        self._wanted = visit.removeprefix(PREPARING)
         self.show_case(self._session.case)
+        if visit.startswith(PREPARING):
+            self.show_preparation(self._wanted)
+        else:
+            self.leave_preparation()
+
+    def show_preparation(self, visit: str) -> None:
+        self.halves.hide()
+        self.page.show()
+        self.page.show_visit(visit)
+
+    def leave_preparation(self) -> None:
+        if self.page.isVisibleTo(self):
+            self.page.hide()
+            self.halves.show()
+            self.list.view.setFocus()
 
     def show_case(self, case: Case) -> None:
         """The roads look at every picture of the case: the worker walks them."""

@@ -50,6 +50,7 @@ PASSED_BY_A_REASON: Final = frozenset(
         Refusal.DUE_DAY_MISSING,
         Refusal.SEAL_NUMBER_NOT_OURS,
         Refusal.NOTICE_MISSING,
+        Refusal.APPROVAL_MISSING,
         Refusal.REASON_MISSING,
         Refusal.WEIGHTS_DIFFER,
         Refusal.ACCEPTED_STANDS,
