@@ -58,6 +58,7 @@ from app.domain.plan.codes import credit_code_problem
 from app.domain.powers.seizing import printable
 from app.domain.powers.seizure import sealed_elsewhere, seizures_of
 from app.domain.powers.supply import Leader, cut_lawfully, overruled_of
+from app.domain.price.table import price_table, priced_firm
 from app.domain.problems import problems
 from app.domain.readiness import against, whole_case
 from app.domain.records.kinds import OF_ORDERS, compose
@@ -297,6 +298,8 @@ def read_everything(case: Case) -> None:
     msgspec.json.encode(case_told(case, TODAY))
     msgspec.json.encode(row_of(case))
     project(case)
+    priced = priced_firm(case)
+    price_table([priced] if priced is not None else [], TODAY)
 
 
 def folded(case_id: str, acts: list[Act]) -> Case:

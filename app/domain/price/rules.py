@@ -94,7 +94,7 @@ def take_back(account: PowerAccount, from_month: str, reason: str) -> SurchargeD
 
 def use(used: PowerUsed) -> PowerUsed:
     """Raises RuleRefused MONTH_UNREADABLE, NOT_A_DECIMAL, NOT_NEGATIVE."""
-    return replace(used, month=month_text(used.month), kwh=_not_negative(used.kwh))
+    return replace(used, month=month_text(used.month), kwh=not_negative(used.kwh))
 
 
 def pay(account: PowerAccount, paid: SurchargePaid) -> SurchargePaid:
@@ -102,7 +102,7 @@ def pay(account: PowerAccount, paid: SurchargePaid) -> SurchargePaid:
 
     An amount is kept to 分; NOT_A_DECIMAL where it has more places than that.
     """
-    month, amount = month_text(paid.month), _not_negative(paid.amount)
+    month, amount = month_text(paid.month), not_negative(paid.amount)
     if amount and Decimal(amount) != Decimal(amount).quantize(CENT):
         raise RuleRefused(Refusal.NOT_A_DECIMAL, text=paid.amount)
     if account.decision_in(month) is None and not paid.note:
@@ -221,7 +221,7 @@ def _has_basis(decided: SurchargeDecided) -> None:
         raise RuleRefused(Refusal.BASIS_MISSING)
 
 
-def _not_negative(text: str) -> str:
+def not_negative(text: str) -> str:
     """As typed, or empty. Raises RuleRefused NOT_A_DECIMAL, NOT_NEGATIVE."""
     if not text.strip():
         return ""

@@ -1,6 +1,9 @@
 """What is stated of an electricity price reads as a sentence, and where records disagree has a name."""
 
+import pytest
+
 from app.domain.contested import contested_in
+from app.domain.errors import RuleRefused
 from app.domain.price.facts import (
     PowerAccountAdded,
     PowerAccountStated,
@@ -79,6 +82,8 @@ def test_records_that_disagree_are_named_and_stated_again() -> None:
     fact = stated_again("power_account/a/used/2025-04", "4,871", on_the_day(), "以电费单为准")
     one.states(fact)
     assert [each.label for each in contested_in(one.case)] == ["3501 电价定性 2025-04"]
+    with pytest.raises(RuleRefused):
+        stated_again("power_account/a/used/2025-04", "-1", on_the_day())
     for path, value in (("power_account/a/paid/2025-04", "1.00"), ("power_account/a/number", "3502")):
         ((slot, stated),) = stated_again(path, value, on_the_day()).statements()
         assert (slot, stated) == (path, value)
