@@ -14,8 +14,10 @@ from app.domain.catalogue.conditions import rules_of_table
 from app.domain.catalogue.row import coverage_of_table, electromechanical_rows, elimination_rows
 from app.domain.deadlines.clocks import clocks_of_table
 from app.domain.deadlines.holidays import HEADER, holiday_year_of_table
+from app.domain.duties.coal_gate import coal_limits_of_table
 from app.domain.errors import FileRefused, Refusal, Refused
 from app.domain.orders.sorts import sorts_of_table
+from app.domain.revisit.schedule import revisit_rules_of_table
 from app.storage.whole_file import read_whole
 
 _HOLIDAYS: Final = re.compile(r"holidays_(\d{4})\.csv")
@@ -87,6 +89,7 @@ def _codes(content: str) -> set[str]:
 
 
 _READ: Final[Mapping[str, Callable[[str], object]]] = {
+    "revisits.csv": revisit_rules_of_table,
     "clocks.csv": _clocks,
     "orders.csv": sorts_of_table,
     "elimination_catalogue.csv": elimination_rows,
@@ -96,5 +99,6 @@ _READ: Final[Mapping[str, Callable[[str], object]]] = {
     "catalogue_coverage.csv": coverage_of_table,
     "industries.csv": industries_of_table,
     "dismantled_when.csv": criteria_of_table,
+    "coal_boiler_limits.csv": coal_limits_of_table,
 }
 """Tables with a reader of their own; of the others columns and cells are looked at."""

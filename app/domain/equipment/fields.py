@@ -31,6 +31,7 @@ FIELD_TEXT: Final[Mapping[str, str]] = {
     "deregistered_on": "使用登记注销日期", "deregistered_number": "注销证明编号",
     "deregistered_by": "注销机关",
     "non_transfer_on": "不转移声明日期", "non_transfer_by": "不转移声明人", "weight_reason": "重量差异原因",
+    "standing_cause": "未拆原因类别", "standing_measures": "防恢复措施",
     "aside": "是否采用", "catalogue": "目录比对",
     "confirmed": "认定", "announced": "公告", "reopened": "验收后重新办理", "criteria": "拆除认定标准",
     "asked": "验收表条目", "upgrade_new_name": "新设备名称", "upgrade_new_model": "新设备型号",

@@ -20,6 +20,7 @@ from app.domain.revisit.schedule import (
     watched_firm,
 )
 from app.domain.visits.facts import VisitAdded, VisitTimed
+from app.operations.check_rule_table import check_rule_table
 from app.operations.read_revisits import read_revisits
 from tests.case_making import Writer, a_machine
 
@@ -111,3 +112,11 @@ def test_a_row_nobody_could_count_by_is_refused(row: str) -> None:
     with pytest.raises(FileRefused) as why:
         revisit_rules_of_table(f"{head}\n{row}\n")
     assert why.value.code is Refusal.DAMAGED
+
+
+def test_the_table_can_be_replaced_by_a_pack_that_reads() -> None:
+    shipped = (places.rules() / "revisits.csv").read_text(encoding="utf-8")
+    check_rule_table("revisits.csv", shipped)
+    with pytest.raises(FileRefused) as why:
+        check_rule_table("revisits.csv", shipped.replace("accepted", "lost"))
+    assert why.value.code is Refusal.RULE_TABLE_UNREADABLE
