@@ -26,6 +26,7 @@ from app.operations.show_roster import masked_rows, reveal
 from app.operations.take_roster import keep_rows, take_roster
 from tests.domain.staff.persons import a_row, number_of
 from tests.operations.bureau_made import FIRM, MACHINE, packs, take
+from tests.operations.stick_made import OTHER_FIRM, World, originals_of, takes
 
 ONE, TWO = number_of("19800101", 1), number_of("19900615", 2)
 ROWS = (a_row("示甲", number=ONE), a_row("示乙", number=TWO, alias="职工02"))
@@ -214,3 +215,24 @@ def test_at_the_bureau_it_is_handed_in_and_destroyed_for_all(
     assert not bureau.store.has(held.object)
     (held,) = [each for each in bureau.register.originals(FIRM) if each.sha256 == digest]
     assert held.erased
+
+
+def test_it_goes_to_a_laptop_only_with_its_case(world: World) -> None:
+    laptop = world.laptop("示-A")
+    with_it, without = world.case(photos=0), world.case(OTHER_FIRM, photos=0)
+    with world.bureau.open_case(with_it) as case_file:
+        session = Session(case_file, world.bureau.officer, world.bureau.device, now)
+        session.do(keep_rows, ROWS, MACHINE.entropy)
+        digest = rosters_of(session.case)[0].sha256
+    takes(laptop, world.sends_task(laptop, without))
+    assert originals_of(laptop, without) == set()
+    assert not laptop.has_case(with_it)
+    takes(laptop, world.sends_task(laptop, with_it))
+    assert originals_of(laptop, with_it) == {digest}
+
+
+def test_a_workbook_with_a_header_and_no_person_takes_nothing(session: Session) -> None:
+    reading = read_roster_workbook(write_roster((), "示例", MADE, is_masked=False))
+    before = session.case.digest
+    assert refused(lambda: session.do(take_roster, reading, MACHINE.entropy)) is Refusal.NO_ROSTER_FOUND
+    assert session.look().digest == before

@@ -161,8 +161,12 @@ def _waived(case: Case, machine: Machine) -> tuple[Field, ...]:
 
 
 def _firm(case: Case) -> tuple[Block, ...]:
-    told = tuple(_answer(answered) for answered in firm_answers(case))
-    fields = Fields(fields=(*told, *_staff(case)), columns=1)
+    told: list[Field] = []
+    for answered in firm_answers(case):
+        told.append(_answer(answered))
+        if answered.check.section == "F":
+            told += _staff(case)
+    fields = Fields(fields=tuple(told), columns=1)
     return (Together(blocks=(Heading(text="E—H　证照、职工安置、环保安全、效果", level=2), fields)),)
 
 

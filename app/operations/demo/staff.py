@@ -44,14 +44,14 @@ _PAPER: Final = Occurred(
     at="2025-11-12", observer=firm.HE, source="paper", reference="区人社局职工安置情况表（示例）"
 )
 _JUNE: Final[dict[StaffField, str]] = {
-    "total": "86", "affected": "12", "transferred": "7", "retired": "1", "terminated": "1",
+    "total": "86", "affected": "12", "transferred": "6", "retired": "2", "terminated": "1",
     "self_employed": "0", "public_post": "0", "unemployed": "3", "helped_single": "1", "helped_group": "2",
-    "pay_due": "3.60", "pay_paid": "0", "wages_owed": "0", "insurance_owed": "0",
-    "plan_heard_on": "2025-06-05", "risk": "medium", "local_wage": "7200", "layoff_count": "1",
+    "pay_due": "12.57", "pay_paid": "0", "wages_owed": "0", "insurance_owed": "0",
+    "plan_heard_on": "2025-06-05", "risk": "medium", "local_wage": "7200", "layoff_count": "2",
     "terminated_on": "2025-06-30",
 }  # fmt: skip
 _NOVEMBER: Final[dict[StaffField, str]] = {
-    "transferred": "9", "unemployed": "1", "helped_group": "0", "pay_paid": "3.60", "risk": "low",
+    "self_employed": "2", "unemployed": "1", "helped_group": "0", "pay_paid": "12.57", "risk": "low",
     "moved_on": "2025-07-10",
 }  # fmt: skip
 _PLAN: Final[dict[ContingencyField, str]] = {

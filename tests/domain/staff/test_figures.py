@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.answers.facts import AnswersGiven, FormStarted
 from app.domain.enterprise.facts import EnterpriseStated
 from app.domain.staff.doubts import doubts_of
 from app.domain.staff.facts import HelpAdded, StaffField, StaffStated
@@ -153,3 +154,22 @@ def test_a_line_of_the_ledger_has_every_column_and_sums_only_numbers() -> None:
 def test_every_field_has_its_words() -> None:
     assert set(FIELDS) == set(StaffField.__args__)  # type: ignore[attr-defined]
     assert set(LEDGER_FIELDS) < set(FIELDS)
+
+
+def test_what_the_acceptance_form_was_told_is_compared_not_copied() -> None:
+    writer = Writer()
+    form = FormStarted(form="f", form_id="acceptance_inspection", version="1", definition="d")
+    other = FormStarted(form="g", form_id="staff_checklist", version="1", definition="d")
+    writer.states(form, other, *stated(affected="12", transferred="12"))
+    writer.states(AnswersGiven(form="g", values={"/x/staff_total": "99"}))
+    writer.states(AnswersGiven(form="f", values={"/part_f/staff_total": "12", "/part_f/staff_placed": "12"}))
+    assert doubts_of(writer.case) == ()
+    writer.states(AnswersGiven(form="f", values={"/part_f/staff_total": "13", "/part_f/staff_placed": ""}))
+    assert doubts_of(writer.case) == ("涉及职工 12 人，与检查表所填 13 人不一致",)
+
+
+def test_a_planned_lay_off_is_reported_too() -> None:
+    notice = {"total": "86", "layoff_count": "9", "layoff_on": "2025-07-31", "explained_on": "2025-07-01"}
+    assert told(**notice) == ("裁减人员方案尚未记录向人社部门报告",)
+    assert told(**(notice | {"layoff_count": "1"})) == ()
+    assert told(**(notice | {"reported_on": "2025-07-01"})) == ()
