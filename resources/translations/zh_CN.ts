@@ -5031,7 +5031,7 @@
     </message>
     <message>
         <source>Workbooks</source>
-        <translation type="unfinished">工作簿</translation>
+        <translation>工作簿</translation>
     </message>
     <message>
         <source>Electricity price</source>
@@ -13843,6 +13843,14 @@
     <message>
         <source>Sum of the year: {kwh} kWh, surcharge {amount} yuan</source>
         <translation>全年合计：用电量 {kwh} kWh，加价电费 {amount} 元</translation>
+    </message>
+    <message>
+        <source>Which bill or picture</source>
+        <translation>电费单或影像编号</translation>
+    </message>
+    <message>
+        <source>left empty where it is plain</source>
+        <translation>没有的不填</translation>
     </message>
 </context>
 <context>
