@@ -6,8 +6,8 @@ from app.cli.finding import the_one
 from app.cli.opening import Work
 from app.domain.acts.case import Case
 from app.domain.errors import Refusal, RuleRefused
+from app.domain.orders.hints import hints_of
 from app.domain.orders.order import Order, orders_of
-from app.domain.orders.rules import apply_by
 from app.domain.orders.sorts import OrderSort
 from app.domain.orders.told import orders_told
 from app.operations.read_clocks import ClockTables, read_clocks
@@ -41,9 +41,10 @@ def today_of(work: Work) -> date:
 def told(work: Work) -> dict[str, object]:
     """Every order of the case as it now stands, and hints that are no law."""
     case = work.session.case
-    hints = []
-    for order in orders_of(case):
-        by = apply_by(order, sort_of(work, order))
-        if by and not order.is_over:
-            hints.append(f"{order.label} 如需延期，宜于 {by} 前申请（各地做法，待核对）")
+    tables = clocks_of(work)
+    hints = [
+        f"{order.label} {hint.text}"
+        for order in orders_of(case)
+        for hint in hints_of(order, sort_of(work, order), tables.clocks, tables.holidays)
+    ]
     return {"orders": orders_told(case, today_of(work)), "hints": hints}

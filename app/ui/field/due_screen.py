@@ -140,7 +140,10 @@ class DueScreen(Page):
 
     def note_met(self) -> None:
         row = self.list.current()
-        if row is not None and row.line.kind == "clock":
+        if row is not None and row.line.thing.startswith("order/"):
+            # The term of an order is met by its verdict, not by a day alone.
+            self.go_there(row)
+        elif row is not None and row.line.kind == "clock":
             self._with_case(
                 row.case, lambda session: MetSheet(session, row.line.thing, row.line.number, self)
             )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.orders.hints import hints_of
 from app.domain.orders.order import Order, orders_of
 from app.domain.orders.state import state_of_order, why_propose
 from app.domain.orders.trail import trails_of
@@ -73,13 +74,17 @@ class OrdersPage(QWidget):
         self.trail = TrailRows(session, self.tr("Problems of the order"))
         self._name, self._state = label("", "heading"), Pill()
         self._story, self._may = label("", "quiet"), label("", "wrong")
-        for each in (self._name, self._story, self._may):
+        self._hints = label("", "small")
+        self._tables: OrderTables | None = None
+        for each in (self._name, self._story, self._may, self._hints):
             each.setWordWrap(True)
         self._lay_out()
         self.list.marked.connect(self._mark)
         self.trail.chosen.connect(self._look_again)
         session.changed.connect(self.show_case)
         self.show_case(session.case)
+        workspace = workspace_of(session)
+        workspace.ask(self, self._know_tables, read_order_tables, workspace.office, workspace.desk.today())
 
     # What a person does ----------------------------------------------------------------------------------
 
@@ -169,10 +174,27 @@ class OrdersPage(QWidget):
         may = why_propose(order, today)
         self._may.setText(self.tr("May go to the government: {why}").format(why="；".join(may)))
         self._may.setVisible(bool(may))
+        self._show_hints(order)
         self.trail.show_trails(order, trails_of(self._session.case, order))
         if self.trail.current() is None:
             self.trail.view.selectRow(0)
         self._allow(order, bool(may))
+
+    def _know_tables(self, tables: OrderTables) -> None:
+        self._tables = tables
+        if self.order is not None:
+            self._show_hints(self.order)
+
+    def _show_hints(self, order: Order) -> None:
+        """Days that are no law, once the tables are here."""
+        tables = self._tables
+        hints = (
+            hints_of(order, tables.sorts.get(order.sort), tables.clocks.clocks, tables.clocks.holidays)
+            if tables is not None
+            else ()
+        )
+        self._hints.setText("；".join(hint.text for hint in hints))
+        self._hints.setVisible(bool(hints))
 
     def _allow(self, order: Order, may_propose: bool) -> None:
         over = self.tr("Everything was put right; the order is closed.") if order.is_over else ""
@@ -217,6 +239,7 @@ class OrdersPage(QWidget):
         side.addLayout(self._buttons())
         side.addWidget(self._may)
         side.addWidget(self._story)
+        side.addWidget(self._hints)
         side.addWidget(self.trail, 1)
         self._main = QSplitter(Qt.Orientation.Horizontal)
         self._main.setChildrenCollapsible(False)

@@ -18,7 +18,9 @@ from app.domain.orders.facts import (
     OrderConcluded,
     ProblemRechecked,
     ProblemStated,
+    RectificationReported,
 )
+from app.domain.orders.hints import hints_of
 from app.domain.orders.order import orders_of
 from app.domain.orders.rules import (
     apply,
@@ -193,6 +195,23 @@ def test_when_to_ask_is_a_hint_and_only_where_the_table_has_one() -> None:
     assert apply_by(order, sorts()["energy"]) == "2025-10-28"
     assert apply_by(order, sorts()["steel"]) == ""
     assert apply_by(the_order(extended(served_on("2025-05-12"), "2026-02-12")), sorts()["energy"]) == ""
+
+
+def test_days_that_are_no_law_are_hints_and_a_clock_that_was_read_is_none() -> None:
+    def told(writer: Writer, sort: str) -> list[tuple[str, str]]:
+        hints = hints_of(the_order(writer), sorts()[sort], clocks(), holidays())
+        return [(hint.kind, hint.day) for hint in hints]
+
+    writer = an_order(PLAIN, "2025-06-12", "2025-06-27", sort="safety")
+    assert told(writer, "safety") == [("apply", "2025-06-17")]
+    writer.states(asking("2025-06-20"))
+    assert told(writer, "safety") == [("answer", "2025-06-25")]
+    writer.states(RectificationReported(report="r", order="o1", on="2025-06-26"))
+    assert told(writer, "safety") == [("answer", "2025-06-25"), ("recheck", "2025-07-06")]
+    assert told(writer, "special") == [], "K15 was read: its day is confirmed, not advised"
+    assert told(writer, "environment") == [("recheck", "2025-07-12")]
+    writer.states(ClosureProposed(proposal="c1", order="o1", kind="closure", on="2025-07-01"))
+    assert told(writer, "safety") == []
 
 
 # Held for every day the law could start on.
