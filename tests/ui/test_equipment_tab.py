@@ -92,6 +92,11 @@ def test_a_step_refused_passes_with_a_reason(
     assert act.stated.fact.note == "进线已由供电所拆除，无开关"  # type: ignore[union-attr]
 
 
+def feeds_machines_alone(sheet: CutSheet | StepSheet) -> None:
+    assert sheet.supply.only_machines is not None
+    sheet.supply.only_machines.setChecked(True)
+
+
 def test_the_meter_is_asked_for_before_the_cut(
     point: str, tab: EquipmentTab, case_session: CaseSession, qtbot: QtBot
 ) -> None:
@@ -100,6 +105,8 @@ def test_the_meter_is_asked_for_before_the_cut(
     sheet = sheet_over(tab, CutSheet)
     assert "止码" in refuse(sheet, case_session, qtbot)
     sheet.meters._unread[0][1].setText("4871.36")
+    assert "居民" in refuse(sheet, case_session, qtbot)
+    feeds_machines_alone(sheet)
     sheet.occasion.when.setText("2025-11-14 09:40")
     send(sheet, case_session, qtbot)
     read = cutoffs_of(case_session.case)[0].at_cut
@@ -119,6 +126,7 @@ def test_a_step_at_a_shared_point_goes_for_all_it_feeds(
     assert "E-02" in sheet.together.text()
     sheet.together.setChecked(False)
     sheet.meters._unread[0][1].setText("1")
+    feeds_machines_alone(sheet)
     send(sheet, case_session, qtbot)
     assert machine(case_session, "e-01").step("power").outcome == "done"
     assert machine(case_session, "e-02").step("power").outcome == "open"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from app.domain.contested import contested_in
 from app.domain.equipment.cutoff_facts import CutoffStated
 from app.domain.equipment.cutoffs import CutoffPoint, Reading, used_since_cut
 from app.domain.moments import moment_shown
+from app.domain.powers.facts import SupplyStated
+from app.domain.powers.supply import ASKED_FIRST, LOOKED_FOR, overruled_of, supply_said
 from app.operations.add_cutoff import feed_machines
 from app.ui.field.described_rows import DescribedRows, both_values
 from app.ui.field.machine_words import CUTOFF
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     from app.domain.acts.fact import Fact
     from app.domain.equipment.machine import Machine
     from app.ui.case_session import CaseSession
+
+
+SUPPLY: Final = "supply/"
 
 
 class ReadingRow(NamedTuple):
@@ -58,6 +63,7 @@ class CutoffPanel(QWidget):
         self._feeds_line = Flow()
         self._feeds_line.setSpacing(sizes.GAP)
         self._told = label("", "quiet")
+        self._passed = label("", "quiet")
         self.readings: RowsModel[ReadingRow] = RowsModel(self._columns(), self)
         self.table = RowsView(self.tr("Readings of the meter"))
         self.table.setModel(self.readings)
@@ -72,6 +78,7 @@ class CutoffPanel(QWidget):
         layout.addLayout(self._feeds_line)
         layout.addWidget(self._told)
         layout.addWidget(self.table)
+        layout.addWidget(self._passed)
         layout.addWidget(self.fields)
         layout.addStretch(1)
 
@@ -90,7 +97,10 @@ class CutoffPanel(QWidget):
             for each in (contested_in(self._session.case) if point.contested else ())
             if each.slot.startswith(f"{self._thing}/")
         }
-        self.fields.show_values(point.id, point.fields, contested)
+        passed = [each.text for each in overruled_of(self._session.case, self._thing)]
+        self._passed.setText("\n".join(passed))
+        self._passed.setVisible(bool(passed))
+        self.fields.show_values(point.id, {**point.fields, **_supply_shown(point)}, contested)
 
     def cut(self) -> None:
         from app.ui.field.step_sheets import CutSheet
@@ -109,6 +119,12 @@ class CutoffPanel(QWidget):
 
         if self.point is not None:
             MeterSheet(self._session, self.point, self).open()
+
+    def force(self) -> None:
+        from app.ui.field.forced_cut_sheet import ForcedCutSheet
+
+        if self.point is not None and workspace_of(self._session).may_state():
+            ForcedCutSheet(self._session, self.point, self).open()
 
     def set_aside(self) -> None:
         if self.point is not None:
@@ -130,6 +146,7 @@ class CutoffPanel(QWidget):
             (self.tr("Take a reading"), self.read, 2, "pencil"),
             (self.tr("Meter changed"), self.replace_meter, 3, "refresh-cw"),
             (self.tr("Entered by mistake"), self.set_aside, 4, "x"),
+            (self.tr("Forced cut"), self.force, 5, "scale"),
         ):
             made = key_button(text, pressed, digit, drawing)
             self.deeds.append(made)
@@ -201,6 +218,9 @@ class CutoffPanel(QWidget):
 
     def _stated(self, field: str, value: str) -> Fact:
         cutoff = self.point.id if self.point is not None else ""
+        if field.startswith(SUPPLY):
+            about = field.removeprefix(SUPPLY)
+            return SupplyStated(cutoff=cutoff, field=about, value=value)  # type: ignore[arg-type]  # of CUTOFF
         return CutoffStated(cutoff=cutoff, field=field, value=value)  # type: ignore[arg-type]  # of CUTOFF
 
     def _columns(self) -> tuple[Column[ReadingRow], ...]:
@@ -215,3 +235,8 @@ class CutoffPanel(QWidget):
             Column(self.tr("Used since"), lambda row: row.used, used_tone, width=12),
             Column(self.tr("Read by"), lambda row: row.who),
         )
+
+
+def _supply_shown(point: CutoffPoint) -> dict[str, str]:
+    """What was said of loads and other sources, an earlier record's own words among it."""
+    return {f"{SUPPLY}{field}": supply_said(point, field) for field in (*ASKED_FIRST, *LOOKED_FOR)}

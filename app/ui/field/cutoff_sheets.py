@@ -15,6 +15,7 @@ from app.domain.equipment.rules import day_text
 from app.operations.add_cutoff import add_cutoff
 from app.operations.take_reading import replace_meter, take_reading
 from app.ui.field.machine_words import METERS, UTILITIES
+from app.ui.field.supply_words import route_options
 from app.ui.languages import translated
 from app.ui.sheets.occasion import Occasion
 from app.ui.sheets.people_here import workspace_of
@@ -42,6 +43,9 @@ class CutoffSheet(Sheet):
             self.tr("Feeds"), [(each.id, f"{each.number} {each.name}") for each in machines]
         )
         self.method = self.line(self.tr("How it is cut"))
+        self.route = self.choice(self.tr("Way of the cut"), route_options("power"), "application")
+        self.basis = self.line(self.tr("Paper it rests on"))
+        self.utility.currentIndexChanged.connect(self._offer_routes)
         meters = [(value, translated("Fields", text)) for value, text in METERS]
         self.meter_kind = self.choice(self.tr("Kind of meter"), meters)
         self.meter = {
@@ -65,12 +69,22 @@ class CutoffSheet(Sheet):
         )
         fields: dict[CutoffField, str] = {
             "method": self.method.text().strip(),
+            "route": self.route.currentData() or "",
+            "basis_number": self.basis.text().strip(),
             "meter_kind": self.meter_kind.currentData(),
             "meter_number": self.meter["meter_number"].text().strip(),
             "meter_factor": self.meter["meter_factor"].text().strip(),
         }
         fed = [machine for machine, box in self.feeds.items() if box.isChecked()]
         self.send(add_cutoff, added, fields, fed)
+
+    def _offer_routes(self, _at: int) -> None:
+        """Only the ways that are lawful for what it carries."""
+        chosen = self.route.currentData()
+        self.route.clear()
+        for value, text in route_options(self.utility.currentData()):
+            self.route.addItem(text, value)
+        self.route.setCurrentIndex(max(0, self.route.findData(chosen)))
 
     def _show_meter(self, _at: int) -> None:
         has_meter = self.meter_kind.currentData() in ("dedicated", "shared")

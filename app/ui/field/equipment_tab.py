@@ -5,7 +5,7 @@ What is contested stands in the line above all four.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -14,10 +14,15 @@ from app.ui.field.cutoffs_page import CutoffsPage
 from app.ui.field.machines_page import MachinesPage
 from app.ui.field.restart_page import RestartPage
 from app.ui.field.seals_page import SealsPage
+from app.ui.field.seizures_page import SeizuresPage
 from app.ui.theme import sizes
 
 if TYPE_CHECKING:
     from app.ui.case_session import CaseSession
+
+
+RESTART: Final = "restart"
+"""The detail that leads to the signals of restart."""
 
 
 class EquipmentTab(QWidget):
@@ -32,13 +37,15 @@ class EquipmentTab(QWidget):
         self.choice.setAccessibleName(self.tr("Machines, cut-off points, seals or signals of restart"))
         self.machines = MachinesPage(session, self.contested.settle_slot)
         self.cutoffs = CutoffsPage(session, self.contested.settle_slot)
-        self.seals = SealsPage(session)
+        self.seizures = SeizuresPage(session)
+        self.seals = SealsPage(session, self.show_seizures)
         self.restart = RestartPage(session)
         self.pages = QStackedWidget()
         for title, page in (
             (self.tr("Machines"), self.machines),
             (self.tr("Cut-off points"), self.cutoffs),
             (self.tr("Seals"), self.seals),
+            (self.tr("Statutory seizure"), self.seizures),
             (self.tr("Signals of restart"), self.restart),
         ):
             self.choice.addTab(title)
@@ -54,7 +61,15 @@ class EquipmentTab(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.pages, 1)
 
+    def show_seizures(self) -> None:
+        """Where a body with the power decides; the firm's own sealing stays under its seals."""
+        self.choice.setCurrentIndex(self.pages.indexOf(self.seizures))
+
     def show_detail(self, equipment: str) -> None:
-        """equipment: the machine to stand on."""
+        """equipment: the machine to stand on; `restart` for the signals of restart."""
+        if equipment == RESTART:
+            self.choice.setCurrentIndex(self.pages.indexOf(self.restart))
+            self.restart.list.view.setFocus()
+            return
         self.choice.setCurrentIndex(0)
         self.machines.stand_on(equipment)

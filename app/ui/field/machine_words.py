@@ -3,8 +3,10 @@
 from typing import Final
 
 from app.domain.equipment.next_step import NextStep
+from app.domain.powers.supply import ASKED_FIRST
 from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.field.described_rows import Described
+from app.ui.field.supply_words import ROUTE_WORDS, SEPARATE_WORDS, SUPPLY_WORDS
 
 KINDS: Final[dict[str, str]] = {
     "boiler": QT_TRANSLATE_NOOP("Fields", "boiler"),
@@ -82,10 +84,17 @@ CUTOFF: Final = (
         Described("executor", QT_TRANSLATE_NOOP("Fields", "Cut by")),
         Described("executor_unit", QT_TRANSLATE_NOOP("Fields", "Unit that cuts")),
         Described("supplier_seals", QT_TRANSLATE_NOOP("Fields", "Supplier's seals")),
-        Described("basis_number", QT_TRANSLATE_NOOP("Fields", "Paper it rests on")),
-        Described("dormitory_separated", QT_TRANSLATE_NOOP("Fields", "Dormitory fed separately")),
-        Described("own_generation_checked", QT_TRANSLATE_NOOP("Fields", "Own generator looked for")),
         Described("witness", QT_TRANSLATE_NOOP("Fields", "Witness")),
+        Described("basis_number", QT_TRANSLATE_NOOP("Fields", "Paper it rests on")),
+    ),
+    (
+        Described(
+            "route", QT_TRANSLATE_NOOP("Fields", "Way of the cut"), (SEPARATE_WORDS[0], *ROUTE_WORDS.items())
+        ),
+        *(
+            Described(f"supply/{field}", text, SEPARATE_WORDS if field in ASKED_FIRST else ())
+            for field, text in SUPPLY_WORDS.items()
+        ),
     ),
 )
 

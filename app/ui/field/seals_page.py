@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
 from app.ui.field.machine_words import CONDITIONS
+from app.ui.field.sealing_kinds import SealingKinds
 from app.ui.languages import translated
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.set_aside import SetAsideSheet
@@ -43,10 +44,17 @@ class SealRow(NamedTuple):
 class SealsPage(QWidget):
     """Alt+1 places, Alt+2 checks, Alt+3 takes off, Alt+4 writes off."""
 
-    def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: CaseSession,
+        to_seizures: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """to_seizures: shows where a body with the power seizes; the firm's own sealing stays here."""
         super().__init__(parent)
         self._session = session
         self._ours: tuple[str, ...] = ()
+        self.kinds = SealingKinds(session, to_seizures)
         self.list: RowsPanel[SealRow] = RowsPanel(self.tr("Seals"), self._columns(), "stamp")
         self.place_button = self._control(word("Add seal"), self.place, 1, "plus")
         self.check_button = self._control(self.tr("Check"), self.check, 2, "eye")
@@ -62,7 +70,8 @@ class SealsPage(QWidget):
         self.list.chosen.connect(lambda _row: self.check())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.list)
+        layout.addWidget(self.kinds)
+        layout.addWidget(self.list, 1)
         session.changed.connect(self.show_case)
         self.show_case(session.case)
         workspace_of(session).ask(self, self._take_block, _numbers_of_this_computer)

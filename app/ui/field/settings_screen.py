@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import Refused
 from app.operations.change_passphrase import change_passphrase
+from app.ui.bureau.agency_panel import AgencyPanel
 from app.ui.entry.entry_page import SHORTEST_PASSPHRASE
 from app.ui.languages import CHINESE, ENGLISH
 from app.ui.message import Message, refusal_text
@@ -50,6 +51,8 @@ class SettingsScreen(Page):
         layout.addWidget(
             self._panel(self.tr("My passphrase"), self._passphrase_rows(), self._change_button())
         )
+        self.agency = AgencyPanel(session)
+        layout.addWidget(self._panel(self.tr("Agency profile"), self.agency))
         layout.addWidget(self._panel(self.tr("These data"), self._about_rows()))
         layout.addStretch(1)
         scroll = QScrollArea()

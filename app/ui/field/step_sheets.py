@@ -19,7 +19,9 @@ from app.operations.describe import describe
 from app.operations.do_step import StepDone, cut_at_point, do_step, step_does_not_fit, undo_step
 from app.operations.take_reading import take_reading
 from app.storage.case_file import CaseFile
+from app.ui.field.supply_rows import SupplyFirst
 from app.ui.sheets.occasion import Occasion
+from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.sheet import Sheet
 from app.ui.words import EQUIPMENT_STEPS, word
 
@@ -56,7 +58,15 @@ class MeterFirst:
         )
 
 
-class StepSheet(Sheet):
+class CutBySheet(Sheet):
+    """A sheet whose deed may be a cut: weighed by the office's tables, passed by a leader where one may."""
+
+    def deed_done(self, occurred: Occurred) -> StepDone:
+        office = workspace_of(self.session).office
+        return StepDone(occurred, self.why, self.leader_named, office)
+
+
+class StepSheet(CutBySheet):
     """One step of one machine; the cut at a point goes for all the machines it feeds unless unticked."""
 
     def __init__(
@@ -71,6 +81,7 @@ class StepSheet(Sheet):
         )
         self._point = points[0] if points else None
         self.meters = MeterFirst(self, points)
+        self.supply = SupplyFirst(self, self._point)
         self.together: QCheckBox | None = None
         self._offer_together()
         self.due: QLineEdit | None = None
@@ -86,8 +97,8 @@ class StepSheet(Sheet):
             self.send(step_does_not_fit, self._machine.id, self._step, self.why)
             return
         occurred = self.occasion.occurred()
-        done = StepDone(occurred, self.why)
-        before: list[Deed] = []
+        done = self.deed_done(occurred)
+        before: list[Deed] = self.supply.deeds(occurred)
         if self.due is not None and self.due.text().strip():
             before.append(_due_stated(self._machine.id, self.due.text().strip()))
         before += [_reading_taken(reading) for reading in self.meters.readings(occurred)]
@@ -117,7 +128,7 @@ class StepSheet(Sheet):
             self.rows.add(self.tr("Together"), self.together)
 
 
-class CutSheet(Sheet):
+class CutSheet(CutBySheet):
     """The cut at one point, for every machine it feeds."""
 
     def __init__(self, session: CaseSession, point: CutoffPoint, parent: QWidget | None = None) -> None:
@@ -129,14 +140,16 @@ class CutSheet(Sheet):
         self._point = point
         self.tell(self.tr("Counts for every machine it feeds: {machines}").format(machines=numbers or "—"))
         self.meters = MeterFirst(self, (point,))
+        self.supply = SupplyFirst(self, point)
         self.occasion = Occasion(self)
 
     def act(self) -> None:
         occurred = self.occasion.occurred()
-        point, done = self._point.id, StepDone(occurred, self.why)
+        point, done = self._point.id, self.deed_done(occurred)
         deed: Deed = lambda file, case, stamp: cut_at_point(file, case, stamp, point, done)  # noqa: E731
+        before = self.supply.deeds(occurred)
         readings = [_reading_taken(reading) for reading in self.meters.readings(occurred)]
-        self.send(in_order, (*readings, deed))
+        self.send(in_order, (*before, *readings, deed))
 
 
 class UndoSheet(Sheet):

@@ -38,8 +38,6 @@ _POINTS: Final = (
             ("操作人", "周示勤"),
             ("操作单位", "示例供电所"),
             ("供方封印", "供-示55021、供-示55022"),
-            ("宿舍用电分离", "宿舍另线供电，已核对"),
-            ("自备电源核查", "无自备电源、无转供电"),
         ),
     ),
     (
@@ -56,6 +54,11 @@ _POINTS: Final = (
     ),
 )
 """Number; dial at the cut with its time, and who read it where another did; time of the cut; more."""
+
+_ALONE: Final = "只供生产设备，无居民、消防、应急负荷，无自备电源和转供"
+_LOADS: Final = (("居民、宿舍", "已分离"), ("消防", "已分离"), ("应急（保安）负荷", "无此负荷"))
+_NO_SOURCE: Final = ("自备电源", "邻厂转供")
+"""D1 once fed the dormitory too; the others feed machines alone."""
 
 _PLATES: Final = (
     (
@@ -210,9 +213,21 @@ def _cut(hand: Hand) -> Iterator[str]:
             hand.fill(name, text)
             hand.key("Tab")
         hand.press("断开（所供设备）")
+        _make_sure(hand, number)
         hand.fill("发生时间", f"{DAY} {minute}")
         hand.press(f"断开 {number}")
     yield "已断开"
+
+
+def _make_sure(hand: Hand, number: str) -> None:
+    """Whose supply stays on is stated in the sheet of the cut."""
+    if number != "D1":
+        hand.press(_ALONE)
+        return
+    for load, said in _LOADS:
+        hand.choose(load, said)
+    for source in _NO_SOURCE:
+        hand.fill(source, "未发现")
 
 
 def _read(hand: Hand, minute: str, dial: str, reader: str) -> None:

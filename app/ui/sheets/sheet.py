@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.domain.errors import Refusal, Refused, RuleRefused
+from app.domain.powers.supply import Leader
 from app.ui.message import refusal_text
 from app.ui.sheets.people_here import workspace_of
 from app.ui.theme import sizes
@@ -53,6 +54,10 @@ PASSED_BY_A_REASON: Final = frozenset(
         Refusal.APPROVAL_MISSING,
         Refusal.REASON_MISSING,
         Refusal.WEIGHTS_DIFFER,
+        Refusal.SUPPLY_NOT_STATED,
+        Refusal.ROUTE_MISSING,
+        Refusal.ROUTE_PAPERS_MISSING,
+        Refusal.APPROVAL_LATE,
         Refusal.ACCEPTED_STANDS,
         Refusal.DISMANTLED_ALREADY,
         Refusal.NOT_TO_BE_RETIRED,
@@ -74,6 +79,10 @@ PASSED_BY_A_REASON: Final = frozenset(
         Refusal.RELEASE_EARLY,
     }
 )
+PASSED_BY_A_LEADER: Final = frozenset(
+    {Refusal.SUPPLY_NOT_SEPARATED, Refusal.NIGHT_OR_HOLIDAY, Refusal.NOTICE_TOO_SHORT}
+)
+"""What the law leaves to a leader of the agency, by name, post and reason."""
 _TALLEST: Final = 400
 """Of the fields, in pixels: the whole sheet has room on a screen of 614; more scrolls."""
 
@@ -125,6 +134,7 @@ class Sheet(QDialog):
         self.deed.setDefault(True)
         self._is_sent = False
         self._reason_label: QLabel | None = None
+        self._leader: tuple[QLineEdit, QLineEdit] | None = None
         self._room = _Room(self.rows)
         self._needed = label(self.tr("* has to be filled in"), "small")
         self._needed.hide()
@@ -183,6 +193,19 @@ class Sheet(QDialog):
         if self._reason_label is None:
             self._reason_label = self.rows.add(name or self.tr("Reason"), self.reason)
 
+    def ask_leader(self) -> None:
+        """Ask who of the agency decides to go on, and why."""
+        if self._leader is None:
+            self._leader = (self.line(self.tr("Leader who decides")), self.line(self.tr("Post")))
+        self.ask_reason()
+
+    @property
+    def leader_named(self) -> Leader | None:
+        if self._leader is None:
+            return None
+        name, post = self._leader
+        return Leader(name.text().strip(), post.text().strip(), self.why)
+
     def tell(self, text: str) -> QLabel:
         """A quiet line above the fields."""
         made = label(text, "quiet")
@@ -235,12 +258,15 @@ class Sheet(QDialog):
         self.deed.setEnabled(True)
         self.said.setText(refusal_text(why))
         self.said.show()
+        if why.code in PASSED_BY_A_LEADER:
+            self.ask_leader()
+            self.deed.setText(word("Continue with reason"))
         if why.code in PASSED_BY_A_REASON:
             self.ask_reason()
             self.deed.setText(word("Continue with reason"))
             self.reason.setFocus()
         self.fit()
-        if why.code in PASSED_BY_A_REASON:
+        if why.code in PASSED_BY_A_REASON | PASSED_BY_A_LEADER:
             self._room.ensureWidgetVisible(self.reason)
 
     def fit(self) -> None:
