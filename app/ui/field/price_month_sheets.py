@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -9,11 +10,19 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from app.domain.acts.fact import Occurred
 from app.domain.errors import RuleRefused
 from app.domain.price.account import PowerAccount
 from app.domain.price.amounts import surcharge, total_of
 from app.domain.price.ending import REASON_TEXT
-from app.domain.price.facts import MoneyKind, PowerUsed, ReleaseReason, SurchargePaid, SurchargeReleased
+from app.domain.price.facts import (
+    MoneyKind,
+    PowerUsed,
+    ReleaseReason,
+    SurchargePaid,
+    SurchargeReleased,
+    UsageSource,
+)
 from app.domain.price.rules import use
 from app.domain.price.table import SOURCE_TEXT, last_month_over
 from app.operations.price_power import pay_surcharge, release_price, use_power
@@ -29,6 +38,7 @@ if TYPE_CHECKING:
     from app.ui.case_session import CaseSession
 
 _MONTHS: Final = 12
+_TAKEN_FROM: Final[Mapping[str, str]] = {"bill": "paper", "reading": "on_site", "photo": "photo"}
 _ROWS: Final = 6
 """In each of two columns."""
 
@@ -81,21 +91,20 @@ class YearSheet(Sheet):
         self.year = self.choice(self.tr("Year"), [(year, year) for year in self._years()], self._shown)
         kinds = list(SOURCE_TEXT.items())
         self.source: QComboBox = self.choice(self.tr("Read from"), kinds, "bill")
+        self.reference = self.line(self.tr("Which bill or picture"))
+        self.reference.setPlaceholderText(self.tr("left empty where it is plain"))
         self.year.currentIndexChanged.connect(lambda _at: self._turn())
         self._show_year()
-        self._first = self.edits[int(month[5:])]
-        self._first.setFocus()
+        self.edits[int(month[5:])].setFocus()
 
     def act(self) -> None:
         self._keep()
-        used = []
+        used, occurred = [], self._occurred()
         for month, kwh in sorted(self._typed.items()):
             if kwh == self._known(month):
                 continue
             try:
-                used.append(use(PowerUsed(
-                    account=self._account.id, month=month, kwh=kwh, source=self.source.currentData(),
-                )))  # fmt: skip
+                used.append(use(self._used(month, kwh, occurred)))
             except RuleRefused:
                 self._stand_on(month)
                 raise
@@ -103,6 +112,20 @@ class YearSheet(Sheet):
             self.send(use_power, used)
         else:
             self.accept()
+
+    def _used(self, month: str, kwh: str, occurred: Occurred | None = None) -> PowerUsed:
+        source: UsageSource = self.source.currentData()
+        return PowerUsed(account=self._account.id, month=month, kwh=kwh, source=source, occurred=occurred)
+
+    def _occurred(self) -> Occurred:
+        """When it is typed, by whom, from which paper or picture."""
+        workspace = workspace_of(self.session)
+        return Occurred(
+            at=workspace.desk.now().isoformat(timespec="minutes"),
+            observer=workspace.officer,
+            source=_TAKEN_FROM[self.source.currentData()],
+            reference=self.reference.text().strip(),
+        )
 
     def paste(self, at: int, text: str) -> None:
         """Numbers in a column or a row, from this month on; what has none is passed over."""
