@@ -21,7 +21,7 @@ from app.operations.import_duties import confirm_duties, weigh_workbook
 from app.operations.keep_duty_file import keep_duty_file, write_duty_file
 from app.operations.keep_sealed import read_sealed
 from app.operations.list_duty import EACH_BUREAU, EACH_TOWNSHIP, NewDuty, list_duty
-from app.operations.read_duties import DutyTables, duty_list_named, read_duties
+from app.operations.read_duties import DutyTables, duty_list_named, read_coal_limits, read_duties
 from app.operations.state_duty import list_of, place_duty, state_duty, the_duty
 from app.operations.take_off_duty import put_back_duty, take_off_duty
 from app.storage.whole_file import read_whole, write_whole
@@ -108,7 +108,7 @@ def _show(given: argparse.Namespace, desk: Desk) -> object:
     duty_list = duty_list_named(tables.lists, given.list)
     rows = _rows(office, duty_list)
     wanted = [row for row in rows if _is_wanted(state_of(duty_list, row, today), given.only)]
-    figures = figures_of(duty_list, rows, today, tables.limits)
+    figures = figures_of(duty_list, rows, today, read_coal_limits(office, today))
     return duties_told(duty_list, wanted, figures, today)
 
 
@@ -241,7 +241,7 @@ def _export(given: argparse.Namespace, desk: Desk) -> object:
     tables, today = read_duties(), desk.now().date()
     duty_list = duty_list_named(tables.lists, given.list)
     rows = _rows(office, duty_list)
-    figures = figures_of(duty_list, rows, today, tables.limits)
+    figures = figures_of(duty_list, rows, today, read_coal_limits(office, today))
     write_whole(target, write_duty_workbook(duty_list, rows, figures, today))
     return {"file": given.target, "rows": sum(not row.is_off for row in rows)}
 

@@ -1,15 +1,21 @@
 """This is about the tables duty lists work by: the lists, townships, limits of new coal boilers."""
 
+from datetime import date
 from functools import cache
+from typing import Final
 
 import msgspec
 
 from app import places
+from app.domain.acts.case import Case
 from app.domain.duties.coal_gate import CoalLimit, coal_limits_of_table
 from app.domain.duties.lists import DutyList, DutyLists, duty_list_of_table, in_order
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.plan.townships import Township, townships_of_table
+from app.operations.read_rules import read_rules
 from app.storage.whole_file import read_whole
+
+LIMITS: Final = "coal_boiler_limits.csv"
 
 
 class DutyTables(msgspec.Struct, frozen=True):
@@ -17,7 +23,6 @@ class DutyTables(msgspec.Struct, frozen=True):
 
     lists: DutyLists
     townships: tuple[Township, ...]
-    limits: tuple[CoalLimit, ...]
 
 
 @cache
@@ -28,8 +33,15 @@ def read_duties() -> DutyTables:
         for file in sorted(places.duties().glob("*.csv"))
     ]
     towns = read_whole(places.resources() / "tables" / "townships.csv").decode()
-    limits = read_whole(places.rules() / "coal_boiler_limits.csv").decode()
-    return DutyTables(in_order(lists), townships_of_table(towns), coal_limits_of_table(limits))
+    return DutyTables(in_order(lists), townships_of_table(towns))
+
+
+def read_coal_limits(office: Case | None = None, on: date | None = None) -> tuple[CoalLimit, ...]:
+    """Limits of new coal boilers as they hold on a day, the office's rule packs among them.
+
+    Raises FileRefused as `read_rules`, and DAMAGED.
+    """
+    return coal_limits_of_table(read_rules(office, on).text(LIMITS))
 
 
 def duty_list_named(lists: DutyLists, text: str) -> DutyList:

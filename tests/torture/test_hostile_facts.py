@@ -77,7 +77,7 @@ from app.operations.import_screening import lists_taken
 from app.operations.list_cases import row_of
 from app.operations.projecting import project
 from app.operations.read_criteria import read_criteria
-from app.operations.read_duties import read_duties
+from app.operations.read_duties import read_coal_limits, read_duties
 from app.operations.read_order_sorts import read_order_sorts
 from app.operations.read_powers import read_seizing_law, read_supply_law
 from app.operations.report_zero import coverage_in
@@ -221,10 +221,10 @@ def read_screening(case: Case) -> None:
 
 def read_duty_lists(case: Case) -> None:
     tables = read_duties()
-    rows = duty_rows_of(case)
+    rows, limits = duty_rows_of(case), read_coal_limits()
     for duty_list, listed in rows_by_list(tables.lists, rows).items():
         standing_of(duty_list, listed, TODAY)
-        figures_of(duty_list, rows, TODAY, tables.limits)
+        figures_of(duty_list, rows, TODAY, limits)
 
 
 def read_seizures(case: Case) -> None:

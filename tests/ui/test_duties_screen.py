@@ -204,7 +204,7 @@ def test_a_row_leads_to_its_enterprise(screen: DutiesScreen, inside: Window, qtb
 def test_files_dropped_go_to_the_row_and_come_out_again(
     screen: DutiesScreen, inside: Window, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    add(screen, inside, qtbot, "intake", came_on="2025-10-30", sender="金峰镇")
+    found(screen, inside, qtbot)
     file = tmp_path / "情况说明（示例）.docx"
     file.write_bytes(b"PK\x03\x04 sample")
     drop(screen, file)
@@ -219,6 +219,25 @@ def test_files_dropped_go_to_the_row_and_come_out_again(
     screen.save_to(row.files[0].id, out)
     settle(inside, qtbot)
     assert out.read_bytes() == file.read_bytes()
+
+
+def test_files_dropped_on_the_intake_begin_a_row(
+    screen: DutiesScreen, inside: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = [tmp_path / name for name in ("处罚决定（示例）.pdf", "现场（示例）.jpg")]
+    for file in files:
+        file.write_bytes(b"%PDF-1.4 " + file.name.encode())
+    add(screen, inside, qtbot, "intake", came_on="2025-10-29", sender="古槐镇")
+    drop(screen, *files)
+    dialog = dialog_of(screen, DutyDialog)
+    assert isinstance(dialog, DutyDialog)
+    fill(dialog, came_on="2025-10-30", sender="金峰镇")
+    dialog.go.click()
+    settle(inside, qtbot)
+    assert [[file.name for file in row.files] for row in rows_on(inside)] == [
+        [],
+        [file.name for file in files],
+    ]
 
 
 def test_who_may_not_be_named_is_shown_once_to_whoever_asks(

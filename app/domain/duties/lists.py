@@ -26,7 +26,7 @@ outcome: asked for when a row is closed."""
 
 SETTINGS: Final = (
     "title", "order", "purpose", "source", "figures", "due_months", "due_rule", "spread", "open_text",
-    "closed_text", "circular", "circular_rows",
+    "closed_text", "circular", "circular_rows", "files_begin",
 )  # fmt: skip
 _TABLE: Final = ("name", "label", "kind", "role", "needed", "choices", "also", "hint")
 NOTE: Final = "note"
@@ -66,6 +66,7 @@ class DutyList(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         open_text, closed_text: how a row stands that is not done, and one that is.
         circular: what a circular calls the rows it names; empty for a list it does not name.
         circular_rows: `late`, or `open` for those too that still have time.
+        files_begin: files dropped on the list begin a row of their own.
     """
 
     name: str
@@ -81,6 +82,7 @@ class DutyList(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     closed_text: str = "已办结"
     circular: str = ""
     circular_rows: str = "late"
+    files_begin: bool = False
     fields: tuple[DutyField, ...] = ()
 
     def field(self, name: str) -> DutyField | None:
@@ -148,6 +150,7 @@ def _list(name: str, settings: Mapping[str, str], fields: tuple[DutyField, ...])
         closed_text=settings.get("closed_text", "已办结"),
         circular=settings.get("circular", ""),
         circular_rows=settings.get("circular_rows", "late"),
+        files_begin=settings.get("files_begin", "") == "yes",
         fields=(*fields, note),
     )
 

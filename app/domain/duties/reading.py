@@ -111,7 +111,7 @@ def _header(duty_list: DutyList, grid: Grid) -> _Header | None:
             best = made
     needed = {field.name for field in duty_list.fields if field.is_needed}
     named = {field.name for field in best.fields.values()} if best is not None else set()
-    return best if needed & named else None
+    return best if needed <= named else None
 
 
 def _words(duty_list: DutyList) -> dict[str, DutyField]:

@@ -16,17 +16,17 @@ def _listed(_case: Case, fact: DutyRowListed) -> str:
 
 
 def _stated(case: Case, fact: DutyRowStated) -> str:
-    return f"任务清单 {_row(case, fact.row)}：{_values(fact.values) or '（清空）'}"
+    return f"任务清单{_row(case, fact.row)}：{_values(fact.values) or '（清空）'}"
 
 
 def _placed(case: Case, fact: DutyRowPlaced) -> str:
     if not fact.case:
-        return f"任务清单 {_row(case, fact.row)} 不再归到企业"
-    return f"任务清单 {_row(case, fact.row)} 归到企业 {_enterprise(case, fact.case)}"
+        return f"任务清单{_row(case, fact.row)}不再归到企业"
+    return f"任务清单{_row(case, fact.row)}归到企业 {_enterprise(case, fact.case)}"
 
 
 def _kept(case: Case, fact: DutyFileKept) -> str:
-    return f"任务清单 {_row(case, fact.row)} 收入原件 {fact.name}（{fact.size} 字节，{fact.sha256[:12]}）"
+    return f"任务清单{_row(case, fact.row)}收入原件 {fact.name}（{fact.size} 字节，{fact.sha256[:12]}）"
 
 
 def _values(values: Mapping[str, str]) -> str:

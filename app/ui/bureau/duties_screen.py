@@ -49,7 +49,10 @@ class DutiesScreen(Page):
         self.setAcceptDrops(True)
         self.export_button = button(self.tr("Export the list…"), self._ask_export, icon_name="download")
         self.import_button = button(self.tr("Import rows…"), self._choose, icon_name="upload")
-        self.add_button = button(self.tr("Add a row"), self._ask_add, "main", "plus")
+        adding = self.tr("Add a row")
+        self.add_button = button(f"{adding}(&N)", self._ask_add, "main", "plus")
+        self.add_button.setAccessibleName(adding)
+        self.add_button.setToolTip(f"{adding}（Alt+N）")
         for each in self._head_buttons():
             self.head.addWidget(each)
         self.preview = DutyPreview()
@@ -190,15 +193,18 @@ class DutiesScreen(Page):
         dialog.accept()
         self._session.say_saved()
 
-    def _ask_add(self) -> None:
+    def _ask_add(self, files: Sequence[Path] = ()) -> None:
+        """files: go with the row once it is there."""
         if self._told:
-            DutyDialog(self.told.duty_list, None, self._known(), self._add, self).open()
+            add = partial(self._add, files)
+            DutyDialog(self.told.duty_list, None, self._known(), add, self).open()
 
-    def _add(self, dialog: DutyDialog, values: Values, reason: str) -> None:
+    def _add(self, files: Sequence[Path], dialog: DutyDialog, values: Values, reason: str) -> None:
         def done(row: str) -> None:
             dialog.accept()
             self._session.say_saved()
             self.show_detail(row)
+            self._keep(row, files)
 
         name, doing = self.told.duty_list.name, self._doing()
         self._session.do_or_tell(dialog, done, dialog.refuse, work.add, doing, name, values, reason)
@@ -288,9 +294,12 @@ class DutiesScreen(Page):
         """Keep files of the row a person stands on, as they came."""
         line = self.line()
         if line is not None and not line.row.is_off:
-            title = self.tr("Keeping files")
-            kept = work.keep_files(self._doing(), line.row.id, files)
-            self._session.do_long(title, kept, Answers(self._kept))
+            self._keep(line.row.id, files)
+
+    def _keep(self, row: str, files: Sequence[Path]) -> None:
+        if files:
+            kept = work.keep_files(self._doing(), row, files)
+            self._session.do_long(self.tr("Keeping files"), kept, Answers(self._kept))
 
     def _kept(self, count: int) -> None:
         text = (
@@ -324,8 +333,12 @@ class DutiesScreen(Page):
         if workbook is not None:
             self.read(workbook)
             return
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        self.keep([file for file in files if file.is_file()])
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        files = [path for path in paths if path.is_file()]
+        if files and (self.told.duty_list.files_begin or self.line() is None):
+            self._ask_add(files)
+        else:
+            self.keep(files)
 
     def _choose(self) -> None:
         kinds = self.tr("Workbooks")

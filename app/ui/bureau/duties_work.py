@@ -11,6 +11,7 @@ from app.domain.duties.due import DutyState, Standing
 
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
+    from app.domain.duties.coal_gate import CoalLimit
     from app.domain.duties.figure import Figure
     from app.domain.duties.lists import DutyList
     from app.domain.duties.reading import DutyReading
@@ -58,34 +59,33 @@ class ReadDuties(NamedTuple):
 def told(_opened: KeptOpen, office: Case, today: date) -> tuple[ToldList, ...]:
     """Folding ten thousand rows takes longer than a screen may stand still."""
     from app.domain.duties.row import duty_rows_of, rows_by_list
-    from app.operations.read_duties import read_duties
+    from app.operations.read_duties import read_coal_limits, read_duties
 
     listed = rows_by_list(read_duties().lists, duty_rows_of(office))
-    return tuple(_told(duty_list, rows, today) for duty_list, rows in listed.items())
+    limits = read_coal_limits(office, today)
+    return tuple(_told(duty_list, rows, today, limits) for duty_list, rows in listed.items())
 
 
-def _told(duty_list: DutyList, rows: Sequence[DutyRow], today: date) -> ToldList:
+def _told(duty_list: DutyList, rows: Sequence[DutyRow], today: date, limits: Sequence[CoalLimit]) -> ToldList:
     from app.domain.duties.due import STATES, standing_told
     from app.domain.duties.figures import figures_of
-    from app.operations.read_duties import read_duties
 
     order = {state: at for at, state in enumerate(STATES)}
-    lines = [_line(duty_list, row, today) for row in rows]
+    lines = [_line(duty_list, row, today, limits) for row in rows]
     lines.sort(key=lambda line: (order[line.state], line.due or "9999"))
-    figures = figures_of(duty_list, rows, today, read_duties().limits)
+    figures = figures_of(duty_list, rows, today, limits)
     return ToldList(duty_list, tuple(lines), figures, standing_told(line.state for line in lines))
 
 
-def _line(duty_list: DutyList, row: DutyRow, today: date) -> DutyLine:
+def _line(duty_list: DutyList, row: DutyRow, today: date, limits: Sequence[CoalLimit]) -> DutyLine:
     from app.domain.duties.coal_gate import limit_text, limits_met
     from app.domain.duties.due import due_of, state_by, state_of
-    from app.operations.read_duties import read_duties
     from app.ui.widgets.matching import folded
 
     due = due_of(duty_list, row)
     against = ""
     if duty_list.figures == "coal_gate":
-        against = "；".join(limit_text(limit) for limit in limits_met(row, read_duties().limits))
+        against = "；".join(limit_text(limit) for limit in limits_met(row, limits))
     state = state_by(due, today) if due is not None else state_of(duty_list, row, today)
     hidden = [row.value(field.name) for field in duty_list.of_kind("sealed")]
     found = folded("\n".join(value for value in row.values.values() if value not in hidden))
@@ -131,7 +131,8 @@ def keep_files(doing: Doing, row: str, files: Sequence[Path]) -> Callable[[KeptO
         from app.storage.workspace import OFFICE
 
         with case_to_write(opened, OFFICE, doing.stamp, doing.entropy) as (office, by):
-            kept = keep_duty_file(office, doing.looked_at, by, (row, files), doing.entropy, progress)
+            # The row may be newer than what the screen looked at: dropped files begin one.
+            kept = keep_duty_file(office, office.load(), by, (row, files), doing.entropy, progress)
         return len(kept)
 
     return work

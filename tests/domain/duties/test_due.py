@@ -14,7 +14,7 @@ from app.domain.duties.figures import figures_of
 from app.domain.duties.lists import DutyList
 from app.domain.duties.row import DutyRow
 from app.operations.read_clocks import read_clocks
-from app.operations.read_duties import read_duties
+from app.operations.read_duties import read_coal_limits, read_duties
 from tests.domain.duties.made import row, the_list
 
 TODAY = date(2025, 11, 14)
@@ -108,5 +108,5 @@ def test_no_value_another_computer_sends_stops_the_counting(duty_list: DutyList,
     ]
     standing = standing_of(duty_list, rows, TODAY)
     assert standing.overdue <= standing.open <= standing.rows == len(rows)
-    for figure in figures_of(duty_list, rows, TODAY, read_duties().limits):
+    for figure in figures_of(duty_list, rows, TODAY, read_coal_limits()):
         assert set(figure.rows) <= {row.id for row in rows}

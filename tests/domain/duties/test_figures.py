@@ -9,14 +9,14 @@ from app.domain.duties.figures import figures_of
 from app.domain.duties.named import named_duties
 from app.domain.duties.row import DutyFile, DutyRow
 from app.domain.errors import FileRefused
-from app.operations.read_duties import read_duties
+from app.operations.read_duties import read_coal_limits
 from tests.domain.duties.made import row, the_list, told
 
 TODAY = date(2025, 11, 14)
 
 
 def figures(name: str, *rows: DutyRow, today: date = TODAY) -> dict[str, str]:
-    return told(figures_of(the_list(name), rows, today, read_duties().limits))
+    return told(figures_of(the_list(name), rows, today, read_coal_limits()))
 
 
 def test_the_plan_is_counted_per_quarter_and_a_quarter_that_is_over_is_late() -> None:
@@ -66,11 +66,11 @@ def test_one_lacking_of_a_thousand_is_never_all_of_them() -> None:
 )
 def test_the_limits_of_a_new_boiler(size: str, fuel: str, area: str, codes: list[str]) -> None:
     asked = row("a", size=size, fuel=fuel, area=area)
-    assert [limit.code for limit in limits_met(asked, read_duties().limits)] == codes
+    assert [limit.code for limit in limits_met(asked, read_coal_limits())] == codes
 
 
 def test_a_limit_nobody_read_in_the_law_says_so() -> None:
-    verify = {limit.code: limit for limit in read_duties().limits if limit.checked == "verify"}
+    verify = {limit.code: limit for limit in read_coal_limits() if limit.checked == "verify"}
     assert list(verify) == ["CB35C"]
     assert limit_text(verify["CB35C"]).endswith("，待核对原文）")
 
