@@ -39,8 +39,8 @@ _HEADER_ROW: Final = 2
 _A4: Final = 9
 _LEFT, _WORD, _NUMBER, _DAY = "任务文字", "任务词", "任务数", "任务日期"
 _WIDTHS: Final[dict[FieldKind, float]] = {
-    "text": 24, "day": 13, "number": 12, "choice": 18, "enterprise": 30, "township": 14, "bureau": 20,
-    "unit": 20,
+    "text": 16, "day": 12, "number": 10, "choice": 13, "enterprise": 26, "township": 11, "bureau": 15,
+    "unit": 15,
 }  # fmt: skip
 _SHEET_NAME: Final = 31
 
