@@ -71,10 +71,10 @@ class OfficeLine(msgspec.Struct, Generic[Said], frozen=True):
 def project(case: Case) -> Projection:
     """The rows of one case: a function of the case alone.
 
-    Item kinds: `equipment` (columns: `MachineLine`), `staff` (`StaffLine`), `contested` (`Contested`),
-    `finding` (`Finding`); of the office `plan`, `plan_item`, `zero_report` (`OfficeLine` of the fact), and `joined_case` (id of a case
-    that is read as another one, columns: that one's id as JSON); of a case with accounts `price`
-    (`PricedFirm`).
+    Item kinds: `equipment` (columns: `MachineLine`), `staff` (`StaffLine`), `price` (`PricedFirm`, where
+    there are accounts), `contested` (`Contested`), `finding` (`Finding`); of the office `plan`, `plan_item`,
+    `zero_report` (`OfficeLine` of the fact), and `joined_case` (id of a case that is read as another one,
+    columns: that one's id as JSON).
     """
     if case.id == OFFICE:
         items = tuple(_office_items(case))
