@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Duties</source>
-        <translation type="unfinished">任务清单</translation>
+        <translation>职责</translation>
     </message>
     <message>
         <source>In the words of the law, with ；between</source>
@@ -159,6 +159,10 @@
     <message>
         <source>Like 责令限期整改指令书</source>
         <translation>如：责令限期整改指令书</translation>
+    </message>
+    <message>
+        <source>Filled in at the bureau; it comes with the next task.</source>
+        <translation>由局端填写，随下次任务下发。</translation>
     </message>
 </context>
 <context>
@@ -1567,7 +1571,7 @@
     </message>
     <message>
         <source>Paper it rests on</source>
-        <translation type="unfinished">依据文号</translation>
+        <translation>依据文号</translation>
     </message>
 </context>
 <context>
@@ -2665,7 +2669,7 @@
     <name>ElsewhereSheet</name>
     <message>
         <source>Machine</source>
-        <translation type="unfinished">设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>By whom</source>
@@ -2677,7 +2681,7 @@
     </message>
     <message>
         <source>Number of its paper</source>
-        <translation>认定文号</translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3061,7 +3065,7 @@
     </message>
     <message>
         <source>Written reason</source>
-        <translation type="unfinished">说明原因</translation>
+        <translation>书面理由</translation>
     </message>
 </context>
 <context>
@@ -3752,7 +3756,7 @@
     </message>
     <message>
         <source>Number of its paper</source>
-        <translation>认定文号</translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Earlier order not followed</source>
@@ -3760,11 +3764,11 @@
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished">审批人</translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">职务</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Approved at</source>
@@ -4920,7 +4924,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">职务</translation>
+        <translation>职务</translation>
     </message>
 </context>
 <context>
@@ -9835,7 +9839,7 @@
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished">复产情况</translation>
+        <translation>具体说明</translation>
     </message>
     <message>
         <source>Number</source>
@@ -9990,6 +9994,10 @@
     <message>
         <source>looked into</source>
         <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Electricity since the cut: {what}</source>
+        <translation>断电后用电：{what}</translation>
     </message>
 </context>
 <context>
@@ -10781,7 +10789,7 @@
     </message>
     <message>
         <source>Rests on</source>
-        <translation type="unfinished">涉及设备</translation>
+        <translation>法律依据</translation>
     </message>
     <message>
         <source>Grounds</source>
@@ -10876,7 +10884,7 @@
     </message>
     <message>
         <source>Entered by mistake</source>
-        <translation type="unfinished">录入有误</translation>
+        <translation>录入有误</translation>
     </message>
     <message>
         <source>{machine} is sealed by {body} {number} already</source>
@@ -10924,7 +10932,7 @@
     </message>
     <message>
         <source>Rests on</source>
-        <translation type="unfinished">涉及设备</translation>
+        <translation>法律依据</translation>
     </message>
     <message>
         <source>Things</source>
@@ -10957,6 +10965,10 @@
     <message>
         <source>Only a body that a law gives the power seizes. The firm&apos;s own sealing is under Seals.</source>
         <translation>查封只能由法律、法规规定的机关实施；企业自行封存在“封条”页登记。</translation>
+    </message>
+    <message>
+        <source>{why} Bodies with the power: {names}</source>
+        <translation>{why}。有查封权限的机关：{names}</translation>
     </message>
 </context>
 <context>
@@ -11170,7 +11182,7 @@
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished">职务</translation>
+        <translation>职务</translation>
     </message>
 </context>
 <context>
@@ -11453,11 +11465,15 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Decide a seizure</source>
         <translation>登记查封决定</translation>
+    </message>
+    <message>
+        <source>Forced cut</source>
+        <translation>强制断供依据</translation>
     </message>
 </context>
 <context>

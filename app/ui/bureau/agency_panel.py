@@ -141,8 +141,9 @@ class AgencyPanel(QWidget):
         for field, line in self.lines.items():
             line.setText(agency.fields.get(field, ""))
             line.setCursorPosition(0)
-        self.powers.setText(self._powers_told(agency))
         may = self._session.is_bureau
+        told = "" if may else self.tr("Filled in at the bureau; it comes with the next task.")
+        self.powers.setText("\n".join(each for each in (self._powers_told(agency), told) if each))
         for each in (self.name, self.kind, *self.lines.values(), self.save_button, self.add_button):
             each.setEnabled(may)
 

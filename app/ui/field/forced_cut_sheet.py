@@ -32,9 +32,9 @@ class ForcedCutSheet(Sheet):
     """Decision of a government, or notice under 安全生产法 art. 70: each names its body and its paper."""
 
     def __init__(self, session: CaseSession, point: CutoffPoint, parent: QWidget | None = None) -> None:
-        translate = QCoreApplication.translate
-        title = f"{point.number} · {translate('Sheets', 'Forced cut')}"
-        super().__init__(session, title, translate("Sheets", "Save"), parent)
+        title = QCoreApplication.translate("Sheets", "Forced cut")
+        verb = QCoreApplication.translate("Sheets", "Save")
+        super().__init__(session, f"{point.number} · {title}", verb, parent)
         self._point = point
         self.tell(
             self.tr("The firm's own application is the usual way. Fill this in only where the cut is forced.")

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.powers.seizing import no_power
-from app.ui.field.seizure_powers import able_agencies
-from app.ui.message import refusal_text
+from app.ui.field.seizure_powers import able_agencies, power_told
 from app.ui.sheets.people_here import workspace_of
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
@@ -30,18 +28,22 @@ class SealingKinds(QWidget):
         self.here = label(self.tr("Here: sealed by the firm itself, witnessed by officers."), "quiet")
         self.other = button(self.tr("Statutory seizure…"), to_seizures or (lambda: None), icon_name="scale")
         self.why = label("", "quiet")
-        layout = QHBoxLayout(self)
+        choice = QHBoxLayout()
+        choice.setSpacing(sizes.NEAR)
+        choice.addWidget(self.here)
+        choice.addWidget(self.other)
+        choice.addStretch(1)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(sizes.NEAR)
-        layout.addWidget(self.here)
-        layout.addWidget(self.other)
-        layout.addWidget(self.why, 1)
+        layout.setSpacing(sizes.TIGHT)
+        layout.addLayout(choice)
+        layout.addWidget(self.why)
         workspace_of(session).office_changed.connect(lambda _office: self.show_power())
         self.show_power()
 
     def show_power(self) -> None:
-        able = able_agencies(self._session)
-        text = "" if able else refusal_text(no_power(None))
-        self.other.setEnabled(bool(able))
+        text = power_told(self._session)
+        may = bool(able_agencies(self._session))
+        self.other.setEnabled(may)
         self.other.setToolTip(text)
         self.why.setText(text)

@@ -14,11 +14,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.domain.agencies.table import basis_text
 from app.domain.equipment.machine import machines_of
-from app.domain.errors import RuleRefused
-from app.domain.powers.seizing import no_power
 from app.domain.powers.seizure import Seizure, sealed_elsewhere, seizures_of
-from app.ui.field.seizure_powers import able_agencies
-from app.ui.message import refusal_text
+from app.ui.field.seizure_powers import able_agencies, power_told
 from app.ui.papers.printing import PaperPrinting
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.set_aside import SetAsideSheet
@@ -137,17 +134,11 @@ class SeizuresPage(QWidget):
 
     def _show_power(self) -> None:
         """Why it is grey, where it is."""
-        able = able_agencies(self._session)
-        self.decide_button.setEnabled(bool(able))
-        if able:
-            names = "、".join(each.name for each in able)
-            self.why.setText(self.tr("With the power: {names}").format(names=names))
-            self.decide_button.setToolTip("")
-            return
-        why: RuleRefused = no_power(None)
-        text = refusal_text(why)
+        text = power_told(self._session)
+        may = bool(able_agencies(self._session))
+        self.decide_button.setEnabled(may)
+        self.decide_button.setToolTip("" if may else text)
         self.why.setText(text)
-        self.decide_button.setToolTip(text)
 
     def _papers(self) -> Flow:
         line = Flow()

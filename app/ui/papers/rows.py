@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.acts.case import Case
-from app.domain.records.kinds import BEFORE, KINDS, OF_ORDERS, UNSIGNED
+from app.domain.records.kinds import BEFORE, KINDS, OF_ORDERS, OF_SEIZURE, UNSIGNED
 from app.domain.records.printed import Paper, papers_of
 from app.domain.visits.visit import Visit
 from app.ui.papers.work import Draft
@@ -58,7 +58,7 @@ def kinds_for(visit: Visit | None) -> tuple[str, ...]:
 
 def _fits(kind: str, visit: Visit) -> bool:
     """Papers of acceptance and disposal are offered where they are made."""
-    if kind in OF_ORDERS:
+    if kind in OF_ORDERS or kind in OF_SEIZURE:
         return False
     if kind in BEFORE:
         return visit.kind == "inspection"
