@@ -72,9 +72,9 @@ def last_day_of_extension(order: Order, clocks: Clocks, tables: HolidayTables) -
     """The latest day an extension may reach; None for an order that counts by no clock.
 
     Counted from the confirmed end and from the start event; the earlier holds. Source: domain.md §6.3(4).
-    Raises RuleRefused EXTENSION_NOT_ALLOWED for a clock that has none.
+    Raises RuleRefused EXTENSION_NOT_ALLOWED for a clock that has none, ORDER_NOT_SERVED.
     """
-    if order.rule == _ENERGY and order.first is not None:
+    if order.rule == _ENERGY:
         return _energy_extended(order, clocks, tables, clocks[_ENERGY].longest_extension)
     if order.rule in EXTENDED_BY:
         return None
@@ -90,13 +90,15 @@ def last_day_of_extension(order: Order, clocks: Clocks, tables: HolidayTables) -
 
 def _energy_extended(order: Order, clocks: Clocks, tables: HolidayTables, months: int) -> Due:
     first = order.first
-    assert first is not None
-    started = date.fromisoformat(first.started[:10])
+    started = day(first.started) if first is not None else None
+    ends = day(first.confirmed) if first is not None else None
+    if first is None or started is None or ends is None:
+        raise RuleRefused(Refusal.ORDER_NOT_SERVED, order=order.label)
     whole = due(clocks[_ENERGY], started, tables, (months,))
     if first.confirmed[:10] >= first.computed[:10]:
         return whole
     # The authority set a shorter term: three months from where it ends.
-    shorter = due(clocks["K02"], date.fromisoformat(first.confirmed[:10]), tables, (), months)
+    shorter = due(clocks["K02"], ends, tables, (), months)
     return min(whole, shorter, key=lambda found: found.day)
 
 
@@ -105,33 +107,41 @@ def decide(order: Order, asked: Extension, decided: ExtensionDecided, last: Due 
 
     Raises RuleRefused EXTENSION_DECIDED, NOT_A_DAY, DAY_TOO_EARLY; of one that is granted EXTENSION_ONCE,
     EXTENSION_TOO_LATE (asked after the term), EXTENSION_NOT_LATER, LIMIT_OF_LAW, REASON_MISSING (a second
-    one of an order by no clock).
+    or late one of an order by no clock), ORDER_NOT_SERVED.
     """
     if asked.outcome:
         raise RuleRefused(Refusal.EXTENSION_DECIDED, day=asked.decided_on)
     on = not_before(decided.on, asked.on)
     if decided.outcome == "refused":
         return replace(decided, on=on, until="")
-    term = order.term
-    assert term is not None
-    if order.granted is not None and order.rule == _ENERGY:
-        raise RuleRefused(Refusal.EXTENSION_ONCE, day=order.granted.until)
-    if order.granted is not None and not decided.note:
-        raise RuleRefused(Refusal.REASON_MISSING)
-    if asked.on > term.confirmed[:10]:
-        raise RuleRefused(Refusal.EXTENSION_TOO_LATE, day=asked.on, end=term.confirmed[:10])
+    if order.term is None:
+        raise RuleRefused(Refusal.ORDER_NOT_SERVED, order=order.label)
+    end = order.term.confirmed[:10]
+    _may_be_granted(order, asked, end, decided.note)
     until = day_text(decided.until)
-    if until <= term.confirmed[:10]:
-        raise RuleRefused(Refusal.EXTENSION_NOT_LATER, end=term.confirmed[:10])
+    if until <= end:
+        raise RuleRefused(Refusal.EXTENSION_NOT_LATER, end=end)
     if last is not None and until > last.day.isoformat():
         raise RuleRefused(Refusal.LIMIT_OF_LAW, rule="K02", day=last.day.isoformat(), basis=last.clock.basis)
     return replace(decided, on=on, until=until)
 
 
+def _may_be_granted(order: Order, asked: Extension, end: str, reason: str) -> None:
+    """Once and asked in time; an order by no clock needs a reason for more."""
+    is_late = asked.on > end
+    if order.rule == _ENERGY and order.granted is not None:
+        raise RuleRefused(Refusal.EXTENSION_ONCE, day=order.granted.until)
+    if order.rule == _ENERGY and is_late:
+        raise RuleRefused(Refusal.EXTENSION_TOO_LATE, day=asked.on, end=end)
+    if (is_late or order.granted is not None) and not reason:
+        raise RuleRefused(Refusal.REASON_MISSING)
+
+
 def extended_term(order: Order, decided: ExtensionDecided, last: Due | None) -> DeadlineConfirmed:
-    """The term in place of the first one, for an extension that was granted."""
-    first = order.first
-    assert first is not None
+    """The term in place of the first one, for an extension granted. Raises RuleRefused ORDER_NOT_SERVED."""
+    first = order.first or order.term
+    if first is None:
+        raise RuleRefused(Refusal.ORDER_NOT_SERVED, order=order.label)
     # What the law gives at the most is what is computed; the day granted is what is confirmed.
     computed = last.day.isoformat() if last is not None else ""
     return DeadlineConfirmed(

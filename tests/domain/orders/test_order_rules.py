@@ -160,6 +160,31 @@ def test_an_order_by_no_clock_gets_as_much_time_as_the_office_grants_and_a_secon
     assert second.until == "2025-10-30"
 
 
+def test_an_order_by_no_clock_is_extended_late_for_a_reason_only() -> None:
+    writer = an_order(PLAIN, "2025-06-12", "2025-06-27", sort="other")
+    writer.states(asking("2025-06-30"))
+    order = the_order(writer)
+    late = granted("2025-09-30", "2025-07-01")
+    with pytest.raises(RuleRefused) as why:
+        decide(order, order.extensions[0], late, None)
+    assert why.value.code is Refusal.REASON_MISSING
+    assert decide(order, order.extensions[0], replace(late, note="汛期停工"), None).until == "2025-09-30"
+
+
+def test_an_order_without_a_term_is_not_extended() -> None:
+    writer = served_on("2025-05-12")
+    writer.states(asking())
+    order = replace(the_order(writer), term=None, first=None)
+    for refused in (
+        lambda: decide(order, order.extensions[0], granted("2026-02-12"), None),
+        lambda: last_day_of_extension(order, clocks(), holidays()),
+        lambda: extended_term(order, granted("2026-02-12"), None),
+    ):
+        with pytest.raises(RuleRefused) as why:
+            refused()
+        assert why.value.code is Refusal.ORDER_NOT_SERVED
+
+
 def test_an_application_is_answered_once_and_not_before_it_came() -> None:
     writer = served_on("2025-05-12")
     assert refusal(writer, granted("2026-02-12", "2025-10-19")) is Refusal.DAY_TOO_EARLY
