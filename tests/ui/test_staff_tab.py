@@ -14,7 +14,9 @@ from app.domain.staff.facts import RosterExported, RosterRevealed, StaffStated
 from app.domain.staff.figures import days_of, figures_of
 from app.domain.staff.helping import helps_of
 from app.domain.staff.roster import standing_roster
+from app.ui.bureau.ledger_screen import LedgerScreen
 from app.ui.case_session import CaseSession
+from app.ui.field.acceptance_tab import AcceptanceTab
 from app.ui.field.staff_roster_dialogs import RosterPreview, WholeDialog
 from app.ui.field.staff_sheets import (
     ContactSheet,
@@ -31,6 +33,7 @@ from app.ui.window import Window
 from tests.domain.staff.persons import number_of
 from tests.ui.conftest import SECONDS
 from tests.ui.enterprise_tabs import idle, refuse, say, send, sheet_over, tab_of
+from tests.ui.settling import settle
 
 NUMBER = number_of("19671103", 417)
 TODAY = "2025-11-14"
@@ -251,3 +254,24 @@ def test_a_risk_has_its_colour(tab: StaffTab, case_session: CaseSession, qtbot: 
     say(case_session, qtbot, StaffStated(on="2025-06-16", field="risk", value="high"))
     (row,) = tab.figures.rows.model.rows
     assert (row.value, row.tone) == ("高", "bad")
+
+
+def test_the_figures_stand_beside_f_and_in_the_office_s_ledger(
+    tab: StaffTab, case_session: CaseSession, inside: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stated = (("total", "86"), ("affected", "12"), ("transferred", "12"))
+    say(case_session, qtbot, *(StaffStated(on=TODAY, field=field, value=value) for field, value in stated))
+    acceptance = tab_of(inside, AcceptanceTab, "Acceptance")
+    acceptance.choice.setCurrentIndex(1)
+    settle(inside, qtbot)
+    (line,) = [line for line in acceptance.checks.list.model.rows if line.text == "职工安置情况"]
+    assert (line.section, line.known) == ("F", "职工 86 人，涉及 12 人，已安置 12 人")
+    assert inside.frame is not None
+    inside.frame.go("Ledgers")
+    settle(inside, qtbot)
+    screen = inside.frame.content.currentWidget()
+    assert isinstance(screen, LedgerScreen)
+    screen.write_staff(tmp_path / "安置表.xlsx")
+    settle(inside, qtbot)
+    sheet = openpyxl.load_workbook(tmp_path / "安置表.xlsx").active
+    assert [sheet.cell(4, at).value for at in (5, 6, 7)] == [86, 12, 12]

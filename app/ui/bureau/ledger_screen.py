@@ -256,11 +256,14 @@ class LedgerScreen(Page):
             self._session.do_long(self.public_button.text(), wanted, Answers(self._list_written))
 
     def _choose_staff(self) -> None:
-        """职工安置表: enterprise-level figures, no person."""
         target = self._ask_list(STAFF_TITLE, ".xlsx")
         if target is not None:
-            wanted = work.write_staff(self._day(), target)
-            self._session.do_long(self.staff_button.text(), wanted, Answers(self._list_written))
+            self.write_staff(target)
+
+    def write_staff(self, target: Path) -> None:
+        """职工安置表: enterprise-level figures, no person."""
+        wanted = work.write_staff(self._day(), target)
+        self._session.do_long(self.staff_button.text(), wanted, Answers(self._list_written))
 
     def _ask_list(self, named: str, ending: str) -> Path | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
