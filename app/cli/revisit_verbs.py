@@ -103,7 +103,7 @@ def _told(work: Work, visit: str) -> object:
         "revisit_found": {
             name: known.field(name) for name in sorted(known.fields) if name.startswith("revisit_")
         },
-        "use_compared": use_words(use_lines(case, known)),
+        "use_compared": use_words(use_lines(case, known.day)),
         "pairs": [
             {
                 "equipment": pair.machine.number,

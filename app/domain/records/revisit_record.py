@@ -126,7 +126,7 @@ def _seals(machines: tuple[Machine, ...], visit: Visit) -> Iterator[Block]:
 
 def _meters(request: RecordRequest, visit: Visit) -> Iterator[Block]:
     """用电量同比, as typed, else as the bills tell; and what the meters show against the cut."""
-    words = visit.field("revisit_power_use") or use_words(use_lines(request.case, visit))
+    words = visit.field("revisit_power_use") or use_words(use_lines(request.case, visit.day))
     fields = [Field(label="用电量同比", value=words, span=2, lines=2, required=True)]
     for point in cutoffs_of(request.case):
         used = dict(used_since_cut(point)).get(visit.day)

@@ -66,11 +66,11 @@ def _is_of(photo: Photo, visit: Visit) -> bool:
     return photo.visit == visit.id or (not photo.visit and photo.taken_at[:10] == visit.day)
 
 
-def use_lines(case: Case, visit: Visit) -> tuple[BillLine, ...]:
-    """Per account its last bill of the month of the visit or before, where that is after the cut."""
+def use_lines(case: Case, until: str) -> tuple[BillLine, ...]:
+    """Per account its last bill of the month of a day (ISO) or before, where that is after the cut."""
     newest: dict[str, BillLine] = {}
     for line in bill_lines(case):
-        if line.cut_month and line.cut_month < line.bill.month <= visit.day[:7]:
+        if line.cut_month and line.cut_month < line.bill.month <= until[:7]:
             newest[line.bill.account] = line
     return tuple(newest.values())
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.restart.signals import KIND_TEXT, OUTCOME_TEXT, WEIGHT_TEXT, Signal, signals_of
+from app.domain.revisit.revisit import use_lines, use_words
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.set_aside import SetAsideSheet
 from app.ui.theme.colours import Tone
@@ -45,12 +46,14 @@ class RestartPage(QWidget):
         )
         self.list.empty.offer(self.tr("Note a trace"), self.note_trace, "plus")
         self.why = label("", "quiet")
+        self.bills = label("", "quiet")
         self.list.marked.connect(self._mark)
         self.list.chosen.connect(lambda _signal: self.answer())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.why)
+        layout.addWidget(self.bills)
         session.changed.connect(self.show_case)
         self.show_case(session.case)
 
@@ -88,6 +91,9 @@ class RestartPage(QWidget):
         self.list.show_rows(signals)
         if signals and self.list.current() is None:
             self.list.view.selectRow(0)
+        bills = use_words(use_lines(case, workspace_of(self._session).desk.today().isoformat()))
+        self.bills.setText(self.tr("Electricity since the cut: {what}").format(what=bills))
+        self.bills.setVisible(bool(bills))
         self._mark(self.list.current())
 
     def _mark(self, signal: Signal | None) -> None:

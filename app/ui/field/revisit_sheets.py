@@ -61,7 +61,7 @@ class FoundAgainSheet(Sheet):
         self.restarted_text = self.line(self.tr("In words"), visit.field("revisit_restarted_text"))
         self.new = self.choice(self.tr("New equipment"), answers, visit.field("revisit_new_equipment"))
         self.new_text = self.line(self.tr("Which"), visit.field("revisit_new_equipment_text"))
-        bills = use_words(use_lines(session.case, visit))
+        bills = use_words(use_lines(session.case, visit.day))
         self.power_use = self.line(
             self.tr("Electricity against last year"), visit.field("revisit_power_use"), bills
         )
