@@ -98,15 +98,12 @@ class AgencyPanel(QWidget):
         known = self._known(self._of)
         at = self.kind.findText(self.kind.currentText())
         kind = str(self.kind.itemData(at)) if at >= 0 else self.kind.currentText().strip()
-        facts: list[Fact] = []
-        if (self.name.text().strip(), kind) != (known.name, known.kind):
-            facts.append(list_agency(AgencyListed(agency=self._of, name=self.name.text(), kind=kind)))
+        listed = list_agency(AgencyListed(agency=self._of, name=self.name.text(), kind=kind))
+        facts: list[Fact] = [listed] if (listed.name, listed.kind) != (known.name, known.kind) else []
         for field, line in self.lines.items():
             value = line.text().strip()
             if value != known.fields.get(field, ""):
                 facts.append(AgencyStated(agency=self._of, field=field, value=value))
-        if facts and not known.kind and not isinstance(facts[0], AgencyListed):
-            facts.insert(0, list_agency(AgencyListed(agency=self._of, name=self.name.text(), kind=kind)))
         return facts
 
     def _known(self, agency: str) -> Agency:
