@@ -58,12 +58,14 @@ from app.domain.plan.codes import credit_code_problem
 from app.domain.powers.seizing import printable
 from app.domain.powers.seizure import sealed_elsewhere, seizures_of
 from app.domain.powers.supply import Leader, cut_lawfully, overruled_of
+from app.domain.preparation_told import preparation_told
 from app.domain.price.table import price_table, priced_firm
 from app.domain.problems import problems
 from app.domain.readiness import against, whole_case
-from app.domain.records.kinds import OF_ORDERS, compose
+from app.domain.records.kinds import BEFORE, OF_ORDERS, compose
 from app.domain.records.printed import papers_of
 from app.domain.records.request import RecordRequest
+from app.domain.rule_packs.taken import in_force, packs_of
 from app.domain.screening.firm import FirmIndex, firms_of
 from app.domain.slot_text import slot_text, value_text
 from app.domain.staff import figures
@@ -75,6 +77,8 @@ from app.domain.trace.lines import trace_of
 from app.domain.visits.visit import visits_of
 from app.operations.import_screening import lists_taken
 from app.operations.list_cases import row_of
+from app.operations.look_before_visit import look_before_visit
+from app.operations.make_up_visit import clock_of as make_up_clock
 from app.operations.projecting import project
 from app.operations.read_criteria import read_criteria
 from app.operations.read_duties import read_coal_limits, read_duties
@@ -242,6 +246,17 @@ def read_seizures(case: Case) -> None:
                 cut_lawfully(read_supply_law(), point, at, "a", Leader("a", "a", "a"))
 
 
+def read_preparations(case: Case) -> None:
+    """Every visit before it begins, and the rule packs, whatever lies where the office has them."""
+    in_force(packs_of(case), TODAY)
+    for visit in visits_of(case):
+        look_before_visit(case, case, visit, TODAY)
+        preparation_told(case, visit.id)
+        make_up_clock(case, visit.id)
+        for kind in BEFORE:
+            compose(kind, RecordRequest(record="r", case=case, office=office_of(case), visit=visit.id))
+
+
 def read_machine(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> None:
     missing_proofs(case, machine, photos)
     disposal_of(case, machine, photos)
@@ -273,6 +288,7 @@ def read_everything(case: Case) -> None:
         cutoffs_of, seals_of, spoiled_numbers, visits_of, papers_of, problems_found, forms_of,
         supervisions_of, enterprise_of, office_of, officers_of, devices_of, problems, contested_in, row_of,
         firm_answers, read_screening, read_duty_lists, read_seizures, lists_taken, holiday_years_of,
+        read_preparations,
         staff_told, staff_line, rosters_of, sealed_originals, staff_summary,
     )  # fmt: skip
     for reader in readers:

@@ -27,7 +27,7 @@ from app.operations.describe import describe
 from app.operations.do_step import StepDone, do_step
 from app.operations.place_seal import place_seal, spoil_seal
 from app.operations.prepare_visit import prepare_visit
-from app.operations.run_visit import finish_visit, start_visit
+from app.operations.run_visit import Starting, finish_visit, start_visit
 from app.operations.session import Session
 from app.operations.take_reading import take_reading
 
@@ -48,7 +48,7 @@ def type_in_the_walk(stage: Stage) -> Iterator[Told]:
     """Laptop A, at the owner's table after the walk."""
     stage.clock.turn_to("2025-06-12", "11:52")
     with stage.session(stage.laptop_a) as session:
-        session.do(start_visit, stage.visit, STARTED)
+        session.do(start_visit, stage.visit, STARTED, Starting(stage.laptop_a.read_office()))
         read_nameplates(session)
         session.do(describe, [VisitStated(visit=stage.visit, field="found", value=firm.FOUND)])
         numbers = "、".join(match_machines(session))

@@ -220,10 +220,10 @@ class DueScreen(Page):
 
     def _shown(self) -> tuple[DueRow, ...]:
         rows = self._narrowed()
-        return rows if self._group is None else grouped(rows, self._session.desk.today())[self._group]
+        return rows if self._group is None else grouped(rows, self._session.desk.now())[self._group]
 
     def _show(self) -> None:
-        found = grouped(self._narrowed(), self._session.desk.today())
+        found = grouped(self._narrowed(), self._session.desk.now())
         for group, each in self.counts.items():
             each.show_number(len(found[group]))
             each.setChecked(group == self._group)
@@ -269,7 +269,7 @@ class DueScreen(Page):
 
     def _columns(self) -> tuple[Column[DueRow], ...]:
         def left(row: DueRow) -> tuple[str, Tone]:
-            return left_word(row.line, self._session.desk.today())
+            return left_word(row.line, self._session.desk.now())
 
         return (
             Column(

@@ -82,10 +82,10 @@ class HomeScreen(Page):
             self._ask_duties(session.office)
 
     def _show(self, rows: tuple[CaseRow, ...]) -> None:
-        today = self._session.desk.today()
+        today, now = self._session.desk.today(), self._session.desk.now()
         for count, made in self.counts:
             if not count.of_duties:
-                made.show_number(count.number(rows, today))
+                made.show_number(count.number(rows, now))
         self._show_roads(rows, today)
         self.list.show_rows(rows)
 

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.before_visit import Step, StepName, next_step, steps_of
 from app.domain.moments import moment_shown
@@ -23,7 +23,7 @@ from app.ui.papers.printing import PaperPrinting
 from app.ui.papers.work import enrolled_as
 from app.ui.sheets.people_here import workspace_of
 from app.ui.theme import sizes
-from app.ui.widgets.buttons import button, key_button, look_like
+from app.ui.widgets.buttons import button, dress, key_button, look_like
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.labels import label
 from app.ui.widgets.pill import Pill
@@ -67,7 +67,7 @@ class PreparationPage(QWidget):
         head.addWidget(self.start)
         self._steps = QGridLayout()
         self._steps.setHorizontalSpacing(sizes.GAP)
-        self._steps.setVerticalSpacing(sizes.TIGHT)
+        self._steps.setVerticalSpacing(0)
         self._steps.setColumnStretch(2, 1)
         self.keys: dict[StepName, QPushButton] = {}
         layout = QVBoxLayout(self)
@@ -75,13 +75,30 @@ class PreparationPage(QWidget):
         layout.setSpacing(sizes.NEAR)
         layout.addLayout(head)
         layout.addWidget(self.told)
-        layout.addLayout(self._steps)
-        layout.addLayout(self._papers())
-        layout.addStretch(1)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit).setContext(
-            Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
+        layout.addWidget(self._room(), 1)
         session.changed.connect(self._note_case)
+
+    def _room(self) -> QScrollArea:
+        """The steps and the papers; what a small screen has no room for scrolls."""
+        inside = QWidget()
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, sizes.NEAR, 0)
+        lines.setSpacing(sizes.NEAR)
+        lines.addLayout(self._steps)
+        lines.addLayout(self._papers())
+        lines.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        return area
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def show_visit(self, visit: str) -> None:
         """The visit to prepare; one nobody knows leaves the page as it was."""
@@ -196,8 +213,8 @@ class PreparationPage(QWidget):
             each.setVisible(is_inspection)
         self.start.setVisible(not visit.turns)
         is_ready = next_step(steps_of(looked.known)) is None
-        look_like(self.start, "main" if is_ready else "plain")
-        look_like(self.next, "plain" if is_ready else "main")
+        dress(self.start, "main" if is_ready else "plain", "play")
+        dress(self.next, "plain" if is_ready else "main", "arrow-right")
         self.next.setEnabled(not is_ready)
         if self.isVisible():
             stands_on = self.keys.get(had) if had is not None else None
@@ -235,9 +252,10 @@ class PreparationPage(QWidget):
             name = prepared_word(STEP_NAMES[step.name])
             key = key_button(name, partial(self.open_step, step.name), line + 1)
             lacks = lacking_words(step)
+            look_like(key, "flat")
             key.setAccessibleDescription(lacks or prepared_word(text))
             self.keys[step.name] = key
-            self._steps.addWidget(key, line, 0)
+            self._steps.addWidget(key, line, 0, Qt.AlignmentFlag.AlignLeft)
             self._steps.addWidget(Pill(prepared_word(text), tone), line, 1)
             self._steps.addWidget(label(lacks, "quiet"), line, 2)
 
