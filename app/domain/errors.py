@@ -185,6 +185,7 @@ class Refusal(StrEnum):
     APPLIED_TOO_EARLY = "applied_too_early"
     SCOPE_AFTER_ANNOUNCED = "scope_after_announced"
     SEALED_WITHOUT_DUE_DAY = "sealed_without_due_day"
+    DUE_DAY_PUT_OFF = "due_day_put_off"
     NOT_AN_UPGRADE = "not_an_upgrade"
     CRITERIA_UNKNOWN = "criteria_unknown"
     # the clocks of the law

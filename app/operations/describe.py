@@ -29,13 +29,14 @@ def describe(case_file: CaseFile, looked_at: Case, stamp: Stamp, facts: Sequence
             thing = "/".join(path.split("/")[:2])
             if not thing.startswith(WITHOUT_ADDING) and looked_at.kept(thing) not in known:
                 raise RuleRefused(Refusal.THING_UNKNOWN, thing=thing)
-    for fact in facts:
+    decided = [checked(fact) for fact in facts]
+    for fact in decided:
         _may_be_stated(looked_at, fact)
-    return state(case_file, looked_at, stamp, [checked(fact) for fact in facts])
+    return state(case_file, looked_at, stamp, decided)
 
 
 def _may_be_stated(case: Case, fact: Fact) -> None:
     """Raises RuleRefused as `lifecycle.rules.may` for a field of a machine; the note is the reason."""
     machine = machine_of(case, fact.equipment) if isinstance(fact, EquipmentStated) else None
     if machine is not None and isinstance(fact, EquipmentStated):
-        may(case, machine, deed_of_field(fact), reason=fact.note)
+        may(case, machine, deed_of_field(machine, fact), reason=fact.note)

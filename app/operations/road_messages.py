@@ -58,6 +58,11 @@ ROAD_SENTENCES: Final[dict[Refusal, str]] = {
         "(实施方案：限时拆除). "
         "Enter another day, or give a reason: the end of the year then holds.",
     ),
+    Refusal.DUE_DAY_PUT_OFF: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{equipment} is sealed and was to be dismantled by an earlier day (实施方案：限时拆除). "
+        "To put the day off, give the reason and whose decision it is.",
+    ),
     Refusal.NOT_AN_UPGRADE: QT_TRANSLATE_NOOP(
         "Messages", "{equipment} leaves another way; set its way out to 技改达标 first."
     ),

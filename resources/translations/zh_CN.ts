@@ -6714,6 +6714,10 @@
         <source>No row of the table of dismantling criteria is called {row}; there is: {known}</source>
         <translation>拆除认定标准表中没有“{row}”，可选：{known}</translation>
     </message>
+    <message>
+        <source>{equipment} is sealed and was to be dismantled by an earlier day (实施方案：限时拆除). To put the day off, give the reason and whose decision it is.</source>
+        <translation>{equipment} 已封存并定有限拆日期（实施方案：限时拆除）。延后须说明原因及由谁决定。</translation>
+    </message>
 </context>
 <context>
     <name>MetSheet</name>
@@ -10123,6 +10127,10 @@
     <message>
         <source>missing: {what}</source>
         <translation>尚缺：{what}</translation>
+    </message>
+    <message>
+        <source>Change the due day…</source>
+        <translation>改限拆日期…</translation>
     </message>
 </context>
 <context>

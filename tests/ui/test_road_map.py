@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.acceptance.facts import ItemConcluded
-from app.domain.equipment.facts import EquipmentDismantled, EquipmentStated
+from app.domain.equipment.facts import EquipmentDismantled, EquipmentStated, StepStated
 from app.domain.equipment.road_stated import announced_of, confirmed_of, reopened_of
 from app.ui.case_session import CaseSession
 from app.ui.field.dismantle_sheets import DismantleSheet
 from app.ui.field.equipment_tab import EquipmentTab
 from app.ui.field.road_map import RoadMap
-from app.ui.field.road_sheets import AnnounceSheet, ConfirmSheet, ReopenSheet, UpgradeSheet
+from app.ui.field.road_sheets import AnnounceSheet, ConfirmSheet, DueDaySheet, ReopenSheet, UpgradeSheet
 from app.ui.window import Window
 from tests.ui.enterprise_tabs import refuse, say, send, sheet_over, tab_of
 
@@ -93,6 +93,23 @@ def test_an_accepted_machine_changes_only_after_it_was_taken_up_again(
     sheet.reason.setText("举报恢复生产（示例）")
     send(sheet, case_session, qtbot)
     assert reopened_of(case_session.case, "e-01").reason == "举报恢复生产（示例）"
+
+
+def test_the_day_of_a_sealed_machine_is_put_off_only_with_a_reason(
+    tab: EquipmentTab, road: RoadMap, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    assert road.later.isHidden()
+    sealed = (StepStated(equipment="e-02", step="sealing"),)
+    say(case_session, qtbot, *sealed)
+    tab.machines.stand_on("e-02")
+    assert not road.later.isHidden()
+    road.change_due_day()
+    sheet = sheet_over(road, DueDaySheet)
+    sheet.day.setText("2026年1月31日")
+    assert "限时拆除" in refuse(sheet, case_session, qtbot)
+    sheet.reason.setText("区政府专题会议同意延期（示例）")
+    send(sheet, case_session, qtbot)
+    assert case_session.case.text("equipment/e-02/dismantle_by") == "2026-01-31"
 
 
 def test_only_what_was_changed_of_an_upgrade_is_stated(

@@ -22,13 +22,14 @@ from app.domain.equipment.road_facts import (
 )
 from app.domain.equipment.road_stated import announced_of, later, reopened_of
 from app.domain.equipment.rules import day_text
+from app.domain.equipment.state import due_day
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.lifecycle.stages import UPGRADE
 from app.domain.lifecycle.standing import Standing, standing_of
 
-Deed = Literal["step", "seal", "dismantle", "apply", "field", "scope", "due"]
+Deed = Literal["step", "seal", "dismantle", "apply", "field", "scope", "due", "later"]
 """One of the four steps · a strip placed · taken down · acceptance applied for · a field · its scope · its
-限拆日期 cleared."""
+限拆日期 cleared · put off."""
 
 
 class Doing(NamedTuple):
@@ -96,7 +97,7 @@ def _deeds(*deeds: Deed) -> frozenset[Deed]:
 
 GATES: Final[tuple[Gate, ...]] = (
     Gate(
-        _deeds("step", "seal", "dismantle", "apply", "field", "scope", "due"),
+        _deeds("step", "seal", "dismantle", "apply", "field", "scope", "due", "later"),
         _is_shut,
         Refusal.ACCEPTED_STANDS,
     ),
@@ -106,6 +107,7 @@ GATES: Final[tuple[Gate, ...]] = (
     Gate(_deeds("apply"), _still_stands, Refusal.APPLIED_TOO_EARLY),
     Gate(_deeds("scope"), _is_announced, Refusal.SCOPE_AFTER_ANNOUNCED),
     Gate(_deeds("due"), _is_sealed, Refusal.SEALED_WITHOUT_DUE_DAY),
+    Gate(_deeds("later"), _is_sealed, Refusal.DUE_DAY_PUT_OFF),
 )
 """Each of them passes with a written reason (说明原因后继续)."""
 
@@ -114,7 +116,7 @@ def may(case: Case, machine: Machine, deed: Deed, on: str = "", reason: str = ""
     """Whether this may be stated of the machine as it stands.
 
     Raises RuleRefused ACCEPTED_STANDS, DISMANTLED_ALREADY, NOT_TO_BE_RETIRED, CLEARED_ALREADY,
-    APPLIED_TOO_EARLY, SCOPE_AFTER_ANNOUNCED, SEALED_WITHOUT_DUE_DAY; with a reason none of them.
+    APPLIED_TOO_EARLY, SCOPE_AFTER_ANNOUNCED, SEALED_WITHOUT_DUE_DAY, DUE_DAY_PUT_OFF; with a reason none.
     """
     if reason.strip():
         return
@@ -124,9 +126,12 @@ def may(case: Case, machine: Machine, deed: Deed, on: str = "", reason: str = ""
             raise RuleRefused(gate.refusal, equipment=machine.number)
 
 
-def deed_of_field(stated: EquipmentStated) -> Deed:
-    if stated.field == "dismantle_by" and not stated.value:
-        return "due"
+def deed_of_field(machine: Machine, stated: EquipmentStated) -> Deed:
+    """stated: as it is stored (`fields.checked`)."""
+    if stated.field == "dismantle_by":
+        if not stated.value:
+            return "due"
+        return "later" if stated.value[:10] > due_day(machine) else "field"
     return "scope" if stated.field == "scope" and stated.value == "不予淘汰" else "field"
 
 

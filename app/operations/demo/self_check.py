@@ -12,6 +12,7 @@ from app.domain.circular.figures import GROUPS, in_figure
 from app.domain.equipment.cutoff_facts import ReadingTaken
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.state import state_of
+from app.domain.lifecycle.road import machine_road
 from app.domain.photos.photo import photos_of
 from app.domain.plan.facts import PlanItemListed
 from app.domain.plan.ledger import sum_of
@@ -134,7 +135,10 @@ def _two_laptops(stage: Stage) -> Iterator[Look]:
 
 def _states(stage: Stage) -> Iterator[Look]:
     with stage.session(stage.laptop_a) as session:
-        states = {machine.number: state_of(machine, DEMO_DAY).text for machine in machines_of(session.case)}
+        machines = machines_of(session.case)
+        states = {machine.number: state_of(machine, DEMO_DAY).text for machine in machines}
+        ahead = {machine.number: machine_road(session.case, machine).next for machine in machines}
+    yield "下一步", ahead, {"E-01": "published", "E-02": "dismantled", "E-03": "published"}
     yield "设备状态", states, {"E-01": "已验收", "E-02": "逾期未拆 14 天", "E-03": "已验收"}
 
 

@@ -59,7 +59,10 @@ class MachinePanel(QWidget):
         self._settle = settle
         self.machine: Machine | None = None
         self._name, self._state = label("", "heading"), Pill()
-        self.road = RoadMap(session, {"during": self.dismantle, "dismantled": self.dismantle})
+        self.road = RoadMap(
+            session,
+            {"during": self.dismantle, "dismantled": self.dismantle, "stopped": self._to_stopped},
+        )
         self.missing, self._gone = label("", "quiet"), label("", "quiet")
         self.matched = MatchedRowLine(session)
         self.steps: dict[Step, QPushButton] = {}
@@ -112,6 +115,9 @@ class MachinePanel(QWidget):
         done = self.machine.step(step).outcome == "done"
         sheet = UndoSheet if done else StepSheet
         sheet(self._session, self.machine, step, self).open()
+
+    def _to_stopped(self) -> None:
+        self.nameplate.fields["stopped_on"].setFocus()
 
     def dismantle(self) -> None:
         from app.ui.field.dismantle_sheets import DismantleSheet

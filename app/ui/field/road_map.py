@@ -32,7 +32,7 @@ class RoadMap(QWidget):
 
     Attributes:
         stops: the buttons of the stages shown, by stage.
-        again: takes an accepted machine up again.
+        again: takes an accepted machine up again. later: another 限拆日期 of a sealed one.
     """
 
     def __init__(
@@ -47,11 +47,13 @@ class RoadMap(QWidget):
         self._machine: Machine | None = None
         self.said = label("", "quiet")
         self.again = button(self.tr("Take up again…"), self.reopen, "flat")
+        self.later = button(self.tr("Change the due day…"), self.change_due_day, "flat")
         self.stops: dict[StageName, QWidget] = {}
         self._line = Flow()
         head = QHBoxLayout()
         head.setSpacing(sizes.NEAR)
         head.addWidget(self.said, 1)
+        head.addWidget(self.later)
         head.addWidget(self.again)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -77,6 +79,7 @@ class RoadMap(QWidget):
                 self._line.addWidget(made)
         self.said.setText(road_text(road))
         self.said.setToolTip("\n".join(f"{each.text}　{each.rule}" for each in road.missing))
+        self.later.setVisible(machine.step("sealing").outcome == "done" and not machine.dismantled[1])
         self.again.setVisible(machine.conclusion[0].startswith("passed"))
 
     def go(self, name: StageName) -> None:
@@ -102,6 +105,12 @@ class RoadMap(QWidget):
 
         if self._machine is not None and workspace_of(self._session).may_state():
             ReopenSheet(self._session, self._machine, self).open()
+
+    def change_due_day(self) -> None:
+        from app.ui.field.road_sheets import DueDaySheet
+
+        if self._machine is not None:
+            DueDaySheet(self._session, self._machine, self).open()
 
     def _going(self, name: StageName) -> Callable[[], None]:
         return lambda: self.go(name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.catalogue.matched import matched_row, named
+from app.domain.equipment.facts import EquipmentStated
 from app.domain.equipment.fields import field_text
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.road_facts import (
@@ -18,6 +19,8 @@ from app.domain.equipment.road_facts import (
     UpgradeStated,
 )
 from app.domain.equipment.road_stated import announced_of, confirmed_of
+from app.domain.equipment.state import due_day
+from app.operations.describe import describe
 from app.operations.state_road import announce, confirm, reopen, state_upgrade
 from app.ui.sheets.people_here import workspace_of
 from app.ui.sheets.sheet import Sheet
@@ -119,6 +122,22 @@ class ReopenSheet(Sheet):
             on = self.on.text().strip()
             reopened = EquipmentReopened(equipment=self._machine.id, on=on, reason=self.why)
             self.send(reopen, reopened)
+
+
+class DueDaySheet(Sheet):
+    """Another day a sealed machine is to be dismantled by; a later one needs its reason."""
+
+    def __init__(self, session: CaseSession, machine: Machine, parent: QWidget | None = None) -> None:
+        title = word("Dismantle by")
+        super().__init__(session, f"{machine.number} {machine.name} · {title}", word("Save"), parent)
+        self._machine = machine
+        self.day = self.line(title, due_day(machine), is_needed=True)
+        self.ask_reason()
+
+    def act(self) -> None:
+        day = self.day.text().strip()
+        fact = EquipmentStated(equipment=self._machine.id, field="dismantle_by", value=day, note=self.why)
+        self.send(describe, (fact,))
 
 
 class UpgradeSheet(Sheet):

@@ -65,6 +65,7 @@ PASSED_BY_A_REASON: Final = frozenset(
         Refusal.APPLIED_TOO_EARLY,
         Refusal.SCOPE_AFTER_ANNOUNCED,
         Refusal.SEALED_WITHOUT_DUE_DAY,
+        Refusal.DUE_DAY_PUT_OFF,
         Refusal.NOT_SHOWN_YET,
         Refusal.SHOWN_UNTIL,
         Refusal.ORDER_NOT_RECHECKED,

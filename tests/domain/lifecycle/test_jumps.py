@@ -71,6 +71,7 @@ def the_case(*facts: Fact) -> tuple[Case, Machine]:
         (a_machine(route="技改达标"), "apply", "2025-10-09", Refusal.APPLIED_TOO_EARLY),
         ((*a_machine(), ANNOUNCED), "scope", "", Refusal.SCOPE_AFTER_ANNOUNCED),
         ((*a_machine(), *ALL_STEPS), "due", "", Refusal.SEALED_WITHOUT_DUE_DAY),
+        ((*a_machine(), *ALL_STEPS), "later", "", Refusal.DUE_DAY_PUT_OFF),
     ],
 )
 def test_a_jump_is_refused_by_its_rule_and_passes_with_a_written_reason(
@@ -99,6 +100,24 @@ def test_a_jump_is_refused_by_its_rule_and_passes_with_a_written_reason(
 def test_what_is_no_jump_is_let_through(before: Sequence[Fact], deed: rules.Deed, on: str) -> None:
     case, machine = the_case(*before)
     rules.may(case, machine, deed, on)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "deed"),
+    [
+        ("dismantle_by", "", "due"),
+        ("dismantle_by", "2025-11-30", "later"),
+        ("dismantle_by", "2025-10-31", "field"),
+        ("dismantle_by", "2025-09-30", "field"),
+        ("scope", "不予淘汰", "scope"),
+        ("scope", "", "field"),
+        ("model", "HT-250", "field"),
+    ],
+)
+def test_what_is_done_by_stating_a_field(field: str, value: str, deed: str) -> None:
+    _, machine = the_case(*a_machine(dismantle_by="2025-10-31"), *ALL_STEPS)
+    stated = EquipmentStated(equipment="e-02", field=field, value=value)  # type: ignore[arg-type]
+    assert rules.deed_of_field(machine, stated) == deed
 
 
 REASON = "说明原因"

@@ -81,7 +81,7 @@ def down(case: Case, machine: Machine, reason: str) -> Iterator[Fact]:
 def field(name: str, value: str) -> Deed:
     def stated(case: Case, machine: Machine, reason: str) -> Iterator[Fact]:
         fact = EquipmentStated(equipment="e-02", field=name, value=value, note=reason)  # type: ignore[arg-type]
-        rules.may(case, machine, rules.deed_of_field(fact), reason=reason)
+        rules.may(case, machine, rules.deed_of_field(machine, fact), reason=reason)
         yield fact
 
     return stated
