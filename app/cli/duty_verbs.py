@@ -17,6 +17,7 @@ from app.domain.duties.row import DutyRow, duty_rows_of, rows_by_list
 from app.domain.equipment.rules import day_text
 from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.exchange.duty_workbook import read_duty_workbook, write_duty_workbook
+from app.operations.destroy_kept import destroy_kept
 from app.operations.import_duties import confirm_duties, weigh_workbook
 from app.operations.keep_duty_file import keep_duty_file, write_duty_file
 from app.operations.keep_sealed import read_sealed
@@ -87,6 +88,12 @@ def _add_files(verbs: Groups) -> None:
     saved.add_argument("row", metavar="ROW", help=_ROW)
     saved.add_argument("file", metavar="FILE", help="its id or name, as `duty show` tells it")
     saved.add_argument("target", metavar="OUT")
+    erased = workspace_verb(verbs, "erase", _erase, "Destroy by law what is kept apart, or a file of a row")
+    erased.add_argument("row", metavar="ROW", help=_ROW)
+    erased.add_argument(
+        "file", nargs="?", default="", metavar="FILE", help="else what is kept apart (举报人)"
+    )
+    reason_option(erased, "why; it stays with the trace, what is destroyed can't be brought back")
     revealed = workspace_verb(verbs, "reveal", _reveal, "Read what is kept apart of a row (举报人)")
     revealed.add_argument("row", metavar="ROW", help=_ROW)
 
@@ -181,10 +188,25 @@ def _save_file(given: argparse.Namespace, desk: Desk) -> object:
     with in_hand(given, desk) as opened, opened.open_office() as office:
         case = office.load()
         row = _meant(case, read_duties(), given.row)
-        file = the_one(given.file, {each.id: (each.name,) for each in row.files})
-        if not file:
-            raise RuleRefused(Refusal.THING_UNKNOWN, thing=given.file)
+        file = _file(row, given.file)
         return {"file": given.target, "size": write_duty_file(office, case, row.id, file, target)}
+
+
+def _erase(given: argparse.Namespace, desk: Desk) -> object:
+    tables = read_duties()
+    with in_hand(given, desk) as opened, session_on(opened, desk, OFFICE) as session:
+        row = _meant(session.case, tables, given.row)
+        file = _file(row, given.file) if given.file else ""
+        session.do(destroy_kept, (row.id, file), given.reason, tables)
+        return _told(session.case, tables, row.id, desk)
+
+
+def _file(row: DutyRow, text: str) -> str:
+    """Raises RuleRefused THING_UNKNOWN."""
+    file = the_one(text, {each.id: (each.name,) for each in row.files})
+    if not file:
+        raise RuleRefused(Refusal.THING_UNKNOWN, thing=text)
+    return file
 
 
 def _reveal(given: argparse.Namespace, desk: Desk) -> object:

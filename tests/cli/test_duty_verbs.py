@@ -105,6 +105,10 @@ def test_who_may_not_be_named_is_kept_apart(command: Command, tmp_path: Path) ->
     assert command("duty", "reveal", added["id"])["举报人"].startswith("示例举报人甲")
     (other,) = command("duty", "add", "steel_tips", "source=巡查发现", "text=堆放废钢")["rows"]
     refused(command, "duty_nothing_sealed", "duty", "reveal", other["id"])
+    refused(command, "reason_missing", "duty", "erase", added["id"])
+    refused(command, "duty_nothing_sealed", "duty", "erase", other["id"], "--reason", "依法销毁")
+    command("duty", "erase", added["id"], "--reason", "依法销毁")
+    refused(command, "original_erased", "duty", "reveal", added["id"])
 
 
 def test_files_are_kept_as_they_came_once_and_written_out_again(command: Command, tmp_path: Path) -> None:
@@ -118,6 +122,10 @@ def test_files_are_kept_as_they_came_once_and_written_out_again(command: Command
     out = tmp_path / "out.pdf"
     command("duty", "save-file", added["id"], paper.name, str(out))
     assert out.read_bytes() == paper.read_bytes()
+    command("duty", "erase", added["id"], picture.name, "--reason", "私人照片")
+    refused(
+        command, "original_erased", "duty", "save-file", added["id"], picture.name, str(tmp_path / "c.jpg")
+    )
     refused(command, "file_exists", "duty", "save-file", added["id"], paper.name, str(out))
     refused(command, "file_missing", "duty", "attach", added["id"], str(tmp_path / "nowhere.pdf"))
     refused(command, "thing_unknown", "duty", "save-file", added["id"], "other.pdf", str(tmp_path / "b.pdf"))

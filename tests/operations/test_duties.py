@@ -13,6 +13,7 @@ from app.domain.duties.row import DutyRow, duty_rows_of
 from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.people.facts import CaseListed
 from app.operations.acting import state
+from app.operations.destroy_kept import destroy_kept
 from app.operations.in_hand import InHand
 from app.operations.keep_duty_file import keep_duty_file, write_duty_file
 from app.operations.keep_sealed import read_sealed
@@ -74,6 +75,14 @@ def test_once_destroyed_by_law_the_name_is_gone_and_the_chain_whole(office: Sess
         read_sealed(office.case_file, row, "informant")
     assert refused.value.code is Refusal.ORIGINAL_ERASED
     assert the_row(office.look()).value("text") == "夜间冒烟"
+
+
+def test_every_name_ever_kept_is_destroyed(office: Session) -> None:
+    row = added(office, TIP)
+    office.do(state_duty, (row.id, {"informant": "示例举报人乙"}), TABLES, ENTROPY)
+    office.do(destroy_kept, (row.id, ""), "依法销毁", TABLES)
+    assert [each.erased for each in office.case_file.originals()] == [True, True]
+    assert office.case.text(f"original/{row.value('informant')}/erased") == "依法销毁"
 
 
 def test_only_what_is_otherwise_is_stated(office: Session) -> None:
