@@ -51,10 +51,10 @@ def page(tab: VisitsTab, visit: Visit, qtbot: QtBot) -> PreparationPage:
 
 
 def opened(page: PreparationPage, press: Callable[[], object], qtbot: QtBot) -> Sheet:
-    page.sheet = None
+    before = page.sheet
     press()
-    qtbot.waitUntil(lambda: page.sheet is not None, timeout=SECONDS)
-    assert page.sheet is not None
+    qtbot.waitUntil(lambda: page.sheet is not before, timeout=SECONDS)
+    assert isinstance(page.sheet, Sheet)
     return page.sheet
 
 

@@ -1,0 +1,92 @@
+"""This is about a rule pack on its way: taken at the bureau, on the laptop with the task, used by a visit."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app import places
+from app.domain.errors import FileRefused, Refusal
+from app.domain.rule_packs.taken import packs_of
+from app.domain.visits.facts import VisitAdded
+from app.domain.visits.preparation import preparation_of
+from app.operations.in_hand import InHand
+from app.operations.make_rule_pack import PackOrder, make_rule_pack
+from app.operations.prepare_visit import prepare_visit
+from app.operations.read_clocks import read_clocks
+from app.operations.read_rules import SHIPPED, read_rules
+from app.operations.run_visit import Starting, start_visit
+from app.operations.take_rule_pack import proved_rule_pack, take_rule_pack
+from tests.operations.stick_made import AT, World, stamp, takes
+
+SIX = "K01,能耗超限额限期整改,6,month"
+
+
+@pytest.fixture
+def pack(world: World, tmp_path: Path) -> Path:
+    text = (places.rules() / "clocks.csv").read_text("utf-8")
+    assert SIX in text
+    table = tmp_path / "clocks.csv"
+    table.write_text(text.replace(SIX, "K01,能耗超限额限期整改,4,month"), "utf-8")
+    order = PackOrder(
+        pack="a" * 32, made_at=AT, valid_from="2025-06-01", files=(table,), version="示例1", source="示例"
+    )
+    make_rule_pack(world.bureau, tmp_path / "pack", order)
+    return tmp_path / "pack"
+
+
+def taken(opened: InHand, pack: Path) -> None:
+    with opened.open_office() as office:
+        take_rule_pack(office, office.load(), stamp(opened), proved_rule_pack(opened, pack))
+
+
+def test_a_pack_travels_with_the_task_and_a_visit_keeps_its_version(
+    world: World, laptop: InHand, pack: Path
+) -> None:
+    case = world.case(photos=0)
+    taken(world.bureau, pack)
+    takes(laptop, world.sends_task(laptop, case))
+    office = laptop.read_office()
+    assert read_clocks(office, on=date(2025, 6, 12)).clocks["K01"].amount == 4
+    assert read_clocks(office, on=date(2025, 5, 31)).clocks["K01"].amount == 6
+    with laptop.open_case(case) as case_file:
+        by = stamp(laptop)
+        found = prepare_visit(case_file, case_file.load(), by, VisitAdded(visit="v", kind="patrol"), ())
+        found = start_visit(case_file, found, by, "v", "2025-06-12T09:00+08:00", Starting(office))
+    used = {name: version for name, version, _ in preparation_of(found, "v").rules}
+    assert used["clocks.csv"] == "示例1"
+    assert used["orders.csv"] == SHIPPED
+
+
+def test_a_laptop_takes_it_by_itself_too_and_both_are_one_pack(
+    world: World, laptop: InHand, pack: Path
+) -> None:
+    case = world.case(photos=0)
+    takes(laptop, world.sends_task(laptop, case))
+    taken(laptop, pack)
+    taken(world.bureau, pack)
+    assert [each.id for each in packs_of(laptop.read_office())] == ["a" * 32]
+    assert read_rules(laptop.read_office(), date(2025, 6, 12)).version("clocks.csv") == "示例1"
+
+
+def test_a_laptop_makes_none(laptop: InHand, tmp_path: Path) -> None:
+    order = PackOrder(pack="b" * 32, made_at=AT, valid_from="2025-06-01", files=(tmp_path / "x.csv",))
+    with pytest.raises(FileRefused) as refused:
+        make_rule_pack(laptop, tmp_path / "pack", order)
+    assert refused.value.code is Refusal.NOT_THE_BUREAU
+    assert not (tmp_path / "pack").exists()
+
+
+@pytest.mark.parametrize("broken", ["tables/clocks.csv", "manifest.json", "manifest.json.minisig"])
+def test_flipped_bytes_take_nothing(world: World, pack: Path, broken: str) -> None:
+    before = world.bureau.read_office().digest
+    data = (pack / broken).read_bytes()
+    signed = data.index(b"\n") if broken.endswith("minisig") else 0  # its first line is nobody's word
+    for at in range(signed, len(data), max(1, len(data) // 40)):
+        (pack / broken).write_bytes(data[:at] + bytes([data[at] ^ 0x11]) + data[at + 1 :])
+        with pytest.raises(FileRefused):
+            taken(world.bureau, pack)
+    assert world.bureau.read_office().digest == before
+    (pack / broken).write_bytes(data)
+    taken(world.bureau, pack)
+    assert len(packs_of(world.bureau.read_office())) == 1
