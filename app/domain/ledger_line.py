@@ -153,7 +153,7 @@ def _problems_text(machine: Machine, feeding: Iterable[CutoffPoint], about: Iter
 
 def _next_steps(about: Iterable[Problem], road: MachineRoad) -> str:
     """What comes next on its road, then what was demanded."""
-    steps = [road.next_text] if road.next_text else []
+    steps = [road.ahead_text] if road.next else []
     for problem in about:
         if not problem.is_closed and problem.field("demand"):
             due = problem.field("due")

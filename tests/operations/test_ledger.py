@@ -116,7 +116,7 @@ def test_a_line_says_how_far_its_machine_is(bureau: Bureau) -> None:
     assert (row.power_cut_on, row.power_reading, row.seals) == ("2025-06-12", "4871.36", "3")
     assert row.sealed_on == "2025-06-12"
     assert row.problems == "P1 配电房未设警示标识；未拆原因：资产抵押（示例银行）"
-    assert row.next_steps == "断水；设置警示标识（限 2025-06-27 前）"
+    assert row.next_steps == "断水（未登记供给该设备的断开点）；设置警示标识（限 2025-06-27 前）"
 
 
 def test_an_accepted_machine_completes_its_line(bureau: Bureau) -> None:

@@ -16,7 +16,7 @@ from app.domain.lacking import Lacking
 from app.domain.lifecycle.ordered import order_days, order_stages
 from app.domain.lifecycle.stages import AFTER, CUT, ROUTE_TEXT, STAGES, UPGRADE, Route, StageName, stages_on
 from app.domain.lifecycle.standing import Standing, standing_of
-from app.domain.lifecycle.wanted import wanted
+from app.domain.lifecycle.wanted import says_more, wanted
 
 StopState = Literal["done", "next", "open", "undone", "not_needed"]
 
@@ -79,6 +79,14 @@ class MachineRoad(msgspec.Struct, frozen=True):
     def next_text(self) -> str:
         """What to do next; empty where nothing is left."""
         return (STAGES[self.next].todo or STAGES[self.next].text) if self.next is not None else ""
+
+    @property
+    def ahead_text(self) -> str:
+        """What comes next with what it wants, for ledgers: `拆除（未拆除，限 2025-10-31 前）`."""
+        wants = (each.text for stop in self.stops if stop.name == self.next for each in stop.missing
+                 if says_more(each))  # fmt: skip
+        said = "；".join(wants)
+        return f"{self.next_text}（{said}）" if said else self.next_text
 
     @property
     def route_text(self) -> str:

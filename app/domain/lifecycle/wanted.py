@@ -13,6 +13,7 @@ from app.domain.lifecycle.ordered import order_lacking
 from app.domain.lifecycle.stages import STAGES, UPGRADE, StageName
 from app.domain.lifecycle.standing import Standing
 
+_PLAINLY: Final = "未办理"
 _TEXTS: Final[Mapping[StageName, str]] = {
     "confirmed": "未认定（淘汰类或不达标，写明依据）",
     "planned": "未列入年度退出计划",
@@ -28,12 +29,17 @@ _TEXTS: Final[Mapping[StageName, str]] = {
 }
 
 
+def says_more(lacking: Lacking) -> bool:
+    """Whether it says more than that its stage is not done."""
+    return lacking.text not in _TEXTS.values() and not lacking.text.startswith(_PLAINLY)
+
+
 def wanted(case: Case, standing: Standing, name: StageName) -> tuple[Lacking, ...]:
     """What is missing for this stage of this machine; never empty for one that is not done."""
     if name in ("ordered", "extended", "rechecked", "cleared", "proposed"):
         return (order_lacking(name, standing.order),)
     found = tuple(_WANTED[name](case, standing, name)) if name in _WANTED else ()
-    return found or (_simply(name, _TEXTS.get(name, f"未办理{STAGES[name].text}")),)
+    return found or (_simply(name, _TEXTS.get(name, f"{_PLAINLY}{STAGES[name].text}")),)
 
 
 def _simply(name: StageName, text: str) -> Lacking:
@@ -51,7 +57,7 @@ def _supply(case: Case, standing: Standing, name: StageName) -> Iterator[Lacking
     machine = standing.machine
     feeding = [point for point in cutoffs_of(case) if point.utility == name and machine.id in point.feeds]
     if not feeding:
-        yield _simply(name, f"未{STAGES[name].text}：先登记供给该设备的断开点")
+        yield _simply(name, "未登记供给该设备的断开点")
     for point in feeding:
         if point.field("meter_kind") == "dedicated" and point.at_cut is None:
             yield _simply(name, f"断开点{point.number}未读止码")

@@ -183,6 +183,8 @@ def test_an_order_about_a_missing_sign_is_no_stage_of_the_way_out() -> None:
 def test_what_is_missing_is_told_with_the_rule_that_wants_it() -> None:
     found = road(*a_machine(dismantle_by="2025-10-31"), *ALL_STEPS)
     assert [each.text for each in found.missing] == ["未公告", "未拆除，限 2025-10-31 前"]
+    assert found.ahead_text == "拆除（未拆除，限 2025-10-31 前）"
+    assert road(*ACCEPTED).ahead_text == "出具验收意见"
     assert all("〔" in each.rule or "《" in each.rule for each in found.missing)
     assert [stop.on for stop in found.stops if stop.name == "sealing"] == ["2025-06-12"]
 
