@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.duties.facts import DutyRowListed
+from app.domain.duties.facts import DutyRowListed, DutyRowStated
 from app.domain.duties.row import DutyRow, duty_rows_of
 from app.operations.acting import state
 from app.operations.keep_open import KeptOpen
@@ -400,3 +401,31 @@ def test_an_enterprise_shows_the_rows_led_to_it(screen: DutiesScreen, inside: Wi
     line = screen.line()
     assert line is not None
     assert line.row.id == row.id
+
+
+def test_two_records_of_a_field_are_shown_and_settled_by_a_third(
+    screen: DutiesScreen, inside: Window, qtbot: QtBot
+) -> None:
+    found(screen, inside, qtbot)
+    session = session_of(inside)
+    (row,) = rows_on(inside)
+
+    def two_say(opened: KeptOpen) -> None:
+        with opened.open_case(OFFICE) as office:
+            looked_at, own = office.load(), session.stamp()
+            for by, due in ((own, "2025-12-01"), (replace(own, device="b" * 20), "2025-12-31")):
+                state(office, looked_at, by, (DutyRowStated(row=row.id, values={"due": due}),))
+
+    session.do(two_say)
+    settle(inside, qtbot)
+    assert set(rows_on(inside)[0].contested["due"]) == {"2025-12-01", "2025-12-31"}
+    screen.buttons.change.click()
+    dialog = dialog_of(screen, DutyDialog)
+    assert isinstance(dialog, DutyDialog)
+    field = dialog.fields["due"]
+    assert isinstance(field, QLineEdit)
+    assert (field.text(), field.accessibleDescription()[:8]) == ("", "两处记录不一致：")
+    fill(dialog, due="2025-12-31")
+    dialog.go.click()
+    settle(inside, qtbot)
+    assert rows_on(inside)[0].contested == {}
