@@ -20,6 +20,7 @@ from app.ui.bureau.person_dialog import PersonDialog, role_text
 from app.ui.bureau.seal_block_dialog import SealBlockDialog
 from app.ui.hand_ins import HandIns, hand_ins
 from app.ui.message import Message
+from app.ui.office_work import state_office
 from app.ui.theme.colours import Tone
 from app.ui.widgets.buttons import button
 from app.ui.widgets.form_dialog import ReasonDialog
@@ -293,7 +294,7 @@ class PeopleScreen(Page):
         session.do_then(
             self,
             lambda _: session.say_saved(),
-            work.state_office,
+            state_office,
             session.office,
             (fact,),
             session.stamp(),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from app.ui.office_work import state_office
 
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
-    from app.domain.acts.fact import Fact
     from app.domain.acts.writing import Stamp
     from app.domain.people.facts import DeviceRevoked, OfficerListed
     from app.operations.keep_open import KeptOpen
@@ -20,18 +21,6 @@ Entropy = Callable[[int], bytes]
 def openers(opened: KeptOpen) -> frozenset[str]:
     """Ids of the people who can open this workspace."""
     return frozenset(opened.ring.officers)
-
-
-def state_office(
-    opened: KeptOpen, looked_at: Case, facts: Sequence[Fact], stamp: Stamp, entropy: Entropy
-) -> None:
-    """State facts of the office, having looked at it."""
-    from app.operations.acting import state
-    from app.operations.keep_writing import case_to_write
-    from app.storage.workspace import OFFICE
-
-    with case_to_write(opened, OFFICE, stamp, entropy) as (office, by):
-        state(office, looked_at, by, facts)
 
 
 def list_person(

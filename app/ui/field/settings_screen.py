@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from app.domain.errors import Refused
 from app.operations.change_passphrase import change_passphrase
-from app.ui.bureau.agency_panel import AgencyPanel
 from app.ui.entry.entry_page import SHORTEST_PASSPHRASE
+from app.ui.field.agency_panel import AgencyPanel
 from app.ui.languages import CHINESE, ENGLISH
 from app.ui.message import Message, refusal_text
 from app.ui.theme import sizes

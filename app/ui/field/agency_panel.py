@@ -12,8 +12,8 @@ from app.domain.agencies.table import basis_text
 from app.domain.errors import RuleRefused
 from app.domain.people.office import office_of
 from app.operations.read_powers import read_powers
-from app.ui.bureau.people_work import state_office
 from app.ui.message import Message, refusal_text
+from app.ui.office_work import state_office
 from app.ui.theme import sizes
 from app.ui.widgets.buttons import button
 from app.ui.widgets.field_rows import FieldRows
