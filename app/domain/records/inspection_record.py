@@ -97,7 +97,6 @@ def _head(request: RecordRequest, visit: Visit) -> Fields:
         Field(label="检查通知书", value=visit.field("notice_number")),
         Field(label="联合检查单位", value=joint_words(visit, prepared.joint)),
         Field(label="检查频次", value=times_words(request, visit)),
-        Field(label="扫码入企", value=_scan_words(visit, prepared)),
         Field(label="其他参加人", value=name_words(visit.in_role("power_supplier", "village", "expert"))),
         Field(label="记录人", value=name_words(visit.in_role("recorder"))),
     )
@@ -263,9 +262,14 @@ def _closing(visit: Visit) -> tuple[Block, ...]:
 
 
 def _rules_used(case: Case, visit: Visit) -> tuple[Block, ...]:
-    """Which rule tables the visit went by. Source: domain.md §13 (keep the text shown at inspection time)."""
-    used = rules_words(preparation_of(case, visit.id).rules)
-    return (Paragraph(text=f"所用规则版本：{used}。", style="small"),) if used else ()
+    """The entry code, and which rule tables the visit went by; one small line.
+
+    Source: domain.md §4.2 (扫码入企), §13 (keep the version of the text used at inspection time).
+    """
+    prepared = preparation_of(case, visit.id)
+    scan, used = _scan_words(visit, prepared), rules_words(prepared.rules)
+    told = [f"扫码入企：{scan}。" if scan else "", f"所用规则版本：{used}。" if used else ""]
+    return (Paragraph(text="".join(told), style="small"),) if any(told) else ()
 
 
 def _signatures() -> Signatures:
