@@ -18,7 +18,7 @@ from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
 from app.domain.equipment.facts import DisposalSlipAdded
 from app.domain.equipment.machine import Machine, StepState, machines_of
 from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
-from app.domain.equipment.state import state_of
+from app.domain.lifecycle.state import state_in
 from app.domain.lifecycle.told import road_told
 from app.domain.orders.problem import problems_found
 from app.domain.orders.told import orders_told
@@ -96,7 +96,7 @@ def _enterprise_told(case: Case) -> Told:
 
 
 def machine_told(case: Case, machine: Machine, photos: tuple[Photo, ...], today: date) -> Told:
-    state = state_of(machine, today)
+    state = state_in(case, machine, today)
     points = {point.id: point.number for point in cutoffs_of(case)}
     return {
         "id": machine.id,

@@ -14,8 +14,9 @@ from app.domain.deadlines.due_line import DueGroup, DueLine, group_of
 from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers
-from app.domain.equipment.state import StateName, dated_state, due_day, undated_state
+from app.domain.equipment.state import StateName, dated_state, due_day
 from app.domain.lifecycle.road import roads_of
+from app.domain.lifecycle.state import undated_in
 from app.domain.photos.photo import photos_of
 from app.domain.problems import Finding, problems
 from app.domain.records.printed import papers_of
@@ -29,7 +30,7 @@ from app.operations.in_hand import InHand
 from app.storage.case_file import CaseFile
 from app.storage.workspace import CASE_ROW
 
-ROW_VERSION: Final = 8
+ROW_VERSION: Final = 9
 """Counted up whenever rows say more, or something else, of the same case."""
 
 
@@ -119,7 +120,7 @@ def row_of(case: Case, safe_digest: str = "", found: tuple[Finding, ...] | None 
         findings=len(problems(case) if found is None else found),
         due=tuple((m.number, due_day(m)) for m in standing),
         digest=case.digest,
-        standing=tuple((undated_state(m), due_day(m)) for m in machines),
+        standing=tuple((undated_in(case, m), due_day(m)) for m in machines),
         strips=(*(seal.number for seal in seals_of(case)), *spoiled_numbers(case)),
         contested=len(case.contested()),
         stamps_pending=sum(paper.state == "seal_pending" for paper in papers_of(case)),

@@ -11,8 +11,9 @@ import msgspec
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.contested import contested_in
-from app.domain.equipment.state import due_day, undated_state
+from app.domain.equipment.state import due_day
 from app.domain.ledger_line import ledger_lines
+from app.domain.lifecycle.state import undated_in
 from app.domain.orders.limit_ledger import limit_lines
 from app.domain.people.office import office_of
 from app.domain.plan.ledger import LedgerRow
@@ -98,7 +99,7 @@ def _items(case: Case, found: tuple[Finding, ...]) -> Iterator[Item]:
         yield Item(
             id=machine.id,
             kind=EQUIPMENT,
-            state=undated_state(machine),
+            state=undated_in(case, machine),
             due=due_day(machine),
             columns=_json(MachineLine(names, row)),
         )

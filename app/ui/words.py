@@ -72,6 +72,8 @@ MACHINE_STATES: Final[dict[str, tuple[str, Tone]]] = {
     "waiting": (QT_TRANSLATE_NOOP("Words", "waiting for acceptance"), "waiting"),
     "accepted": (QT_TRANSLATE_NOOP("Words", "accepted"), "good"),
     "reinspect": (QT_TRANSLATE_NOOP("Words", "to be re-inspected"), "waiting"),
+    "rectifying": (QT_TRANSLATE_NOOP("Words", "under an order"), "going"),
+    "cleared": (QT_TRANSLATE_NOOP("Words", "order cleared"), "good"),
     "not_in_scope": (QT_TRANSLATE_NOOP("Words", "not in scope"), "calm"),
 }
 

@@ -13787,6 +13787,14 @@
         <source>confirmed</source>
         <translation>已认定</translation>
     </message>
+    <message>
+        <source>under an order</source>
+        <translation>限期整改中</translation>
+    </message>
+    <message>
+        <source>order cleared</source>
+        <translation>达标销号</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookPreview</name>

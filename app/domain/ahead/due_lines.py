@@ -14,7 +14,8 @@ from app.domain.deadlines.due_line import DueKind, DueLine, DuePerson
 from app.domain.deadlines.made_up import MADE_UP
 from app.domain.enterprise.responsible import Responsible, responsible_of
 from app.domain.equipment.machine import Machine, machines_of
-from app.domain.equipment.state import day, due_day, undated_state
+from app.domain.equipment.state import day, due_day
+from app.domain.lifecycle.state import undated_in
 from app.domain.orders.order import orders_of
 from app.domain.orders.problem import Problem, problems_found
 from app.domain.powers.seizure import seizures_of
@@ -25,7 +26,9 @@ from app.domain.visits.preparation import preparation_of
 from app.domain.visits.visit import visits_of
 
 _IDLE: Final = ("candidate", "confirmed", "planned")
-_STANDING: Final = ("candidate", "confirmed", "planned", "stopped", "sealed", "dismantling")
+_STANDING: Final = (
+    "candidate", "confirmed", "planned", "rectifying", "stopped", "sealed", "dismantling",
+)  # fmt: skip
 
 
 def due_lines(case: Case) -> tuple[DueLine, ...]:
@@ -61,7 +64,7 @@ class _Told:
 
 def _machines(told: _Told) -> Iterator[DueLine]:
     for machine in told.machines.values():
-        state = undated_state(machine)
+        state = undated_in(told.case, machine)
         if state in _IDLE and not machine.field("stopped_on"):
             yield from _of_machine(told, machine, "stop", machine.field("stop_by"))
         if state in _STANDING:

@@ -36,6 +36,7 @@ _GROUP_OF: Final[dict[StateName, FigureName]] = {
     "dismantling": "dismantling",
     "sealed": "sealed",
     "not_in_scope": "out",
+    "cleared": "out",
 }
 
 

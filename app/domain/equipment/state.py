@@ -11,8 +11,8 @@ import msgspec
 from app.domain.equipment.machine import Machine
 
 StateName = Literal[
-    "candidate", "confirmed", "planned", "stopped", "sealed", "overdue", "dismantling", "waiting", "accepted", "reinspect",
-    "not_in_scope",
+    "candidate", "confirmed", "planned", "stopped", "sealed", "overdue", "dismantling", "waiting", "accepted",
+    "reinspect", "not_in_scope", "rectifying", "cleared",
 ]  # fmt: skip
 
 _WORDS: Final[dict[StateName, str]] = {
@@ -27,9 +27,11 @@ _WORDS: Final[dict[StateName, str]] = {
     "accepted": "已验收",
     "reinspect": "限期整改后复验",
     "not_in_scope": "不予淘汰",
+    "rectifying": "限期整改中",
+    "cleared": "达标销号",
 }
 
-_STANDING: Final = frozenset({"sealed", "stopped", "planned", "confirmed", "candidate"})
+_STANDING: Final = frozenset({"sealed", "stopped", "planned", "confirmed", "candidate", "rectifying"})
 
 STAGE_TEXT: Final[dict[str, str]] = {
     "before": "拆除前",
@@ -64,10 +66,10 @@ def state_of(machine: Machine, today: date) -> MachineState:
 
 
 def due_day(machine: Machine) -> str:
-    """The ISO day it is to be dismantled by; of a sealed machine without one the end of the year it was sealed.
+    """The ISO day it is to be dismantled by; sealed without one, the end of the year in which it was sealed.
 
-    So that `sealed` always carries a due day. Source: 工信部联产业〔2011〕46号 (by the end of December all main
-    equipment of the year is dismantled); seed plan (限时拆除).
+    So that `sealed` always carries a due day. Source: 工信部联产业〔2011〕46号 (all main equipment of the
+    year is dismantled by the end of December); seed plan (限时拆除).
     """
     stated = machine.field("dismantle_by")
     if day(stated) is not None or machine.step("sealing").outcome != "done":
@@ -77,7 +79,7 @@ def due_day(machine: Machine) -> str:
 
 
 def undated_state(machine: Machine) -> StateName:
-    """Where a machine stands whatever day it is: what can be kept; never `overdue`."""
+    """Where a machine stands whatever day it is, by its own acts; with orders: `lifecycle/state.py`."""
     if machine.field("scope") == "不予淘汰":
         return "not_in_scope"
     conclusion = machine.conclusion[0]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FILTERS = ("overdue", "contested", "stamps", "unanswered", "only_here")
 
 
-_OVER: Final = ("accepted", "not_in_scope")
+_OVER: Final = ("accepted", "cleared", "not_in_scope")
 _ORDER: Final = tuple(MACHINE_STATES)
 """From the beginning of the way out to its end."""
 

@@ -14,7 +14,7 @@ from app.domain.equipment.facts import EquipmentStated, Step
 from app.domain.equipment.kinds import STEPS
 from app.domain.equipment.machine import Machine, StepState
 from app.domain.equipment.next_step import is_needed
-from app.domain.equipment.state import state_of
+from app.domain.lifecycle.state import state_in
 from app.domain.photos.photo import photos_of
 from app.ui.field.described_rows import DescribedRows, both_values
 from app.ui.field.machine_words import NAMEPLATE
@@ -85,7 +85,7 @@ class MachinePanel(QWidget):
         case = self._session.case
         today = workspace_of(self._session).desk.today()
         self._name.setText(f"{machine.number}　{machine.name}")
-        self._state.show_state(*state_word(state_of(machine, today)))
+        self._state.show_state(*state_word(state_in(case, machine, today)))
         self.road.show_machine(machine)
         for step, made in self.steps.items():
             self._show_step(made, machine.step(step), is_needed(machine, step))

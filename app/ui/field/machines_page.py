@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.equipment.kinds import STEPS
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.next_step import is_needed
-from app.domain.equipment.state import due_day, state_of
+from app.domain.equipment.state import MachineState, due_day, state_of
 from app.domain.lifecycle.road import MachineRoad, road_of
+from app.domain.lifecycle.state import state_in
 from app.ui.field.machine_panel import MachinePanel
 from app.ui.field.road_map import road_text
 from app.ui.sheets.people_here import workspace_of
@@ -42,7 +43,7 @@ class MachinesPage(QWidget):
         self._session = session
         today = workspace_of(session).desk.today
         self.list: RowsPanel[Machine] = RowsPanel(
-            word("Equipment and lines"), _columns(today, self._road), "cog"
+            word("Equipment and lines"), _columns(today, self._state, self._road), "cog"
         )
         self.list.add_control(button(word("Add equipment"), self.add, icon_name="plus"))
         self.list.add_control(button(word("Same model batch"), self.add_batch, icon_name="layers"))
@@ -84,6 +85,9 @@ class MachinesPage(QWidget):
         if at >= 0:
             self.list.view.selectRow(at)
 
+    def _state(self, machine: Machine) -> MachineState:
+        return state_in(self._session.case, machine, workspace_of(self._session).desk.today())
+
     def _road(self, machine: Machine) -> MachineRoad | None:
         return road_of(self._session.case, machine.id)
 
@@ -97,12 +101,14 @@ _WIDTHS: Final[dict[Step, int]] = {"water": 8, "power": 8, "drive": 12, "sealing
 
 
 def _columns(
-    today: Callable[[], date], road: Callable[[Machine], MachineRoad | None]
+    today: Callable[[], date],
+    state_now: Callable[[Machine], MachineState],
+    road: Callable[[Machine], MachineRoad | None],
 ) -> tuple[Column[Machine], ...]:
     translate = QCoreApplication.translate
 
     def state(machine: Machine) -> tuple[str, Tone]:
-        return state_word(state_of(machine, today()))
+        return state_word(state_now(machine))
 
     return (
         Column(translate("MachinesPage", "No."), lambda machine: machine.number, width=5),

@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.contested import contested_in
 from app.domain.equipment.machine import machines_of
-from app.domain.equipment.state import due_day, state_of
+from app.domain.equipment.state import due_day
 from app.domain.lifecycle.road import roads_of
 from app.domain.lifecycle.stages import AFTER, CUT, STAGES, StageName
+from app.domain.lifecycle.state import state_in
 from app.domain.orders.problem import problems_found
 from app.domain.records.printed import papers_of
 from app.ui.field.acceptance_told import TAB_OF
@@ -39,7 +40,7 @@ def what_is_ahead(case: Case, today: date) -> tuple[Ahead, ...]:
 
 def _overdue(case: Case, today: date) -> Iterator[Ahead]:
     for machine in machines_of(case):
-        state = state_of(machine, today)
+        state = state_in(case, machine, today)
         if state.name == "overdue":
             text = QCoreApplication.translate("OverviewTab", "{machine}: {state}, enter how it stands")
             name = f"{machine.number} {machine.name}"
@@ -90,7 +91,7 @@ def _machines(case: Case, today: date) -> Iterator[Ahead]:
     translate = QCoreApplication.translate
     after: dict[StageName, list[str]] = {}
     for machine, road in zip(machines_of(case), roads_of(case), strict=True):
-        if road.next is None or state_of(machine, today).name == "overdue":
+        if road.next is None or state_in(case, machine, today).name == "overdue":
             continue
         if road.next in AFTER:
             after.setdefault(road.next, []).append(machine.number)

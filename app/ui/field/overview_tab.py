@@ -11,8 +11,8 @@ from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.enterprise.responsible import responsible_of
 from app.domain.equipment.machine import Machine, machines_of
 from app.domain.equipment.next_step import is_needed
-from app.domain.equipment.state import state_of
 from app.domain.lifecycle.road import road_of
+from app.domain.lifecycle.state import state_in
 from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.field.firm_duties import FirmDuties
 from app.ui.field.overview_next import Ahead, what_is_ahead
@@ -151,14 +151,17 @@ class OverviewTab(QWidget):
         return road_text(road) if road is not None else ""
 
     def _columns(self, today: date) -> tuple[Column[Machine], ...]:
+        def state(machine: Machine) -> tuple[str, Tone]:
+            return state_word(state_in(self._session.case, machine, today))
+
         def tone(machine: Machine) -> Tone | None:
-            return state_word(state_of(machine, today))[1]
+            return state(machine)[1]
 
         return (
             Column(self.tr("No."), lambda machine: machine.number, width=8),
             Column(self.tr("Equipment"), lambda machine: machine.name),
             Column(self.tr("Model"), lambda machine: machine.field("model"), width=14),
-            Column(self.tr("State"), lambda machine: state_word(state_of(machine, today))[0], tone, width=24),
+            Column(self.tr("State"), lambda machine: state(machine)[0], tone, width=24),
             Column(self.tr("Cut and sealed"), _settled, width=10, hint=_steps_told),
             Column(self.tr("Next"), self._next, width=16, hint=self._missing),
             Column(

@@ -26,6 +26,7 @@ from app.domain.equipment.machine import machines_of
 from app.domain.equipment.road_facts import EquipmentAnnounced, EquipmentConfirmed, UpgradeStated
 from app.domain.equipment.state import due_day, state_of
 from app.domain.lifecycle.road import MachineRoad, roads_of
+from app.domain.lifecycle.state import state_in
 from app.domain.orders.facts import (
     ClosureProposed,
     OrderConcluded,
@@ -178,6 +179,34 @@ def test_an_order_about_a_missing_sign_is_no_stage_of_the_way_out() -> None:
     closed = OrderConcluded(order="r", verdict="done", on="2025-07-20", follows="cleared")
     found = road(*ACCEPTED, *ORDER, closed)
     assert (found.stage, found.next) == ("inspected", "opinion")
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        ((FOUND,), "待认定"),
+        ((FOUND, CONFIRMED), "已认定"),
+        ((FOUND, BELOW), "已认定"),
+        ((FOUND, BELOW, *ORDER), "限期整改中"),
+        ((*a_machine(dismantle_by="2025-10-31"), BELOW, *ORDER), "逾期未拆 14 天"),
+        (
+            (
+                *a_machine(dismantle_by="2025-10-31"),
+                BELOW,
+                *ORDER,
+                OrderConcluded(order="r", verdict="done", on="2025-07-20", follows="cleared"),
+            ),
+            "达标销号",
+        ),
+        ((FOUND, BELOW, *ORDER, *ALL_STEPS[:2]), "限期整改中"),
+        ((FOUND, BELOW, *ORDER, *ALL_STEPS), "已封存，距限拆日期还有 47 天"),
+        (a_machine(), "已列入计划"),
+    ],
+)
+def test_the_state_counts_the_order_a_machine_is_under(facts: Sequence[Fact], text: str) -> None:
+    writer = Writer()
+    writer.states(*facts)
+    assert state_in(writer.case, machines_of(writer.case)[0], date(2025, 11, 14)).text == text
 
 
 def test_what_is_missing_is_told_with_the_rule_that_wants_it() -> None:
