@@ -5123,10 +5123,6 @@
         <translation>工序/产品</translation>
     </message>
     <message>
-        <source>Limit</source>
-        <translation>能耗限额</translation>
-    </message>
-    <message>
         <source>Measured</source>
         <translation>实测值</translation>
     </message>
@@ -5153,6 +5149,10 @@
     <message>
         <source>{file} is written, {n} lines.</source>
         <translation>{file} 已写出，共 {n} 行。</translation>
+    </message>
+    <message>
+        <source>Limit value</source>
+        <translation>限定值</translation>
     </message>
 </context>
 <context>
@@ -10710,6 +10710,18 @@
         <source>Say which part.</source>
         <translation>请填写部位。</translation>
     </message>
+    <message>
+        <source>sealed by the firm itself, witnessed</source>
+        <translation>封存（企业自行封存，见证）</translation>
+    </message>
+    <message>
+        <source>strip of a statutory seizure</source>
+        <translation>查封封条（法定）</translation>
+    </message>
+    <message>
+        <source>Kind of sealing</source>
+        <translation>封存方式</translation>
+    </message>
 </context>
 <context>
     <name>SealingKinds</name>
@@ -10919,10 +10931,6 @@
         <translation>打印解除决定书</translation>
     </message>
     <message>
-        <source>released {day}</source>
-        <translation>{day} 已解除</translation>
-    </message>
-    <message>
         <source>term over, to be released</source>
         <translation>期限届满，须解除</translation>
     </message>
@@ -10977,6 +10985,10 @@
     <message>
         <source>{why} Bodies with the power: {names}</source>
         <translation>{why}。有查封权限的机关：{names}</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>已解除</translation>
     </message>
 </context>
 <context>

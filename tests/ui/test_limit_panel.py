@@ -55,7 +55,11 @@ def test_a_late_order_is_red_written_and_leads_to_its_enterprise(
     panel = panel_of(inside, case_session, qtbot)
     qtbot.waitUntil(lambda: panel.list.model.rowCount() == 1, timeout=SECONDS)
     model = panel.list.model
-    assert model.index(0, model.columnCount() - 1).data() == "逾期 4 天，可提请"
+    assert [model.index(0, column).data() for column in (1, 2, 5)] == [
+        "示限改1号",
+        "2025-11-10",
+        "逾期 4 天，可提请",
+    ]
     target = tmp_path / "整改表.xlsx"
     panel.write_table(target)
     qtbot.waitUntil(lambda: target.exists() and idle(case_session), timeout=SECONDS)

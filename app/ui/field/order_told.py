@@ -46,7 +46,7 @@ def order_columns(today: Callable[[], date]) -> tuple[Column[Order], ...]:
             translate("Orders", "State"),
             lambda order: state_of_order(order, today()).text,
             lambda order: tone_of(state_of_order(order, today()).name),
-            width=16,
+            width=19,
         ),
     )
 
