@@ -194,7 +194,7 @@ def printable(law: SeizingLaw, agencies: Sequence[Agency], seizure: Seizure, tod
     Source: domain.md §1.2, §6.3(2) (no act is based on an expired seal).
     """
     has_power(law.powers, agencies, seizure)
-    if seizure.release is None and today.isoformat() > seizure.end:
+    if today.isoformat() > seizure.end:
         raise RuleRefused(Refusal.SEIZURE_EXPIRED, day=seizure.end)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.next_step import next_number
 from app.domain.equipment.seal_facts import SealChecked, SealLifted, SealPlaced, SealSpoiled
 from app.domain.equipment.seals import Seal, seals_of, spoiled_numbers
 from app.domain.people.office import free_seal_numbers
+from app.domain.powers.seizure import seizures_of
 from app.operations.place_seal import check_seal, lift_seal, place_seal, spoil_seal
 from app.ui.field.machine_words import CONDITIONS
 from app.ui.languages import translated
@@ -55,6 +56,13 @@ class SealSheet(Sheet):
         first = next((m.id for m in machines if m.step("sealing").outcome == "done"), "")
         self.machine.setCurrentIndex(max(0, self.machine.findData(first)))
         self.part = self.line(self.tr("Part, like 电源柜"), is_needed=True)
+        self.kind: QComboBox | None = None
+        if any(each.release is None for each in seizures_of(session.case)):
+            kinds = [
+                ("company", self.tr("sealed by the firm itself, witnessed")),
+                ("statutory", self.tr("strip of a statutory seizure")),
+            ]
+            self.kind = self.choice(self.tr("Kind of sealing"), kinds)
         torn = [seal.number for seal in seals_of(session.case) if seal.condition in ("broken", "missing")]
         self.replaces = self.choice(self.tr("In place of"), [("", "—"), *((each, each) for each in torn)])
         self.occasion = Occasion(self)
@@ -71,6 +79,7 @@ class SealSheet(Sheet):
             number=self.number.text().strip(),
             equipment=self.machine.currentData(),
             part=self.part.text().strip(),
+            sealing="company" if self.kind is None else self.kind.currentData(),
             replaces=self.replaces.currentData(),
             occurred=self.occasion.occurred(),
             note=self.why,

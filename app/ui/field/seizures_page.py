@@ -181,8 +181,7 @@ class SeizuresPage(QWidget):
         today = workspace_of(self._session).desk.today()
         state = row.state(today)
         if state == "released":
-            day = row.release.on if row.release is not None else ""
-            return self.tr("released {day}").format(day=day)
+            return self.tr("released")
         if state == "expired":
             return self.tr("term over, to be released")
         left = self._left(row)
@@ -203,18 +202,18 @@ class SeizuresPage(QWidget):
     def _columns(self) -> tuple[Column[Seizure], ...]:
         translate = QCoreApplication.translate
         return (
-            Column(translate("SeizuresPage", "Number"), _name, width=20),
+            Column(translate("SeizuresPage", "Number"), _name, width=24),
             Column(translate("SeizuresPage", "Acting body"), lambda row: row.decided.agency_name, width=20),
             Column(
                 translate("SeizuresPage", "Rests on"),
                 lambda row: basis_text(row.decided.law, row.decided.article),
-                width=20,
+                width=22,
             ),
             Column(
                 translate("SeizuresPage", "Things"), lambda row: "、".join(each.name for each in row.things)
             ),
             Column(translate("SeizuresPage", "Until"), lambda row: row.end, width=11),
-            Column(translate("SeizuresPage", "State"), self._state, self._tone, width=16),
+            Column(translate("SeizuresPage", "State"), self._state, self._tone, width=14),
         )
 
 
