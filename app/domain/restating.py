@@ -40,12 +40,6 @@ def stated_again(path: str, value: str, occurred: Occurred, note: str = "") -> F
     if kind == "slip" and name in get_args(SlipField):
         field = convert(name, SlipField)
         return SlipStated(slip=thing, field=field, value=value, occurred=occurred, note=note)
-    if kind == "visit" and name in get_args(VisitField):
-        field = convert(name, VisitField)
-        return VisitStated(visit=thing, field=field, value=value, occurred=occurred, note=note)
-    if kind == "visit" and name in get_args(PreparationField):
-        prepared = convert(name, PreparationField)
-        return VisitPrepared(visit=thing, field=prepared, value=value, occurred=occurred, note=note)
     if kind == "enterprise" and name == "inspection_category":
         return InspectionCategoryStated(category=value, occurred=occurred, note=note)
     if kind == "problem" and name in get_args(ProblemField):
@@ -54,6 +48,16 @@ def stated_again(path: str, value: str, occurred: Occurred, note: str = "") -> F
     if kind not in _OF_FAMILY:
         raise RuleRefused(Refusal.THING_UNKNOWN, thing=path)
     return _OF_FAMILY[kind](thing, name, value, occurred, note)
+
+
+def _visit_again(visit: str, name: str, value: str, occurred: Occurred, note: str) -> Fact:
+    if name in get_args(VisitField):
+        field = convert(name, VisitField)
+        return VisitStated(visit=visit, field=field, value=value, occurred=occurred, note=note)
+    if name not in get_args(PreparationField):
+        raise RuleRefused(Refusal.THING_UNKNOWN, thing=f"visit/{visit}/{name}")
+    prepared = convert(name, PreparationField)
+    return VisitPrepared(visit=visit, field=prepared, value=value, occurred=occurred, note=note)
 
 
 def _cutoff_again(cutoff: str, name: str, value: str, occurred: Occurred, note: str) -> Fact:
@@ -86,6 +90,7 @@ def _road_again(equipment: str, name: str, value: str, occurred: Occurred, note:
 
 
 _OF_FAMILY: Final[Mapping[str, Callable[[str, str, str, Occurred, str], Fact]]] = {
+    "visit": _visit_again,
     "cutoff": _cutoff_again,
     "equipment": _road_again,
     "power_account": account_again,

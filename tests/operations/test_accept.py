@@ -10,6 +10,8 @@ from app.domain.acceptance.checklist import FIRM_CHECKS, checks_of
 from app.domain.acceptance.facts import (
     AcceptanceApplied,
     CheckAnswered,
+    CheckAsked,
+    CriteriaChosen,
     GroupMember,
     ItemConcluded,
     OpinionGiven,
@@ -27,6 +29,7 @@ from app.domain.visits.facts import VisitAdded
 from app.operations.accept import (
     answer_checks,
     apply_for,
+    choose_criteria,
     conclude,
     give_opinion,
     name_group,
@@ -104,6 +107,27 @@ def test_a_machine_is_accepted_once_all_is_there(laptop_a: InHand) -> None:
     (given,) = opinions_of(does(laptop_a, give_opinion, opinion))
     assert (given.outcome, [item.conclusion for item in given.items]) == ("partial", ["", "passed"])
     refuses(laptop_a, Refusal.NUMBER_TAKEN, give_opinion, opinion)
+
+
+def test_the_wording_of_the_table_stays_with_the_answers(laptop_a: InHand) -> None:
+    case = proves(laptop_a)
+    asked = [act.fact for act in case.acts if isinstance(act.fact, CheckAsked)]
+    assert [fact.item for fact in asked] == ["C1", "C2", "C3", "C4", "C5"]
+    assert (asked[0].row, asked[0].text) == ("electromechanical", "主体设备已拆除：整机")
+    assert asked[0].rule.startswith("建议（待专家确认）")
+    again = CheckAnswered(subject="equipment/e-03", item="C1", answer="not_applicable")
+    case = does(laptop_a, answer_checks, [again])
+    assert sum(isinstance(act.fact, CheckAsked) for act in case.acts) == len(asked)
+
+
+def test_another_row_of_the_table_is_chosen_before_acceptance_or_for_a_reason(laptop_a: InHand) -> None:
+    unknown = CriteriaChosen(equipment="e-03", row="nothing")
+    refuses(laptop_a, Refusal.CRITERIA_UNKNOWN, choose_criteria, unknown)
+    proves(laptop_a)
+    does(laptop_a, conclude, passed())
+    general = CriteriaChosen(equipment="e-03", row="general")
+    refuses(laptop_a, Refusal.ACCEPTED_STANDS, choose_criteria, general)
+    does(laptop_a, choose_criteria, CriteriaChosen(equipment="e-03", row="general", note="专家意见（示例）"))
 
 
 def test_what_came_in_meanwhile_stands_against_it(laptop_a: InHand, laptop_b: InHand) -> None:

@@ -9,7 +9,10 @@ from app.domain.acceptance.rules import choose_criteria
 from app.domain.enterprise.facts import EnterpriseStated
 from app.domain.equipment.facts import EquipmentAdded, EquipmentDismantled, EquipmentStated
 from app.domain.equipment.machine import machines_of
+from app.domain.equipment.road_facts import EquipmentConfirmed, UpgradeStated
+from app.domain.equipment.upgrade import proofs_lacking
 from app.domain.errors import FileRefused, Refusal, RuleRefused
+from app.domain.readiness import against, whole_case
 from app.operations.read_criteria import read_criteria
 from tests.case_making import Writer
 
@@ -134,3 +137,28 @@ def test_a_damaged_table_is_refused_by_its_name(broken: str) -> None:
     with pytest.raises(FileRefused) as refused:
         criteria_of_table(broken)
     assert refused.value.code == Refusal.DAMAGED
+
+
+def test_an_upgrade_is_accepted_by_its_own_proofs_without_a_dismantling() -> None:
+    writer = a_case("染色机", "dyeing", route=UPGRADE)
+    proofs = {
+        "new_name": "示例新型染色机", "new_since": "2025-05-01", "old_gone_on": "2025-05-03",
+        "old_gone_to": "示例再生资源公司", "measured_value": "28.5", "limit_value": "30",
+    }  # fmt: skip
+    machine = machines_of(writer.case)[0]
+    assert {each.key for each in proofs_lacking(machine)} == {
+        "upgrade_new", "upgrade_since", "upgrade_old", "upgrade_gone_to", "upgrade_measured", "upgrade_limit",
+    }  # fmt: skip
+    writer.states(
+        EquipmentConfirmed(equipment="e", finding="listed", on="2025-01-10", basis="目录2024（示例）"),
+        *(
+            UpgradeStated(equipment="e", field=field, value=value)  # type: ignore[arg-type]
+            for field, value in proofs.items()
+        ),
+    )
+    machine = machines_of(writer.case)[0]
+    whole = whole_case(writer.case, CRITERIA)
+    left = {each.key for each in against(writer.case, machine, (), whole)}
+    assert {"check.C-new", "check.C-old", "check.C-measured"} <= left
+    assert not any(key.startswith("upgrade_") and key != "upgrade_photo" for key in left)
+    assert "dismantled" not in left
