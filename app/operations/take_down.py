@@ -30,6 +30,6 @@ def add_slip(case_file: CaseFile, looked_at: Case, stamp: Stamp, slip: DisposalS
 def waive_stage(case_file: CaseFile, looked_at: Case, stamp: Stamp, waived: StageWaived) -> Case:
     """Go on without pictures of a stage, for a written reason. Raises EQUIPMENT_UNKNOWN, REASON_MISSING."""
     the_machine(looked_at, waived.equipment)
-    if not waived.reason:
+    if not waived.reason.strip():
         raise RuleRefused(Refusal.REASON_MISSING)
     return state(case_file, looked_at, stamp, (waived,))

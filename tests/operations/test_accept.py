@@ -181,3 +181,8 @@ def test_the_group_belongs_to_a_visit(laptop_a: InHand) -> None:
     does(laptop_a, state, (VisitAdded(visit="v", kind="acceptance"),))
     case = does(laptop_a, name_group, [member])
     assert [each.name for each in group_of(case, "v")] == ["李示工"]
+
+
+def test_a_stage_without_pictures_needs_words(laptop_a: InHand) -> None:
+    blank = StageWaived(equipment="e-03", stage="during", reason="  ")
+    refuses(laptop_a, Refusal.REASON_MISSING, waive_stage, blank)
