@@ -49,6 +49,22 @@ def test_what_no_field_can_take_goes_to_the_remark_and_is_told() -> None:
     assert [(each.column, each.label, each.text) for each in reading.doubts] == [("C", "整改期限", "尽快")]
 
 
+@pytest.mark.parametrize(
+    ("above", "due", "expected"),
+    [
+        ("2024年三季度报送", "2025-10-10", "2024-10-09"),
+        ("报送台账", "2025-10-10", "2025-10-09"),
+        ("台账", "", ""),
+    ],
+)
+def test_a_day_without_a_year_is_of_the_sheets_or_of_the_lines(above: str, due: str, expected: str) -> None:
+    (line,) = read(
+        [(above,), ("材料名称", "单位", "截止日期", "报送时间"), ("季报", "金峰镇", due, "10月9日")],
+        "hand_ins",
+    )
+    assert line.get("handed_on", "") == expected
+
+
 def test_ditto_merged_sums_and_repeated_headers_are_understood() -> None:
     header = ("检查层级", "问题", "责任单位")
     rows = read(

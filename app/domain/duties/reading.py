@@ -4,7 +4,8 @@ Headers are known by the list's own table; what no field can take goes to the re
 cells and ditto marks say what stands above.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -23,6 +24,7 @@ from app.domain.plan.townships import Township
 
 _SEARCHED_ROWS: Final = 30
 _FEWEST: Final = 2
+_YEAR: Final = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 _PASSED_OVER: Final = ("序号", "行号", DUE_HEADER, STATE_HEADER)
 _NO_VALUE: Final = ("合计", "总计", "小计", "共计")
 
@@ -149,12 +151,16 @@ class _Lines:
         self._list = duty_list
         self._townships = townships
         self._above: dict[int, object] = {}
+        self._year: int | None = None
         self.rows: list[ReadRow] = []
         self.doubts: list[CellDoubt] = []
         self.refused: list[CellDoubt] = []
 
     def read(self, grid: Grid, header: _Header) -> None:
         self._above = {}
+        self._year = _year_in(
+            [grid.name, *(raw_text(value) for row in grid.rows[: header.at] for value in row)]
+        )
         for at in range(header.at + 1, len(grid.rows)):
             if self._is_line(grid, header, at):
                 self._read_line(grid, header, at)
@@ -173,7 +179,7 @@ class _Lines:
             if field.kind == "sealed":
                 self._leave_sealed(grid, at, index, field)
                 continue
-            value, is_taken = self._value(field, raw, grid.epoch)
+            value, is_taken = self._value(field, raw, grid, at)
             if is_taken:
                 values[field.name] = value
             else:
@@ -209,18 +215,25 @@ class _Lines:
         self._above[index] = value
         return value
 
-    def _value(self, field: DutyField, raw: object, epoch: int) -> tuple[str, bool]:
-        """The value, and whether the cell could be taken."""
+    def _value(self, field: DutyField, raw: object, grid: Grid, at: int) -> tuple[str, bool]:
+        """The value, and whether the cell could be taken; a day without a year is of sheet or line."""
         text = tidy(raw_text(raw))
         if not text or says_nothing(text):
             return "", True
         if field.kind == "day":
-            reading = read_day(raw, None, epoch)
+            year = self._year or _year_in([raw_text(value) for value in grid.rows[at]])
+            reading = read_day(raw, year, grid.epoch)
             return (reading.day, True) if reading is not None else ("", False)
         try:
             return value_of(field, _chosen(field, text), self._townships), True
         except RuleRefused:
             return "", False
+
+
+def _year_in(texts: Iterable[str]) -> int | None:
+    """The first year that is written anywhere in them."""
+    found = (_YEAR.search(text) for text in texts)
+    return next((int(match[0]) for match in found if match is not None), None)
 
 
 def _chosen(field: DutyField, text: str) -> str:

@@ -20,8 +20,8 @@ from app.ui.widgets.labels import label
 from app.ui.widgets.rows_model import Column
 from app.ui.widgets.rows_panel import RowsPanel
 
-_STRETCHES: Final = ("enterprise", "unit", "text")
-_WIDTHS: Final = {"day": 10, "number": 9, "choice": 15, "township": 11, "unit": 15, "bureau": 15}
+_STRETCHES: Final = ("enterprise", "unit")
+_WIDTHS: Final = {"day": 10, "number": 9, "choice": 12, "township": 11, "unit": 15, "bureau": 15}
 
 
 class DutyRowsPanel(QWidget):
@@ -150,11 +150,11 @@ class DutyRowsPanel(QWidget):
                 hint=self._hint,
             ),
             Column(self.tr("Due"), lambda line: line.due, width=10),
-            *(self._column(field, is_subject=True) for field in subjects),
-            *(self._column(field, is_subject=False) for field in shown),
+            *(self._column(field) for field in subjects),
+            *(self._column(field) for field in shown),
         )
 
-    def _column(self, field: DutyField, *, is_subject: bool) -> Column[DutyLine]:
+    def _column(self, field: DutyField) -> Column[DutyLine]:
         def tone(line: DutyLine) -> Tone | None:
             return "bad" if field.name in line.row.contested else None
 
@@ -163,8 +163,15 @@ class DutyRowsPanel(QWidget):
             lambda line: value_shown(line.row, field),
             tone,
             is_number=field.kind == "number",
-            width=0 if is_subject and field.kind in _STRETCHES else _width(field),
+            width=0 if self._stretches(field) else _width(field),
             hint=self._hint,
+        )
+
+    def _stretches(self, field: DutyField) -> bool:
+        """Enterprises and units do, and the text a row begins with; a model has the room it needs."""
+        subjects = self.duty_list.named("subject")
+        return field in subjects and (
+            field.kind in _STRETCHES or (field.kind, field) == ("text", subjects[0])
         )
 
     def _hint(self, line: DutyLine) -> str:
