@@ -32,8 +32,8 @@ RECORD_OF: Final[dict[str, str]] = {"inspection": "inspection_record", "acceptan
 _STOPS_WITHOUT_PAPER: Final[tuple[StopName, ...]] = ("prepare", "arrive", "walk", "sort", "leave")
 
 Missing = Literal[
-    "people", "notice", "matters", "start", "cards", "nothing_recorded", "photos", "unplaced", "found",
-    "not_printed", "not_signed", "stamp_pending", "scan", "finish",
+    "people", "approval", "notice", "matters", "start", "cards", "nothing_recorded", "photos", "unplaced",
+    "found", "not_printed", "not_signed", "stamp_pending", "scan", "finish",
 ]  # fmt: skip
 
 
@@ -111,10 +111,20 @@ def _prepare(seen: _Seen) -> list[Missing]:
     missing: list[Missing] = []
     if not visit.in_role("officer", "patroller"):
         missing.append("people")
-    if visit.kind == "inspection" and not (visit.field("notice_number") or visit.field("urgent_reason")):
-        missing.append("notice")
+    if visit.kind == "inspection" and not visit.field("urgent_reason"):
+        missing += _its_papers(visit)
     if visit.kind == "inspection" and not visit.matters:
         missing.append("matters")
+    return missing
+
+
+def _its_papers(visit: Visit) -> list[Missing]:
+    """As `visits/rules.begin` asks for them: a number may come later."""
+    missing: list[Missing] = []
+    if not (visit.field("approval_number") or visit.field("approved_on")):
+        missing.append("approval")
+    if not (visit.field("notice_number") or visit.field("notice_served_on")):
+        missing.append("notice")
     return missing
 
 

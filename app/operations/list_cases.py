@@ -30,7 +30,7 @@ from app.operations.in_hand import InHand
 from app.storage.case_file import CaseFile
 from app.storage.workspace import CASE_ROW
 
-ROW_VERSION: Final = 9
+ROW_VERSION: Final = 10
 """Counted up whenever rows say more, or something else, of the same case."""
 
 

@@ -10097,6 +10097,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>approval</source>
+        <translation>审批</translation>
+    </message>
 </context>
 <context>
     <name>RoadMap</name>

@@ -38,7 +38,7 @@ def timed(event: str, minute: str) -> VisitTimed:
     return VisitTimed(visit="v", event=event, turn=1, at=f"{DAY}T{minute}+08:00")  # type: ignore[arg-type]
 
 
-PREPARED = (goes(), said("notice_number"), MatterChosen(visit="v", matter="steps"))
+PREPARED = (goes(), said("notice_number"), said("approval_number"), MatterChosen(visit="v", matter="steps"))
 
 
 def a_paper(kind: str) -> Fact:
@@ -54,7 +54,7 @@ def test_a_planned_inspection_wants_people_notice_and_matters() -> None:
     assert tuple(stop.name for stop in found.stops) == STOPS
     assert found.next_stop is not None
     assert found.next_stop.name == "prepare"
-    assert found.next_stop.missing == ("people", "notice", "matters")
+    assert found.next_stop.missing == ("people", "approval", "notice", "matters")
     assert found.day == DAY
     assert not found.is_over
 

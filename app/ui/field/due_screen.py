@@ -26,6 +26,7 @@ from app.ui.field.due_work import (
     write_calendar,
 )
 from app.ui.field.holiday_strip import HolidayStrip
+from app.ui.field.road_places import PREPARING
 from app.ui.message import Message
 from app.ui.theme import sizes
 from app.ui.theme.colours import Tone
@@ -122,6 +123,8 @@ class DueScreen(Page):
             self._session.go("Supervision", thing)
         elif row.line.kind == "duty":
             self._session.go("Duties", thing)
+        elif row.line.kind in ("make_up", "scan_in"):
+            self._session.go_to_case(row.case, "On-site work", f"{PREPARING}{thing}")
         elif row.line.kind in ("revisit", "patrol"):
             self._session.go_to_case(row.case, "On-site work")
         elif row.line.kind == "accept":

@@ -13,6 +13,7 @@ from app.ui.words import VISIT_KINDS, VISIT_STEPS, word
 
 MISSING = {
     "people": QT_TRANSLATE_NOOP("Road", "who goes"),
+    "approval": QT_TRANSLATE_NOOP("Road", "approval"),
     "notice": QT_TRANSLATE_NOOP("Road", "number of the inspection notice"),
     "matters": QT_TRANSLATE_NOOP("Road", "matters to check"),
     "start": QT_TRANSLATE_NOOP("Road", "time of arrival"),
