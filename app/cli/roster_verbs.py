@@ -114,7 +114,8 @@ def _destroy(given: argparse.Namespace, desk: Desk) -> object:
 
 def _pay(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk) as work:
-        local, tables = figures_of(work.case).money("local_wage"), read_staff_rules()
+        local = figures_of(work.case).money("local_wage")
+        tables = read_staff_rules(work.office, desk.now().date())
         rows = masked_rows(work.session.case_file, work.case)
         told = []
         for line, row in enumerate(rows, start=1):

@@ -160,7 +160,7 @@ def _review(given: argparse.Namespace, desk: Desk) -> object:
             participants=given.participants,
             situation=given.situation,
             measures=given.measures,
-            next_on=given.next_on or read_staff_rules().next_review(on, risk),
+            next_on=given.next_on or read_staff_rules(work.office, desk.now().date()).next_review(on, risk),
         )
         work.session.do(review_staff, added)
         return _told(work, "reviews")

@@ -9,6 +9,7 @@ from typing import Final
 
 from app import places
 from app.domain.acceptance.criteria import criteria_of_table
+from app.domain.agencies.table import powers_of_table
 from app.domain.catalogue.catalogue import industries_of_table, words_of_table
 from app.domain.catalogue.conditions import rules_of_table
 from app.domain.catalogue.row import coverage_of_table, electromechanical_rows, elimination_rows
@@ -17,7 +18,10 @@ from app.domain.deadlines.holidays import HEADER, holiday_year_of_table
 from app.domain.duties.coal_gate import coal_limits_of_table
 from app.domain.errors import FileRefused, Refusal, Refused
 from app.domain.orders.sorts import sorts_of_table
+from app.domain.powers.supply import limit_of_table
+from app.domain.price.rows import surcharge_rows
 from app.domain.revisit.schedule import revisit_rules_of_table
+from app.domain.staff.compensation import benefit_table, interval_table
 from app.storage.whole_file import read_whole
 
 _HOLIDAYS: Final = re.compile(r"holidays_(\d{4})\.csv")
@@ -98,7 +102,12 @@ _READ: Final[Mapping[str, Callable[[str], object]]] = {
     "catalogue_conditions.csv": rules_of_table,
     "catalogue_coverage.csv": coverage_of_table,
     "industries.csv": industries_of_table,
+    "electricity_surcharges.csv": surcharge_rows,
+    "unemployment_benefit.csv": benefit_table,
+    "staff_reviews.csv": interval_table,
     "dismantled_when.csv": criteria_of_table,
     "coal_boiler_limits.csv": coal_limits_of_table,
+    "powers.csv": powers_of_table,
+    "execution_limits.csv": limit_of_table,
 }
 """Tables with a reader of their own; of the others columns and cells are looked at."""

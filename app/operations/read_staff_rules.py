@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from app.domain.acts.case import Case
 from app.domain.equipment.rules import day_text
 from app.domain.staff.compensation import BenefitStep, benefit_table, interval_table
 from app.operations.read_rules import read_rules
@@ -25,9 +26,12 @@ class StaffTables(msgspec.Struct, frozen=True):
         return (start + timedelta(days)).isoformat()
 
 
-def read_staff_rules() -> StaffTables:
-    """Raises FileRefused FILE_MISSING, NOT_READABLE, DAMAGED."""
-    tables = read_rules()
+def read_staff_rules(office: Case | None = None, on: date | None = None) -> StaffTables:
+    """As the tables hold on a day, the office's rule packs among them.
+
+    Raises FileRefused FILE_MISSING, NOT_READABLE, DAMAGED.
+    """
+    tables = read_rules(office, on)
     return StaffTables(
         benefit_table(tables.text("unemployment_benefit.csv")),
         interval_table(tables.text("staff_reviews.csv")),

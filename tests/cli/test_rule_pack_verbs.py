@@ -159,3 +159,12 @@ def older_than(pack: Path, command: Command, folder: Path) -> Path:
         earlier = msgspec.structs.replace(manifest, made_at="2025-05-12T12:00:00+08:00", pack="e" * 32)
         write_rule_pack(folder / "older", earlier, {"clocks.csv": content}, opened.working_key)
     return folder / "older"
+
+
+def test_every_table_that_ships_can_be_packed_and_is_read_before(command: Command, tmp_path: Path) -> None:
+    tables = sorted(str(file) for file in places.rules().glob("*.csv"))
+    made_of_all = rules(command, "make", str(tmp_path / "all"), *tables, "--valid-from", "2025-06-01")
+    assert len(made_of_all["rule_tables"]) == len(tables)
+    taken = rules(command, "take", str(tmp_path / "all"))
+    assert set(versions(taken).values()) == {"2025-06-01"}
+    assert computed(command, "2025-05-12") == "2025-11-12"

@@ -173,7 +173,9 @@ class StaffRosterPage(QWidget):
             "Pay is a reference only."
         )
         self._about.setText(told.format(n=standing.rows, at=moment_shown(standing.at), who=who))
-        self._session.ask(self, self.rows.show_rows, read_masked, case)
+        workspace = workspace_of(self._session)
+        office, today = workspace.office, workspace.desk.today()
+        self._session.ask(self, self.rows.show_rows, read_masked, case, office, today)
 
     def _say_nothing(self, case: Case) -> None:
         erased = next((each for each in rosters_of(case) if each.erased), None)

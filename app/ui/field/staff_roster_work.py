@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,12 +24,12 @@ class MaskedRow(NamedTuple):
     pay: RowPay
 
 
-def read_masked(case_file: CaseFile, case: Case) -> tuple[MaskedRow, ...]:
+def read_masked(case_file: CaseFile, case: Case, office: Case, on: date) -> tuple[MaskedRow, ...]:
     """Raises FileRefused ORIGINAL_MISSING where it lies on another computer."""
     from app.operations.read_staff_rules import read_staff_rules
     from app.operations.show_roster import masked_rows
 
-    local, steps = figures_of(case).money("local_wage"), read_staff_rules().benefits
+    local, steps = figures_of(case).money("local_wage"), read_staff_rules(office, on).benefits
     rows = enumerate(masked_rows(case_file, case), start=1)
     return tuple(MaskedRow(line, row, row_pay(row, local, steps)) for line, row in rows)
 

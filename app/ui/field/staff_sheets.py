@@ -189,7 +189,8 @@ class ReviewSheet(Sheet):
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(session, self.tr("Judge the situation"), word("Save"), parent)
-        self._tables = read_staff_rules()
+        workspace = workspace_of(session)
+        self._tables = read_staff_rules(workspace.office, workspace.desk.today())
         self._advised = ""
         self.on = self.line(self.tr("Day"), workspace_of(session).desk.today().isoformat(), is_needed=True)
         known = figures_of(session.case).text("risk")
