@@ -8,6 +8,7 @@ from app.cli.finding import equipment_named, the_one, visit_named
 from app.cli.opening import Work, at_work
 from app.cli.verbs import Groups, UsageWrong, case_verb, group, reason_option
 from app.domain.acceptance.checklist import Answered, answers_of, firm_answers
+from app.domain.acceptance.criteria import Criteria
 from app.domain.acceptance.facts import (
     AcceptanceApplied,
     CheckAnswer,
@@ -120,14 +121,15 @@ def _check(given: argparse.Namespace, desk: Desk) -> object:
             CheckAnswered(subject=subject, item=item, answer=given.answer, text=given.text)
             for item in given.item
         ]
-        work.session.do(answer_checks, answers)
+        work.session.do(answer_checks, answers, criteria_now(work))
         return _told(work)
 
 
 def _waive(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk, certified=True) as work:
         equipment = equipment_named(work.case, given.equipment)
-        work.session.do(waive_proof, ProofWaived(equipment=equipment, proof=given.proof, reason=given.reason))
+        waived = ProofWaived(equipment=equipment, proof=given.proof, reason=given.reason)
+        work.session.do(waive_proof, waived, criteria_now(work))
         return _told(work)
 
 
@@ -140,7 +142,7 @@ def _conclude(given: argparse.Namespace, desk: Desk) -> object:
             reason=given.reason,
             visit=_visit(work.case, given.visit, is_needed=False),
         )
-        work.session.do(conclude, concluded)
+        work.session.do(conclude, concluded, criteria_now(work))
         return _told(work)
 
 
@@ -178,15 +180,21 @@ def _visit(case: Case, text: str, is_needed: bool = True) -> str:
     return visits[-1] if visits else ""
 
 
+def criteria_now(work: Work) -> Criteria:
+    """What counts as dismantled: the table as the office's rule packs hold today."""
+    return read_criteria(work.office, work.desk.now().date())
+
+
 def _told(work: Work) -> object:
     case = work.session.case
-    machines, photos, whole = in_scope(machines_of(case)), photos_of(case), whole_case(case, read_criteria())
+    machines, photos = in_scope(machines_of(case)), photos_of(case)
+    whole = whole_case(case, criteria_now(work))
     visit = _visit(case, "", is_needed=False)
     return {
         "whole": outcome_of(machines) or "",
         "equipment": [
             {
-                **_item_told(case, machine),
+                **_item_told(case, machine, whole.criteria),
                 "compared": [
                     {
                         "label": line.label,
@@ -228,7 +236,7 @@ def _opinions_told(case: Case) -> list[dict[str, str]]:
     ]
 
 
-def _item_told(case: Case, machine: Machine) -> dict[str, object]:
+def _item_told(case: Case, machine: Machine, criteria: Criteria) -> dict[str, object]:
     conclusion, on, reason = machine.conclusion
     return {
         "number": machine.number,
@@ -239,9 +247,7 @@ def _item_told(case: Case, machine: Machine) -> dict[str, object]:
             {"proof": key, "text": key_text(key), "reason": reason}
             for key, reason in waived_reasons(case, machine).items()
         ],
-        "checks_answered": [
-            _answer_told(answered) for answered in answers_of(case, machine, read_criteria())
-        ],
+        "checks_answered": [_answer_told(answered) for answered in answers_of(case, machine, criteria)],
     }
 
 

@@ -3,6 +3,7 @@
 import argparse
 from typing import get_args
 
+from app.cli.acceptance_verbs import criteria_now
 from app.cli.desk import Desk
 from app.cli.finding import equipment_named
 from app.cli.opening import Work, at_work
@@ -20,7 +21,6 @@ from app.domain.equipment.road_facts import (
 )
 from app.domain.lifecycle.told import road_told
 from app.operations.accept import choose_criteria
-from app.operations.read_criteria import read_criteria
 from app.operations.state_road import announce, confirm, reopen, state_upgrade
 
 
@@ -124,10 +124,11 @@ def _upgrade(given: argparse.Namespace, desk: Desk) -> object:
 def _criteria(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk) as work:
         (equipment,) = _named(work, given)
+        criteria = criteria_now(work)
         if given.row:
             chosen = CriteriaChosen(equipment=equipment, row=given.row, note=given.reason)
-            work.session.do(choose_criteria, chosen)
-        criteria, case = read_criteria(), work.session.case
+            work.session.do(choose_criteria, chosen, criteria)
+        case = work.session.case
         machine = next(machine for machine in machines_of(case) if machine.id == equipment)
         found = criterion_of(case, machine, criteria)
         return {

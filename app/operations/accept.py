@@ -1,9 +1,10 @@
 """This is about acceptance (验收): group, checklist, a conclusion per item, an opinion per enterprise."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from app.domain.acceptance import rules
 from app.domain.acceptance.checklist import FIRM_CHECKS, Check, checks_of, criterion_of
+from app.domain.acceptance.criteria import Criteria, Criterion
 from app.domain.acceptance.facts import (
     AcceptanceApplied,
     CheckAnswered,
@@ -45,45 +46,71 @@ def name_group(case_file: CaseFile, looked_at: Case, stamp: Stamp, members: Sequ
 
 
 def answer_checks(
-    case_file: CaseFile, looked_at: Case, stamp: Stamp, answers: Sequence[CheckAnswered]
+    case_file: CaseFile,
+    looked_at: Case,
+    stamp: Stamp,
+    answers: Sequence[CheckAnswered],
+    criteria: Criteria | None = None,
 ) -> Case:
-    """Answer lines of the checklist. Raises EQUIPMENT_UNKNOWN and those of `rules.answer_check`."""
+    """Answer lines of the checklist. Raises EQUIPMENT_UNKNOWN and those of `rules.answer_check`.
+
+    criteria: as the office's rule packs hold; None for the table that ships. So for all that follow.
+    """
+    table = criteria if criteria is not None else read_criteria()
     decided: list[Fact] = []
     for each in answers:
         kind, _, name = each.subject.partition("/")
         machine = the_machine(looked_at, name) if kind == "equipment" else None
-        known = FIRM_CHECKS if machine is None else checks_of(looked_at, machine, read_criteria())
+        known = FIRM_CHECKS if machine is None else checks_of(looked_at, machine, table)
         answer = rules.answer_check(known, each)
         if machine is not None:
-            decided += _asked(looked_at, machine, known, answer)
+            row = criterion_of(looked_at, machine, table)
+            decided += _asked(looked_at, machine, next(c for c in known if c.key == answer.item), row)
         decided.append(answer)
     return state(case_file, looked_at, stamp, decided)
 
 
-def _asked(case: Case, machine: Machine, known: Iterable[Check], answer: CheckAnswered) -> Iterator[Fact]:
+def _asked(case: Case, machine: Machine, check: Check, row: Criterion | None) -> Iterator[Fact]:
     """The wording of the line, where it is not the one kept before."""
-    check = next(check for check in known if check.key == answer.item)
-    row = criterion_of(case, machine, read_criteria())
     value = (check.text, check.rule, row.row if row is not None else "")
     subject = f"equipment/{machine.id}"
     if case.value(f"{subject}/asked/{check.key}") != value:
         yield CheckAsked(subject=subject, item=check.key, text=value[0], rule=value[1], row=value[2])
 
 
-def choose_criteria(case_file: CaseFile, looked_at: Case, stamp: Stamp, chosen: CriteriaChosen) -> Case:
+def choose_criteria(
+    case_file: CaseFile,
+    looked_at: Case,
+    stamp: Stamp,
+    chosen: CriteriaChosen,
+    criteria: Criteria | None = None,
+) -> Case:
     """Say which row of the table a machine falls under. Raises EQUIPMENT_UNKNOWN, `rules.choose_criteria`."""
     machine = the_machine(looked_at, chosen.equipment)
-    fact = rules.choose_criteria(read_criteria(), chosen, machine)
+    table = criteria if criteria is not None else read_criteria()
+    fact = rules.choose_criteria(table, chosen, machine)
     return state(case_file, looked_at, stamp, (fact,))
 
 
-def waive_proof(case_file: CaseFile, looked_at: Case, stamp: Stamp, waived: ProofWaived) -> Case:
+def waive_proof(
+    case_file: CaseFile,
+    looked_at: Case,
+    stamp: Stamp,
+    waived: ProofWaived,
+    criteria: Criteria | None = None,
+) -> Case:
     """Go on without a proof, for a written reason. Raises EQUIPMENT_UNKNOWN and `rules.waive_proof`."""
-    standing = standing_against(looked_at, waived.equipment)
+    standing = standing_against(looked_at, waived.equipment, criteria)
     return state(case_file, looked_at, stamp, (rules.waive_proof(standing, waived),))
 
 
-def conclude(case_file: CaseFile, looked_at: Case, stamp: Stamp, concluded: ItemConcluded) -> Case:
+def conclude(
+    case_file: CaseFile,
+    looked_at: Case,
+    stamp: Stamp,
+    concluded: ItemConcluded,
+    criteria: Criteria | None = None,
+) -> Case:
     """Conclude on one machine. Raises RuleRefused EQUIPMENT_UNKNOWN, VISIT_UNKNOWN and `rules.conclude`.
 
     Decided on the file as it is now: what another laptop made contested meanwhile stands against it too.
@@ -91,7 +118,7 @@ def conclude(case_file: CaseFile, looked_at: Case, stamp: Stamp, concluded: Item
     if concluded.visit:
         the_visit(looked_at, concluded.visit)
     machine = the_machine(looked_at, concluded.equipment)
-    standing = standing_against(case_file.load(), concluded.equipment)
+    standing = standing_against(case_file.load(), concluded.equipment, criteria)
     return state(case_file, looked_at, stamp, (rules.conclude(machine, standing, concluded),))
 
 
@@ -101,7 +128,7 @@ def give_opinion(case_file: CaseFile, looked_at: Case, stamp: Stamp, given: Opin
     return state(case_file, looked_at, stamp, facts)
 
 
-def standing_against(case: Case, equipment: str) -> tuple[Lacking, ...]:
+def standing_against(case: Case, equipment: str, criteria: Criteria | None = None) -> tuple[Lacking, ...]:
     """Raises RuleRefused EQUIPMENT_UNKNOWN."""
-    whole = whole_case(case, read_criteria())
+    whole = whole_case(case, criteria if criteria is not None else read_criteria())
     return against(case, the_machine(case, equipment), photos_of(case), whole)

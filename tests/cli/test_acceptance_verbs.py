@@ -75,6 +75,9 @@ def test_item_by_item_then_the_enterprise(gone: Command) -> None:
         gone("equipment", "waive", FIRM, "E-01", stage, "--reason", "示例：未拍摄")
     gone("acceptance", "check", FIRM, "E-01", "C1", "C2", "C3", "C4", "C5")
     told = gone("acceptance", "check", FIRM, "-", "E1", "F1", "G1", "G2", "H1", "--text", "已核对")
+    assert [each["proof"] for each in item(told)["against"]] == ["confirmed"]
+    gone("equipment", "confirm", FIRM, "E-01", "E-02", "--basis", "目录2024（示例）")
+    told = gone("acceptance", "show", FIRM)
     assert item(told)["against"] == []
     assert [each["proof"] for each in item(told, "E-02")["against"]] == ["before", "dismantled"]
     told = gone("acceptance", "conclude", FIRM, "E-01", "passed")

@@ -24,6 +24,7 @@ from app.ui.field.acceptance_sheets import (
     MemberSheet,
     OpinionSheet,
     ReasonSheet,
+    criteria_now,
 )
 from app.ui.field.acceptance_told import ItemOf, acceptance_told
 from app.ui.field.cutoff_sheets import CutoffSheet, MeterSheet, ReadingSheet
@@ -65,7 +66,7 @@ def disposal(session: CaseSession) -> Disposal:
 
 
 def item(session: CaseSession) -> ItemOf:
-    return acceptance_told(None, session.case).items[1]
+    return acceptance_told(None, session.case, criteria_now(session)).items[1]
 
 
 SHEETS: dict[str, Make] = {
@@ -87,7 +88,7 @@ SHEETS: dict[str, Make] = {
     "apply": lambda s, w: ApplySheet(s, item(s), w),
     "checklist": lambda s, w: ChecklistSheet(s, item(s).checks[-2], w),
     "member": lambda s, w: MemberSheet(s, visits_of(s.case)[0].id, None, w),
-    "opinion": lambda s, w: OpinionSheet(s, acceptance_told(None, s.case), w),
+    "opinion": lambda s, w: OpinionSheet(s, acceptance_told(None, s.case, criteria_now(s)), w),
     "set_aside": lambda s, w: SetAsideSheet(s, "equipment/e-01", "E-01", w),
     "cutoff": CutoffSheet,
     "reading": lambda s, w: ReadingSheet(s, cutoffs_of(s.case)[0], w),

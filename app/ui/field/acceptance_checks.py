@@ -11,7 +11,7 @@ from app.domain.acceptance.checklist import ANSWER_TEXT
 from app.domain.acceptance.facts import CheckAnswered
 from app.domain.lacking import Place
 from app.operations.accept import answer_checks
-from app.ui.field.acceptance_sheets import ChecklistSheet
+from app.ui.field.acceptance_sheets import ChecklistSheet, criteria_now
 from app.ui.field.acceptance_told import AcceptanceTold, CheckLine, ItemOf
 from app.ui.sheets.people_here import workspace_of
 from app.ui.theme import sizes
@@ -95,7 +95,8 @@ class ChecksPage(QWidget):
         ]
         if said:
             session = workspace_of(self._session)
-            self._session.do_then(self, lambda _case: session.say_saved(), answer_checks, said)
+            criteria = criteria_now(self._session)
+            self._session.do_then(self, lambda _case: session.say_saved(), answer_checks, said, criteria)
 
     def _item(self) -> ItemOf | None:
         chosen = self.machine.currentData()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.domain.acceptance.checklist import ANSWER_TEXT
+from app.domain.acceptance.criteria import Criteria
 from app.domain.acceptance.facts import (
     AcceptanceApplied,
     CheckAnswered,
@@ -31,6 +32,7 @@ from app.operations.accept import (
     name_group,
     waive_proof,
 )
+from app.operations.read_criteria import read_criteria
 from app.operations.take_down import waive_stage
 from app.ui.field.acceptance_told import AcceptanceTold, CheckLine, ItemOf
 from app.ui.sheets.people_here import workspace_of
@@ -41,6 +43,12 @@ if TYPE_CHECKING:
     from app.ui.case_session import CaseSession
 
 _MOST_TOLD: Final = 3
+
+
+def criteria_now(session: CaseSession) -> Criteria:
+    """What counts as dismantled: the table as the office's rule packs hold today."""
+    workspace = workspace_of(session)
+    return read_criteria(workspace.office, workspace.desk.today())
 
 
 def acceptance_visits(session: CaseSession) -> tuple[Visit, ...]:
@@ -82,7 +90,7 @@ class ConcludeSheet(Sheet):
             reason=self.why,
             visit=self.visit.currentData(),
         )
-        self.send(conclude, concluded)
+        self.send(conclude, concluded, criteria_now(self.session))
 
 
 class ReasonSheet(Sheet):
@@ -105,7 +113,7 @@ class ReasonSheet(Sheet):
             self.send(waive_stage, stage)
         else:
             proof = ProofWaived(equipment=self._machine.id, proof=self._missing.key, reason=self.why)
-            self.send(waive_proof, proof)
+            self.send(waive_proof, proof, criteria_now(self.session))
 
 
 class ApplySheet(Sheet):
@@ -150,7 +158,7 @@ class ChecklistSheet(Sheet):
             answer=self.answer.currentData(),
             text=self.words.text().strip(),
         )
-        self.send(answer_checks, [said])
+        self.send(answer_checks, [said], criteria_now(self.session))
 
 
 class MemberSheet(Sheet):

@@ -12,6 +12,7 @@ from app.ui.field.acceptance_checks import ChecksPage
 from app.ui.field.acceptance_group import GroupPage
 from app.ui.field.acceptance_items import ItemsPage
 from app.ui.field.acceptance_opinions import OpinionsPage
+from app.ui.field.acceptance_sheets import criteria_now
 from app.ui.field.acceptance_told import TAB_OF, AcceptanceTold, acceptance_told
 from app.ui.field.contested_strip import ContestedStrip
 from app.ui.field.publication_page import PublicationPage
@@ -118,7 +119,8 @@ class AcceptanceTab(QWidget):
         """Pictures are counted for it: not while another tab is looked at."""
         self._is_stale = not self.isVisible()
         if not self._is_stale:
-            self._session.ask(self, self._show_told, acceptance_told, case)
+            criteria = criteria_now(self._session)
+            self._session.ask(self, self._show_told, acceptance_told, case, criteria)
 
     def _show_told(self, told: AcceptanceTold) -> None:
         for page in (self.items, self.checks, self.opinions):

@@ -27,7 +27,6 @@ from app.domain.photos.photo import Photo, photos_of
 from app.domain.readiness import against, whole_case
 from app.domain.records.disposal_record import weight_words
 from app.domain.staff.figures import figures_of, summary
-from app.operations.read_criteria import read_criteria
 from app.ui.theme.colours import Tone
 
 TAB_OF: Final[dict[Place, str]] = {
@@ -83,8 +82,9 @@ class AcceptanceTold(NamedTuple):
     outcome: str
 
 
-def acceptance_told(_case_file: object, case: Case) -> AcceptanceTold:
-    machines, photos, whole = in_scope(machines_of(case)), photos_of(case), whole_case(case, read_criteria())
+def acceptance_told(_case_file: object, case: Case, criteria: Criteria) -> AcceptanceTold:
+    """criteria: what counts as dismantled, as it holds today."""
+    machines, photos, whole = in_scope(machines_of(case)), photos_of(case), whole_case(case, criteria)
     firm = tuple(_answer_line(answered, "enterprise/self") for answered in firm_answers(case))
     items = []
     for machine in machines:
