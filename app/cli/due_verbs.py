@@ -15,7 +15,7 @@ from app.cli.verbs import Groups, UsageWrong, case_verb, group, reason_option, w
 from app.domain.ahead.listed import DueRow, grouped, line_text, narrowed
 from app.domain.deadlines.clocks import clock_named
 from app.domain.deadlines.confirmed import confirmed_of
-from app.domain.deadlines.due_line import GROUPS, group_of
+from app.domain.deadlines.due_line import GROUPS, group_of, warning_of
 from app.domain.deadlines.facts import DeadlineConfirmed, DeadlineMet
 from app.domain.equipment.rules import day_text
 from app.domain.errors import FileRefused, Refusal
@@ -105,6 +105,7 @@ def _row_told(row: DueRow, today: date) -> dict[str, object]:
     return {
         "due_group": group_of(line, today),
         "days_left": line.days_left(today),
+        "warning": warning_of(line, today),
         "last_day": line.day,
         "about": line_text(line, clock_names()),
         "enterprise": row.enterprise,

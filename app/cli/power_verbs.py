@@ -12,6 +12,8 @@ from app.domain.errors import Refusal, RuleRefused
 from app.domain.powers.told import power_told, verdict_told
 from app.operations.read_powers import read_powers
 
+REMARK = "“法律规定的机关”由本区哪个部门承担，以“三定”规定为准（待核对）；可在机关档案的“职责”中写明。"
+
 
 def add_power(groups: Groups) -> None:
     verbs = group(groups, "power")
@@ -31,7 +33,7 @@ def _list(given: argparse.Namespace, _desk: Desk) -> object:
         for row in read_powers()
         if given.measure in ("", row.measure) and (not given.body or _kind(given.body) in row.bodies)
     ]
-    return {"powers": [power_told(row) for row in rows]}
+    return {"powers": [power_told(row) for row in rows], "remarks": REMARK}
 
 
 def _may(given: argparse.Namespace, desk: Desk) -> object:

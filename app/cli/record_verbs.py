@@ -16,11 +16,12 @@ from app.domain.equipment.rules import day_text
 from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.people.office import free_seal_numbers, office_of, seal_numbers
 from app.domain.records.facts import HandCorrection, RecordSigned, RecordStated, StampMarkStated
-from app.domain.records.kinds import KINDS
+from app.domain.records.kinds import KINDS, OF_SEIZURE
 from app.domain.records.printed import corrected, papers_of
 from app.domain.restating import stated_again
 from app.domain.visits.visit import visits_of
 from app.operations.print_record import PrintOrder, print_record
+from app.operations.read_powers import read_seizing_law
 from app.operations.sign_record import note_correction, sign_record, stamp_record, void_record
 from app.operations.take_signed_scan import ByHand, TakenPage, take_signed_scan
 from app.printing.fonts import bundled_fonts, machine_fangsong
@@ -126,6 +127,7 @@ def _print(given: argparse.Namespace, desk: Desk) -> object:
             blank=given.blank,
             seal_numbers=_free_strips(work),
             about=given.about,
+            law=read_seizing_law(work.office, desk.now().date()) if given.kind in OF_SEIZURE else None,
         )
         with desk.watch(given.kind) as progress:
             paper = work.session.do(print_record, order, progress)

@@ -7,6 +7,7 @@ import msgspec
 from app.domain.acts.case import Case
 from app.domain.acts.writing import Stamp
 from app.domain.people.office import Office
+from app.domain.powers.seizing import SeizingLaw
 from app.domain.records.facts import PrintedPage, RecordPrinted
 from app.domain.records.kinds import UNSIGNED, compose, shows
 from app.domain.records.record import Record, missing
@@ -31,6 +32,7 @@ class PrintOrder(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         about: id of what it is of, like a 查封; empty for the latest.
         on: ISO day of printing for a preview; printing goes by its stamp.
+        law: the tables papers of 查封 are weighed by; None for those that ship.
         blank: to be filled in by hand (空白表): only the firm and the visit stand on it, whatever is known.
     """
 
@@ -45,6 +47,7 @@ class PrintOrder(msgspec.Struct, frozen=True, kw_only=True):
     seal_numbers: tuple[str, ...] = ()
     about: str = ""
     on: str = ""
+    law: SeizingLaw | None = None
 
 
 class Paper(msgspec.Struct, frozen=True):
@@ -116,7 +119,7 @@ def _composed(case: Case, order: PrintOrder) -> Record:
         seal_numbers=order.seal_numbers,
         criteria=read_criteria(),
         about=order.about,
-        law=read_seizing_law(),
+        law=order.law or read_seizing_law(),
         on=order.on,
     )
     return compose(order.kind, request)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from app.domain.deadlines.due_line import DueGroup, DueKind, DueLine, group_of
+from app.domain.deadlines.due_line import DueGroup, DueKind, DueLine, group_of, warning_of
 from app.domain.enterprise.facts import Party
 from app.operations.marking import QT_TRANSLATE_NOOP
 from app.ui.languages import translated
@@ -49,6 +49,7 @@ PARTIES: Final[Mapping[Party, str]] = {
 
 HARD_IS_NEAR: Final = 3
 """Days. Source: domain.md §6.3(2)."""
+_WARNED: Final = QT_TRANSLATE_NOOP("DueWords", "hard limit")
 _LEFT: Final = QT_TRANSLATE_NOOP("DueWords", "{days} days left")
 _TODAY: Final = QT_TRANSLATE_NOOP("DueWords", "today")
 _LATE: Final = QT_TRANSLATE_NOOP("DueWords", "{days} days late")
@@ -75,7 +76,10 @@ def left_word(line: DueLine, today: date) -> tuple[str, Tone]:
     text = _TODAY if left == 0 else _LEFT if left > 0 else _LATE
     pressing = line.is_hard and left <= HARD_IS_NEAR
     tone = "bad" if pressing else GROUP_WORDS[group_of(line, today)][1]
-    return translated("DueWords", text).format(days=abs(left)), tone
+    told = translated("DueWords", text).format(days=abs(left))
+    if left >= 0 and warning_of(line, today) is not None:
+        told = f"{told} · {translated('DueWords', _WARNED)}"
+    return told, tone
 
 
 def thing_words(line: DueLine, clock_names: Mapping[str, str]) -> str:

@@ -2328,6 +2328,10 @@
         <source>duty list</source>
         <translation>任务清单</translation>
     </message>
+    <message>
+        <source>hard limit</source>
+        <translation>不顺延</translation>
+    </message>
 </context>
 <context>
     <name>Duties</name>
@@ -10799,6 +10803,10 @@
     <message>
         <source>Entered by mistake</source>
         <translation>录入有误</translation>
+    </message>
+    <message>
+        <source>{part} (seizure)</source>
+        <translation>{part}（查封）</translation>
     </message>
 </context>
 <context>

@@ -188,10 +188,13 @@ def test_a_year_that_is_not_here_is_said_and_can_be_taken_in(
 
 
 @pytest.mark.parametrize(
-    ("left", "is_hard", "tone"), [(3, True, "bad"), (4, True, "waiting"), (3, False, "waiting")]
+    ("left", "is_hard", "tone"),
+    [(3, True, "bad"), (4, True, "waiting"), (8, True, "going"), (3, False, "waiting")],
 )
 def test_a_limit_of_power_presses_from_three_days_on(left: int, is_hard: bool, tone: str) -> None:
+    """From seven days on it says that it never rolls forward."""
     today = date(2025, 11, 14)
     day = (today + timedelta(days=left)).isoformat()
     line = DueLine(kind="clock", day=day, thing="enterprise/self", number="K04", is_hard=is_hard)
-    assert left_word(line, today) == (f"还有 {left} 天", tone)
+    warned = " · 不顺延" if is_hard and left <= 7 else ""
+    assert left_word(line, today) == (f"还有 {left} 天{warned}", tone)

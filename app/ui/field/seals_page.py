@@ -131,7 +131,7 @@ class SealsPage(QWidget):
         return SealRow(
             seal.number,
             machines.get(case.kept(f"equipment/{seal.equipment}").removeprefix("equipment/"), ""),
-            seal.part,
+            seal.part if seal.sealing == "company" else self.tr("{part} (seizure)").format(part=seal.part),
             seal.placed_on,
             translated("Fields", dict(CONDITIONS)[seal.condition]),
             "calm" if instead else _TONES[seal.condition],

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from app.domain.agencies.table import basis_text
 from app.domain.equipment.machine import machines_of
 from app.domain.powers.seizure import Seizure, sealed_elsewhere, seizures_of
+from app.operations.read_powers import read_seizing_law
 from app.ui.field.seizure_powers import able_agencies, power_told
 from app.ui.papers.printing import PaperPrinting
 from app.ui.sheets.people_here import workspace_of
@@ -125,7 +126,9 @@ class SeizuresPage(QWidget):
         row = self.list.current()
         if row is not None:
             wish = self._printing.wish(kind, row.decided.visit)
-            self._printing.print(structs.replace(wish, about=row.id), title)
+            workspace = workspace_of(self._session)
+            law = read_seizing_law(workspace.office, workspace.desk.today())
+            self._printing.print(structs.replace(wish, about=row.id, law=law), title)
 
     def _open(self, sheet: Callable[[CaseSession, Seizure, QWidget], QWidget]) -> None:
         row = self.list.current()

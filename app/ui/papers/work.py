@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.acts.case import Case
     from app.domain.acts.writing import Stamp
     from app.domain.people.office import Office
+    from app.domain.powers.seizing import SeizingLaw
     from app.operations.keep_open import KeptOpen
     from app.operations.print_record import PrintOrder
     from app.operations.take_signed_scan import ByHand, ScanTaken
@@ -42,6 +43,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     visit: str = ""
     number: str = ""
     about: str = ""
+    law: SeizingLaw | None = None
     strike: bool = False
     blank: bool = False
     seal_numbers: tuple[str, ...] = ()
@@ -114,6 +116,7 @@ def order_of(wish: Wish) -> PrintOrder:
         visit=wish.visit,
         number=wish.number,
         about=wish.about,
+        law=wish.law,
         strike=wish.strike,
         blank=wish.blank,
         seal_numbers=wish.seal_numbers,
