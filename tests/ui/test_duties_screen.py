@@ -151,6 +151,16 @@ def test_a_figure_pressed_shows_the_rows_behind_it(
     assert not panel.about.isVisible()
 
 
+def test_a_limit_against_a_new_boiler_is_said_with_its_source(
+    screen: DutiesScreen, inside: Window, qtbot: QtBot
+) -> None:
+    asked = {"enterprise": FIRM, "fuel": "燃煤", "area": "城市建成区"}
+    add(screen, inside, qtbot, "coal_gate", model="DZL20", size="20", **asked)
+    assert "国发〔2023〕24号，待核对原文" in screen.panel.about.text()
+    add(screen, inside, qtbot, "coal_gate", model="SHL65", size="65", **asked)
+    assert not screen.panel.about.isVisible()
+
+
 def test_a_row_is_taken_off_with_a_reason_and_put_back(
     screen: DutiesScreen, inside: Window, qtbot: QtBot
 ) -> None:

@@ -46,6 +46,7 @@ class DutyRowsPanel(QWidget):
         self.list.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.chosen.connect(self.chosen)
         self.list.marked.connect(self.marked)
+        self.list.marked.connect(self._tell)
         self.list.empty.say(self.tr("No row is on this list yet"), duty_list.purpose)
         self.filter = self._filter_box()
         self.list.add_filter(self.filter)
@@ -115,12 +116,17 @@ class DutyRowsPanel(QWidget):
         ids = frozenset(behind.rows) if behind is not None else None
         lines = [line for line in self._told.lines if wanted(line) and (ids is None or line.row.id in ids)]
         self.list.show_rows(lines)
-        about = behind.about if behind is not None else ""
-        self.about.setText(about)
-        self.about.setVisible(bool(about))
         if self.list.current() is None and self.list.model.rowCount():
             self.list.view.selectRow(0)
         self.marked.emit(self.list.current())
+        self._tell(self.list.current())
+
+    def _tell(self, line: DutyLine | None) -> None:
+        """Of the figure that is looked at, else of the row: a limit that stands against it."""
+        against = line.against if line is not None else ""
+        about = self._behind.about if self._behind is not None else against
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
 
     def _filter_box(self) -> QComboBox:
         made = QComboBox()
