@@ -107,7 +107,6 @@ CHAPTERS: Final[tuple[Chapter, ...]] = (
     papers.sign_by_hand,
     visit.leave,
     preparing.read_the_code,
-    preparing.pass_the_gate,
     papers.scan_back,
     orders.order_the_sign,
     hand_over.hand_in_with_a_pulled_stick,
