@@ -15,6 +15,8 @@ from app.domain.equipment.road_facts import UpgradeField, UpgradeStated
 from app.domain.equipment.rules import decimal_text
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.orders.facts import ProblemField, ProblemStated
+from app.domain.powers.facts import SeizureField, SeizureStated, SupplyField, SupplyStated
+from app.domain.powers.supply import state_supply
 from app.domain.price.restating import account_again
 from app.domain.staff.restating import contingency_again, figure_again, help_again, roster_again
 from app.domain.visits.facts import VisitField, VisitStated
@@ -60,11 +62,23 @@ def _visit_again(visit: str, name: str, value: str, occurred: Occurred, note: st
     return VisitPrepared(visit=visit, field=prepared, value=value, occurred=occurred, note=note)
 
 
+def _seizure_again(seizure: str, name: str, value: str, occurred: Occurred, note: str) -> Fact:
+    field = name.removeprefix("says/")
+    if field not in get_args(SeizureField):
+        raise RuleRefused(Refusal.THING_UNKNOWN, thing=f"seizure/{seizure}/{name}")
+    about = convert(field, SeizureField)
+    return SeizureStated(seizure=seizure, field=about, value=value, occurred=occurred, note=note)
+
+
 def _cutoff_again(cutoff: str, name: str, value: str, occurred: Occurred, note: str) -> Fact:
     if name in get_args(CutoffField):
         field = convert(name, CutoffField)
         return CutoffStated(cutoff=cutoff, field=field, value=value, occurred=occurred, note=note)
     what, _, rest = name.partition("/")
+    if what == "supply" and rest in get_args(SupplyField):
+        about = convert(rest, SupplyField)
+        said = SupplyStated(cutoff=cutoff, field=about, value=value, occurred=occurred, note=note)
+        return state_supply(said)
     moment, _, register = rest.partition("/")
     if what != "reading" or not moment:
         raise RuleRefused(Refusal.THING_UNKNOWN, thing=f"cutoff/{cutoff}/{name}")
@@ -92,6 +106,7 @@ def _road_again(equipment: str, name: str, value: str, occurred: Occurred, note:
 _OF_FAMILY: Final[Mapping[str, Callable[[str, str, str, Occurred, str], Fact]]] = {
     "visit": _visit_again,
     "cutoff": _cutoff_again,
+    "seizure": _seizure_again,
     "equipment": _road_again,
     "power_account": account_again,
     "staff": figure_again,

@@ -1,6 +1,7 @@
 """This is about seals: placing, checking, lifting, writing off a spoiled strip."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from app.domain.acts.case import Case
 from app.domain.acts.writing import Stamp
@@ -34,7 +35,7 @@ def place_seal(
     seized = {
         thing.equipment
         for seizure in seizures_of(looked_at)
-        if seizure.release is None
+        if seizure.state(date.fromisoformat(stamp.at[:10])) == "standing"
         for thing in seizure.things
         if thing.equipment
     }

@@ -1,6 +1,7 @@
 """This is about 查封（扣押）, statutory: decided, listed, approved afterwards, extended, tested, released."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 
@@ -52,8 +53,9 @@ def decide_seizure(
 def list_seized(
     case_file: CaseFile, looked_at: Case, stamp: Stamp, seizure: str, things: Sequence[ThingSeized]
 ) -> Case:
-    """Add to the list, or take off it by an empty name. Raises SEIZURE_UNKNOWN, as `seizing.list_things`."""
+    """Add to the list, or take off it by an empty name. As `list_things`, `still_stands`."""
     known = the_seizure(looked_at, seizure)
+    seizing.still_stands(known, date.fromisoformat(stamp.at[:10]))
     return state(case_file, looked_at, stamp, _listed(looked_at, known.id, things))
 
 

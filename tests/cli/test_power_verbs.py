@@ -135,3 +135,19 @@ def test_fire_supply_is_cut_by_a_named_leader_and_it_is_kept(walk: Command) -> N
     assert point["overruled"] == ["消防、应急负荷未分离：局长王示强决定继续，理由：有备用泵"]
     aloud = walk.aloud("case", "show", FIRM)
     assert "负责人决定继续" in aloud
+
+
+def test_nothing_rests_on_a_term_that_is_over(walk: Command, tmp_path: Path) -> None:
+    long_ago = ("--since", "2025-05-01T10:00", "--approved-at", "2025-05-01T08:00")
+    grounds = ("--grounds", "检验不合格", "--power", "P06")
+    walk("seizure", "decide", FIRM, "E-01", *long_ago, *grounds, *BY, *BUREAU)
+    for deed in (
+        ("record", "print", FIRM, PAPERS[0], str(tmp_path / "x.pdf")),
+        ("seizure", "thing", FIRM, "主蒸汽管道"),
+        ("seizure", "extend", FIRM, *BY, "--reason", "案情复杂"),
+    ):
+        walk(*deed, code=1)
+        assert "2025-05-31" in walk.complaint
+    walk("seal", "place", FIRM, "E-01", "封-1", "炉门", "--statutory", code=1)
+    walk("seizure", "release", FIRM, "expired", *BY)
+    walk("record", "print", FIRM, PAPERS[3], str(tmp_path / "r.pdf"))

@@ -186,6 +186,13 @@ def release(seizure: Seizure, released: SeizureReleased) -> SeizureReleased:
     return msgspec.structs.replace(released, on=on)
 
 
+def still_stands(seizure: Seizure, today: date) -> None:
+    """Whether more may rest on it. Raises RuleRefused SEIZURE_OVER, SEIZURE_EXPIRED."""
+    _stands(seizure)
+    if today.isoformat() > seizure.end:
+        raise RuleRefused(Refusal.SEIZURE_EXPIRED, day=seizure.end)
+
+
 def printable(law: SeizingLaw, agencies: Sequence[Agency], seizure: Seizure, today: date) -> None:
     """Whether papers of a 查封 may be printed: the body has the power, and the term is not over.
 
