@@ -14,7 +14,6 @@ from app.domain.errors import Refusal
 from app.domain.powers.seizure import sealed_elsewhere, seizures_of
 from app.domain.powers.supply import overruled_of, supply_said
 from app.domain.visits.facts import VisitAdded, VisitPerson
-from app.ui.office_work import state_office
 from app.ui.case_session import CaseSession
 from app.ui.field.cutoff_sheets import CutoffSheet
 from app.ui.field.equipment_tab import EquipmentTab
@@ -29,6 +28,7 @@ from app.ui.field.seizure_sheets import (
 )
 from app.ui.field.settings_screen import SettingsScreen
 from app.ui.field.step_sheets import CutSheet
+from app.ui.office_work import state_office
 from app.ui.window import Window
 from app.ui.workspace_session import WorkspaceSession
 from tests.ui.conftest import SECONDS

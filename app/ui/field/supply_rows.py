@@ -44,7 +44,8 @@ class SupplyFirst:
             return
         translate = QCoreApplication.translate
         if not point.field("route"):
-            self.route = sheet.choice(translate("Sheets", "Way of the cut"), route_options(point.utility), "application")
+            ways = route_options(point.utility)
+            self.route = sheet.choice(translate("Sheets", "Way of the cut"), ways, "application")
         asked = not_stated(point)
         if asked:
             alone = translate("Sheets", "Feeds machines alone, no other load or source")
