@@ -6,7 +6,7 @@ not know; what does not fit is therefore no fact of ours, kept and shown like on
 
 from typing import Annotated, Final
 
-from msgspec import Meta
+from msgspec import Meta, ValidationError, convert
 
 HIGHEST: Final = 2**53 - 1
 """Of numbers: what every reader of JSON still counts exactly."""
@@ -26,3 +26,12 @@ Count = Annotated[int, Meta(ge=1, le=HIGHEST)]
 """From 1: a page, a turn, an act."""
 
 Whole = Annotated[int, Meta(ge=-HIGHEST, le=HIGHEST)]
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be a `Name`."""
+    try:
+        convert(text, Name)
+    except ValidationError:
+        return False
+    return True

@@ -14,6 +14,7 @@ from typing import Final, Literal
 import msgspec
 
 from app.domain.acts.case import Case
+from app.domain.acts.names import is_name
 from app.domain.acts.read_once import read_once
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of, used_since_cut
 from app.domain.equipment.facts import Step
@@ -347,10 +348,9 @@ def _found(told: _Told) -> Iterator[Signal]:
 _SOURCES: Final[tuple[Callable[[_Told], Iterator[Signal]], ...]] = (
     _meters, _seals, _traces, _bills, _restored, _found,
 )  # fmt: skip
-_LONGEST_KEY: Final = 128
 
 
 def _key(*parts: str) -> str:
-    """A name no longer than a name may be."""
+    """What a fact can name, whatever a meter's account or a point is called."""
     key = ".".join(parts)
-    return key if len(key) <= _LONGEST_KEY else f"{parts[0]}.{sha256(key.encode()).hexdigest()[:32]}"
+    return key if is_name(key) else f"{parts[0]}.{sha256(key.encode()).hexdigest()[:32]}"

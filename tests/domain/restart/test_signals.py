@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.acceptance.criteria import Criteria
 from app.domain.acts.fact import Fact, Occurred
+from app.domain.acts.names import is_name
 from app.domain.equipment.cutoff_facts import CutoffStated, MeterReplaced, ReadingTaken
 from app.domain.equipment.facts import StepStated
 from app.domain.equipment.machine import machines_of
@@ -226,6 +227,21 @@ def test_an_answer_closes_a_signal_and_falls_with_its_figure() -> None:
     assert closed.answer.by == "officer-lin"
     (again,) = signals_of(writer.states(reading("160", LATER)))
     assert again.is_open
+
+
+@pytest.mark.parametrize("account", ["35/01", "示\t3501", "示" * 200])
+def test_a_signal_of_any_account_can_be_answered_and_waived(account: str) -> None:
+    writer = Writer()
+    case = writer.states(
+        *a_machine(), *a_cutoff(meter_kind="dedicated", account=account), CUT,
+        *bills(*BEFORE, ("2025-07", "25000"), number=account),
+    )  # fmt: skip
+    (signal,) = signals_of(case)
+    (key,) = (each for each in keys_against(case) if each.startswith("restart."))
+    assert is_name(key)
+    said = SignalAnswered(signal=signal.key, outcome="other_use", on=LATER, reason="仍供照明")
+    (closed,) = signals_of(writer.states(answer_signal(signals_of(case), said)))
+    assert not closed.is_open
 
 
 def test_an_answer_needs_its_reason_and_its_signal() -> None:
