@@ -5,6 +5,7 @@ Source: 劳动合同法 art. 47, 失业保险条例 art. 17; domain.md §9.7.
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 import msgspec
 
@@ -19,6 +20,9 @@ from app.domain.staff.compensation import (
     service_between,
 )
 from app.domain.staff.roster import RosterRow
+
+BY_SERVICE: Final = "失业金月数按工龄推算，以缴费年限为准"
+"""The roster has no years paid in, which 失业保险条例 art. 17 counts by."""
 
 _YEAR = 12
 _MOST_MONTHS = 1200
@@ -47,7 +51,7 @@ def row_pay(row: RosterRow, local: Decimal | None, steps: Sequence[BenefitStep])
     benefit = str(benefit_months(paid_in, steps))
     wage = decimal_of(row.wage) if row.wage else None
     if wage is None or wage < 0:
-        return RowPay(benefit=benefit, note="缺前12个月平均工资")
+        return RowPay(benefit=benefit, note=f"缺前12个月平均工资；{BY_SERVICE}")
     found = compensation(service, wage, local)
     return RowPay(
         years=decimal_text(found.years),
@@ -78,4 +82,5 @@ def _notes(row: RosterRow, amount: Decimal, is_capped: bool, cap_unknown: bool) 
         notes.append(f"名册所列补偿额 {row.pay} 元与参考值不一致")
     if (start := day(row.hired_on)) is not None and start.year < 2008:
         notes.append("2008年以前的年限按当时规定")
+    notes.append(BY_SERVICE)
     return notes

@@ -21,6 +21,8 @@ from app.domain.staff.row_pay import row_pay
 from app.operations.read_staff_rules import read_staff_rules
 from tests.domain.staff.persons import a_row
 
+BY_SERVICE = "失业金月数按工龄推算，以缴费年限为准"
+
 
 @pytest.mark.parametrize(
     ("months", "days", "years"),
@@ -104,13 +106,18 @@ def test_a_table_nobody_can_count_by_is_refused(reader: object) -> None:
     ("values", "told"),
     [
         ({}, ("", "", "", "缺工龄，或入职、离岗日期")),
-        ({"months": "60"}, ("", "", "18", "缺前12个月平均工资")),
-        ({"months": "60", "wage": "-1"}, ("", "", "18", "缺前12个月平均工资")),
-        ({"months": "60", "wage": "5000"}, ("5", "25000.00", "18", "")),
+        ({"months": "60"}, ("", "", "18", f"缺前12个月平均工资；{BY_SERVICE}")),
+        ({"months": "60", "wage": "-1"}, ("", "", "18", f"缺前12个月平均工资；{BY_SERVICE}")),
+        ({"months": "60", "wage": "5000"}, ("5", "25000.00", "18", BY_SERVICE)),
         ({"months": "1E9999", "wage": "5000"}, ("", "", "", "缺工龄，或入职、离岗日期")),
         (
             {"hired_on": "2005-07-01", "left_on": "2025-06-30", "wage": "5000", "pay": "90000"},
-            ("20", "100000.00", "24", "名册所列补偿额 90000 元与参考值不一致；2008年以前的年限按当时规定"),
+            (
+                "20",
+                "100000.00",
+                "24",
+                f"名册所列补偿额 90000 元与参考值不一致；2008年以前的年限按当时规定；{BY_SERVICE}",
+            ),
         ),
     ],
 )
@@ -121,4 +128,4 @@ def test_a_row_is_reckoned_or_says_what_it_lacks(values: dict[str, str], told: t
 
 def test_without_the_local_wage_the_cap_was_not_looked_at() -> None:
     pay = row_pay(a_row(months="60", wage="5000"), None, read_staff_rules().benefits)
-    assert pay.note == "未填当地月平均工资，未核对三倍封顶"
+    assert pay.note == f"未填当地月平均工资，未核对三倍封顶；{BY_SERVICE}"
