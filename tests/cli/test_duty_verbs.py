@@ -81,6 +81,8 @@ def test_every_township_gets_its_row_at_once_and_none_twice(command: Command) ->
         ("duty_choice_unknown", ("level=区级", "finding=示例")),
         ("not_a_day", (*FINDING, "found_on=昨天")),
         ("duty_identity_not_here", ("level=省级", "finding=举报人 350112199001011234 反映")),
+        ("duty_identity_not_here", ("level=省级", "finding=举报人 350112 19900101 1234 反映")),
+        ("duty_identity_not_here", ("level=省级", "finding=人 ３５０１１２１９９００１０１１２３４ 反映")),
         ("duty_text_too_long", ("level=省级", "finding=" + "示" * 2001)),
     ],
 )

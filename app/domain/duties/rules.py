@@ -3,7 +3,6 @@
 Sources: the tables of the lists; design.md §5 no. 17: only what makes a row recognisable is needed.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -13,9 +12,9 @@ from app.domain.equipment.rules import day_text, decimal_text
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.plan.codes import tidy
 from app.domain.plan.townships import Township, township_named
+from app.domain.staff.person_number import has_number
 
 LONGEST: Final = 2000
-_IDENTITY: Final = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 
 
 def values_of_new(
@@ -67,7 +66,7 @@ def value_of(field: DutyField, text: str, townships: Sequence[Township] = ()) ->
         raise RuleRefused(Refusal.DUTY_TEXT_TOO_LONG, field=field.label, most=LONGEST)
     if not plain or field.kind == "sealed":
         return plain
-    if _IDENTITY.search(plain):
+    if has_number(plain):
         raise RuleRefused(Refusal.DUTY_IDENTITY_NOT_HERE, field=field.label)
     if field.kind == "day":
         return day_text(plain)

@@ -15,6 +15,7 @@ import msgspec
 from app.domain.people.office import Office
 from app.domain.plan.ledger import LedgerRow, total_of
 from app.domain.records.record import Block, Column, Paragraph, Record, Table
+from app.domain.staff.person_number import masked_within
 
 KIND: Final = "public_list"
 TITLE: Final = "{year}年度淘汰落后产能完成企业名单公告"
@@ -31,9 +32,9 @@ HEADERS: Final = (
 WIDTHS: Final = (5.0, 12.0, 30.0, 24.0, 18.0, 10.0, 16.0, 12.0)
 _HIDDEN: Final = "＊＊＊"
 _NUMBERS: Final = re.compile(
-    r"(?<![0-9A-Za-z])(?:[1-9]\d{16}[0-9Xx]|1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])(?:\d{17}[0-9Xx]|1[3-9]\d{9}|0\d{2,3}-?\d{7,8})(?![0-9A-Za-z])"
 )
-"""Numbers of persons and phones that slipped into a name: a public paper does not carry them."""
+"""Phones, codes and mistyped ID numbers that slipped into a name: a public paper does not carry them."""
 
 
 class PublicLine(msgspec.Struct, frozen=True):
@@ -94,7 +95,7 @@ def note_of(unfinished_firms: tuple[str, ...]) -> str:
 
 def masked(text: str) -> str:
     """Without numbers of persons and phones."""
-    return _NUMBERS.sub(_HIDDEN, text)
+    return _NUMBERS.sub(_HIDDEN, masked_within(text, _HIDDEN))
 
 
 def compose_public_list(

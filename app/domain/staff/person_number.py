@@ -62,9 +62,12 @@ def has_number(text: str) -> bool:
     return bool(_IN_TEXT.search(_SPACES.sub("", normalize("NFKC", text))))
 
 
-def masked_within(text: str) -> str:
-    """The text with every ID number in it masked; one that has none stays as it is."""
+def masked_within(text: str, instead: str = "") -> str:
+    """The text with every ID number in it masked; one that has none stays as it is.
+
+    instead: stands for a whole number where not even its first signs may be shown.
+    """
     if not has_number(text):
         return text
     plain = _SPACES.sub("", normalize("NFKC", text))
-    return _IN_TEXT.sub(lambda match: masked(match[0]), plain)
+    return _IN_TEXT.sub(lambda match: instead or masked(match[0]), plain)
