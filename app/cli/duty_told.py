@@ -14,7 +14,7 @@ from app.domain.duties.row import DutyRow
 from app.domain.duties.weighing import WeighedDuty
 
 Told = dict[str, object]
-SEALED = "＊＊（已密存）"
+SEALED = "＊＊（已加密单独保存）"
 
 
 def lists_told(listed: Mapping[DutyList, Sequence[DutyRow]], today: date) -> Told:

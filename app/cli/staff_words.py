@@ -52,7 +52,7 @@ STAFF_KEYS: Final[Mapping[str, str]] = {
     "post_held": "岗位",
     "gone_to": "去向",
     "roster_doubts": "需核对",
-    "roster_refused": "不能收入的行",
+    "roster_refused": "不能导入的行",
     "roster_columns": "各列对应",
     "pay_reference": "补偿参考（仅供参考）",
     "reference_years": "补偿月数",

@@ -54,7 +54,7 @@ def write_roster(
     sheet.title = SHEET
     own = list(dict.fromkeys(header for row in rows for header in row.more))
     headers = ["序号", *ROSTER_TITLES.values(), *own]
-    how = "身份证号已遮蔽" if is_masked else "含完整身份证号，注意保管"
+    how = "身份证号已脱敏" if is_masked else "含完整身份证号，注意保管"
     title(sheet, f"{firm}职工名册（{how}）", len(headers), size=16)
     for index, header in enumerate(headers, start=1):
         cell = sheet.cell(_HEADER_ROW, index)

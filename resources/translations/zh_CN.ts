@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>kept apart</source>
-        <translation>已密存</translation>
+        <translation>已加密单独保存</translation>
     </message>
     <message>
         <source>two records: {values}</source>
@@ -2487,7 +2487,7 @@
     </message>
     <message>
         <source>Read what is kept apart</source>
-        <translation>查看密存内容</translation>
+        <translation>查看加密保存的内容</translation>
     </message>
     <message>
         <source>Take off…</source>
@@ -2526,7 +2526,7 @@
     </message>
     <message>
         <source>kept apart, shown in no list and no workbook</source>
-        <translation>单独密存，列表和导出表中都不显示</translation>
+        <translation>加密单独保存，列表和导出表中都不显示</translation>
     </message>
     <message>
         <source>Fill this in first.</source>
@@ -4552,7 +4552,7 @@
     <name>HolidayStrip</name>
     <message>
         <source>Take in a year&apos;s holidays</source>
-        <translation>收入放假安排</translation>
+        <translation>导入放假安排</translation>
     </message>
     <message>
         <source>Tables of holidays (*.csv)</source>
@@ -6240,7 +6240,7 @@
     </message>
     <message>
         <source>Line {line} of the holiday table can&apos;t be used; nothing was taken in. The columns are 日期, 休或班, 节日, 来源, and all rows are of one year and one notice.</source>
-        <translation>放假安排表第 {line} 行无法采用，未收入任何内容。各列依次为：日期、休或班、节日、来源；全表为同一年度、同一通知。</translation>
+        <translation>放假安排表第 {line} 行无法采用，未导入任何内容。各列依次为：日期、休或班、节日、来源；全表为同一年度、同一通知。</translation>
     </message>
     <message>
         <source>This form is finished; only a draft goes on with another version. Nothing was changed.</source>
@@ -6352,7 +6352,7 @@
     </message>
     <message>
         <source>Nothing is kept apart for this row.</source>
-        <translation>这一行没有密存的内容。</translation>
+        <translation>这一行没有加密保存的内容。</translation>
     </message>
     <message>
         <source>Say where it is published: the web address or the medium.</source>
@@ -6419,14 +6419,6 @@
         <translation>该申请已于 {day} 批复。</translation>
     </message>
     <message>
-        <source>The term was extended once, until {day}; it can&apos;t be extended again (工信部联产业〔2017〕30号: three months at the most).</source>
-        <translation>期限已延期一次，至 {day}；不能再次延期（工信部联产业〔2017〕30号：延期不超过3个月）。</translation>
-    </message>
-    <message>
-        <source>The firm asked on {day}, after the term had ended on {end}; more time can&apos;t be granted (工信部联产业〔2017〕30号). Refuse the application.</source>
-        <translation>企业于 {day} 申请，期限已于 {end} 届满，不能批准延期（工信部联产业〔2017〕30号）。请作不予延期的批复。</translation>
-    </message>
-    <message>
         <source>The term ends on {end}; more time has to reach past that day.</source>
         <translation>期限至 {end}，延期须晚于该日。</translation>
     </message>
@@ -6437,10 +6429,6 @@
     <message>
         <source>The verdict does not fit what was found of the problems, or what follows does not fit the verdict; say why.</source>
         <translation>结论与逐项复查结果不一致，或者后续处理与结论不一致，请说明原因。</translation>
-    </message>
-    <message>
-        <source>{order} runs until {day}; before that, or before a re-inspection has failed, suspension or closure can&apos;t be proposed (节约能源法第七十二条).</source>
-        <translation>{order} 的期限至 {day}；期限届满或者复查不合格之前，不能提请停业整顿、关闭（节约能源法第七十二条）。</translation>
     </message>
     <message>
         <source>{order} went to the government already.</source>
@@ -6640,7 +6628,7 @@
     </message>
     <message>
         <source>{n} rows can&apos;t be taken, nothing was: {first}. Mend the workbook and take it in again.</source>
-        <translation>有 {n} 行不能收入，名册未收入：{first}。请在表格中改正后重新导入。</translation>
+        <translation>有 {n} 行不能导入，名册未导入：{first}。请在表格中改正后重新导入。</translation>
     </message>
     <message>
         <source>There is no roster here, or it was destroyed.</source>
@@ -6648,7 +6636,7 @@
     </message>
     <message>
         <source>The roster is sealed: write it out under Staff, where ID numbers are hidden.</source>
-        <translation>职工名册加密单独保存，请在“职工安置”中导出（身份证号遮蔽）。</translation>
+        <translation>职工名册加密单独保存，请在“职工安置”中导出（身份证号脱敏）。</translation>
     </message>
     <message>
         <source>{text} is no answer to this line; write no, yes or unclear.</source>
@@ -6721,6 +6709,26 @@
     <message>
         <source>{equipment} is sealed and was to be dismantled by an earlier day (实施方案：限时拆除). To put the day off, give the reason and whose decision it is.</source>
         <translation>{equipment} 已封存并定有限拆日期（实施方案：限时拆除）。延后须说明原因及由谁决定。</translation>
+    </message>
+    <message>
+        <source>{order} stands over the same already, its term ends on {day}; a new order would start the term anew. Grant more time there, or say why a new order is made.</source>
+        <translation>{order} 已就同一问题责令整改，期限至 {day}；另行出具将重新起算期限。请在原文书办理延期，确需另行出具的，请说明原因。</translation>
+    </message>
+    <message>
+        <source>The term was extended already, until {day}. That it is extended once only is advice (of 工信部联产业〔2017〕30号 only the three months at the most were read, to be checked); say why it is extended again.</source>
+        <translation>期限已延期至 {day}。以延期一次为宜（建议：工信部联产业〔2017〕30号仅见“不超过3个月”，次数待核对）；再次延期请说明原因。</translation>
+    </message>
+    <message>
+        <source>The firm asked on {day}, after the term had ended on {end}. To refuse it is advice (whether 工信部联产业〔2017〕30号 says so is to be checked); say why more time is granted all the same.</source>
+        <translation>企业于 {day} 申请，期限已于 {end} 届满。逾期申请以不予延期为宜（建议：工信部联产业〔2017〕30号有无申请时限，待核对）；仍予批准的，请说明原因。</translation>
+    </message>
+    <message>
+        <source>{order} runs until {day}; suspension or closure can be proposed only once the term is over and was not met (law: {basis}).</source>
+        <translation>{order} 的期限至 {day}；期限届满、未达到整改要求的，方可提请停业整顿、关闭（依据：{basis}）。</translation>
+    </message>
+    <message>
+        <source>{basis}: that an order was not met is no ground by itself, and three penalties in 180 days or four in a year with a major danger are not on file; say which ground it is.</source>
+        <translation>依据{basis}，仅有整改未到位不足以提请；未登记 180 日内 3 次或者 1 年内 4 次的处罚和重大事故隐患。请说明属于哪一种情形。</translation>
     </message>
 </context>
 <context>
@@ -7280,10 +7288,6 @@
         <translation>请先登记送达日期。</translation>
     </message>
     <message>
-        <source>Only once the term is over or the second look failed.</source>
-        <translation>期限届满或者复查不合格后方可提请。</translation>
-    </message>
-    <message>
         <source>Extended already.</source>
         <translation>已批准延期，送达日期不能再改。</translation>
     </message>
@@ -7330,6 +7334,10 @@
     <message>
         <source>Print a paper</source>
         <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>Only once the term is over and was not met.</source>
+        <translation>期限届满、未达到整改要求后方可提请。</translation>
     </message>
 </context>
 <context>
@@ -8900,7 +8908,7 @@
     </message>
     <message>
         <source>Clocks of cameras photographed</source>
-        <translation>拍摄相机、手机时间</translation>
+        <translation>相机、手机时间</translation>
     </message>
     <message>
         <source>Printer and paper</source>
@@ -8974,6 +8982,10 @@
     <message>
         <source>To be made up by {time}</source>
         <translation>须在 {time} 前补办</translation>
+    </message>
+    <message>
+        <source>missing: {lacks}</source>
+        <translation>尚缺：{lacks}</translation>
     </message>
 </context>
 <context>
@@ -10176,7 +10188,7 @@
     </message>
     <message>
         <source>Not taken</source>
-        <translation>不能收入</translation>
+        <translation>不能导入</translation>
     </message>
     <message>
         <source>To look at</source>
@@ -10188,15 +10200,15 @@
     </message>
     <message>
         <source>Take these persons</source>
-        <translation>收入名册</translation>
+        <translation>导入名册</translation>
     </message>
     <message>
         <source>Mend the rows that can&apos;t be taken in the workbook first; nothing is taken by halves.</source>
-        <translation>请先在表格中改正不能收入的行；名册要么全部收入，要么不收入。</translation>
+        <translation>请先在表格中改正不能导入的行；名册要么全部导入，要么不导入。</translation>
     </message>
     <message>
         <source>{n} persons on sheet {sheet}; nothing is taken yet.</source>
-        <translation>工作表“{sheet}”共 {n} 人，尚未收入。</translation>
+        <translation>工作表“{sheet}”共 {n} 人，尚未导入。</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -10216,7 +10228,7 @@
     </message>
     <message>
         <source>Taken as</source>
-        <translation>收入为</translation>
+        <translation>对应栏目</translation>
     </message>
 </context>
 <context>
@@ -12039,7 +12051,7 @@
     </message>
     <message>
         <source>Write out, masked</source>
-        <translation>导出（遮蔽）</translation>
+        <translation>导出（脱敏）</translation>
     </message>
     <message>
         <source>Write out, whole</source>
@@ -12087,11 +12099,11 @@
     </message>
     <message>
         <source>Take the clerk&apos;s own workbook in: it is sealed apart, ID numbers are shown masked.</source>
-        <translation>导入现有的名册表格即可：加密单独保存，身份证号遮蔽显示。</translation>
+        <translation>导入现有的名册表格即可：加密单独保存，身份证号脱敏显示。</translation>
     </message>
     <message>
         <source>{n} persons, taken in {at} by {who}. Sealed apart; it goes into no archive folder. Pay is a reference only.</source>
-        <translation>共 {n} 人，{at} 由{who}收入。加密单独保存，不写入归档文件夹。补偿数仅供参考。</translation>
+        <translation>共 {n} 人，{at} 由{who}导入。加密单独保存，不写入归档文件夹。补偿数仅供参考。</translation>
     </message>
 </context>
 <context>

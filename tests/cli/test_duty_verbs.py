@@ -99,7 +99,7 @@ def test_an_unknown_list_and_row_are_named(command: Command) -> None:
 def test_who_may_not_be_named_is_kept_apart(command: Command, tmp_path: Path) -> None:
     tip = ("source=电话举报", "text=夜间冒烟", "informant=示例举报人甲 13800000000")
     (added,) = command("duty", "add", "steel_tips", *tip)["rows"]
-    assert added["values"]["举报人"] == "＊＊（已密存）"
+    assert added["values"]["举报人"] == "＊＊（已加密单独保存）"
     assert command("duty", "reveal", added["id"]) == {"举报人": "示例举报人甲 13800000000"}
     out = tmp_path / "线索.xlsx"
     command("duty", "export", "steel_tips", str(out))

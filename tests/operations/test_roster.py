@@ -138,7 +138,7 @@ def test_it_is_written_masked_and_nothing_is_stated(session: Session, tmp_path: 
     told = cells(tmp_path / "m.xlsx")
     assert ONE not in told
     assert "000000********" in told
-    assert "身份证号已遮蔽" in told
+    assert "身份证号已脱敏" in told
 
 
 def test_it_is_written_whole_for_a_reason_with_the_file_s_digest(session: Session, tmp_path: Path) -> None:

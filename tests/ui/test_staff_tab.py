@@ -196,7 +196,7 @@ def test_by_halves_nothing_is_taken(
     file = workbook(tmp_path / "缺.xlsx", ("示甲", NUMBER), (None, number_of()))
     preview = take(tab, case_session, qtbot, file)
     assert not preview.confirm.isEnabled()
-    assert "不能收入" in preview.confirm.toolTip()
+    assert "不能导入" in preview.confirm.toolTip()
     preview.reject()
     assert standing_roster(case_session.case) is None
 

@@ -31,7 +31,7 @@ def _met(case: Case, fact: DeadlineMet) -> str:
 
 
 def _holidays(_case: Case, fact: HolidayYearTaken) -> str:
-    return f"收入 {fact.year} 年放假安排（{fact.source}），{len(fact.days)} 日"
+    return f"导入 {fact.year} 年放假安排（{fact.source}），{len(fact.days)} 日"
 
 
 DEADLINE_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {

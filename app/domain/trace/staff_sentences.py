@@ -63,7 +63,7 @@ def _contingency(_case: Case, fact: ContingencyStated) -> str:
 
 
 def _kept(_case: Case, fact: RosterKept) -> str:
-    return f"收入职工名册 {fact.rows} 人（{fact.sha256[:8]}…）"
+    return f"导入职工名册 {fact.rows} 人（{fact.sha256[:8]}…）"
 
 
 def _chosen(_case: Case, fact: RosterChosen) -> str:

@@ -39,7 +39,7 @@ from app.operations.take_roster import take_roster
 from app.storage.whole_file import write_whole
 
 LEDGER: Final = "职工安置表（示例）.xlsx"
-ROSTER: Final = "职工名册（示例，身份证号已遮蔽）.xlsx"
+ROSTER: Final = "职工名册（示例，身份证号已脱敏）.xlsx"
 _PAPER: Final = Occurred(
     at="2025-11-12", observer=firm.HE, source="paper", reference="区人社局职工安置情况表（示例）"
 )
