@@ -18,6 +18,8 @@ from app.ui.background import Answers
 from app.ui.field.equipment_tab import EquipmentTab
 from app.ui.field.papers_tab import PapersTab
 from app.ui.field.photos_tab import PhotosTab
+from app.ui.field.road_places import PREPARING
+from app.ui.field.visits_tab import VisitsTab
 from app.ui.words import word
 
 if TYPE_CHECKING:
@@ -44,6 +46,17 @@ def pictures_over_tabs(window: Window, folder: Path, name: str) -> Iterator[Path
     yield from _with_sheet(window, folder, f"{name}-64-{word('Add cut-off point')}")
     equipment.choice.setCurrentIndex(0)
     yield from _paper(window, folder, f"{name}-65-{word('Preview')}")
+    yield from _preparation(window, folder, f"{name}-66-{word('Prepare')}")
+
+
+def _preparation(window: Window, folder: Path, name: str) -> Iterator[Path]:
+    """The steps of the visit that began first."""
+    visits = _tab(window, VisitsTab, "On-site work")
+    if visits.list.model.rows:
+        visits.show_detail(f"{PREPARING}{visits.list.model.rows[-1].visit.id}")
+        picturing.wait_until(lambda: bool(visits.page.keys))
+        yield from picturing.pictures_of(window, folder, name)
+        visits.leave_preparation()
 
 
 def _paper(window: Window, folder: Path, name: str) -> Iterator[Path]:

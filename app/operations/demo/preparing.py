@@ -27,7 +27,6 @@ PREPARED: Final[dict[PreparationField, str]] = {
     "check_type": "special",
     "task_from": "plan",
     "served_how": "direct",
-    "notice_exception": "spot_check",
     "legal_basis": BASIS,
 }
 JOINT: Final = {

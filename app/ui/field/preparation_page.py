@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.before_visit import Step, StepName, next_step, steps_of
+from app.domain.before_visit import Known, Step, StepName, next_step, steps_of
 from app.domain.moments import moment_shown
 from app.domain.visits.visit import Visit, visit_of
 from app.ui.field import gate_work
 from app.ui.field.departure_sheets import BureauSheet, CapSheet, ChecksSheet, GateSheet
 from app.ui.field.gate_work import Looked
+from app.ui.field.preparation_said import step_said
 from app.ui.field.preparation_sheets import ApprovalSheet, KindSheet, MakeUpSheet, NoticeSheet
 from app.ui.field.preparation_words import STATES, STEP_NAMES, lacking_words, prepared_word
 from app.ui.field.time_sheets import StartSheet
@@ -205,7 +206,7 @@ class PreparationPage(QWidget):
     def _take(self, looked: Looked) -> None:
         self._looked = looked
         had = next((name for name, key in self.keys.items() if key.hasFocus()), None)
-        self._show_steps(steps_of(looked.known))
+        self._show_steps(looked.known)
         self.told.setText("　".join(self._lines(looked)))
         visit = looked.known.visit
         is_inspection = visit.kind == "inspection"
@@ -241,13 +242,13 @@ class PreparationPage(QWidget):
             lines.append(self.tr("To be made up by {time}").format(time=moment_shown(looked.until)))
         return lines
 
-    def _show_steps(self, steps: tuple[Step, ...]) -> None:
+    def _show_steps(self, known: Known) -> None:
         while self._steps.count():
             old = self._steps.takeAt(0).widget()
             old.hide()
             old.deleteLater()
         self.keys = {}
-        for line, step in enumerate(steps):
+        for line, step in enumerate(steps_of(known)):
             text, tone = STATES[step.state]
             name = prepared_word(STEP_NAMES[step.name])
             key = key_button(name, partial(self.open_step, step.name), line + 1)
@@ -257,7 +258,12 @@ class PreparationPage(QWidget):
             self.keys[step.name] = key
             self._steps.addWidget(key, line, 0, Qt.AlignmentFlag.AlignLeft)
             self._steps.addWidget(Pill(prepared_word(text), tone), line, 1)
-            self._steps.addWidget(label(lacks, "quiet"), line, 2)
+            said = step_said(step.name, known)
+            missing = (
+                self.tr("missing: {lacks}").format(lacks=lacks) if said and step.state == "open" else lacks
+            )
+            told = label("　".join(part for part in (said, missing) if part), "quiet")
+            self._steps.addWidget(told, line, 2)
 
 
 _PLAIN = {"kind": KindSheet, "people": PeopleSheet, "matters": MattersSheet, "notice": NoticeSheet}
