@@ -49,6 +49,7 @@ class RoadMap(QWidget):
         self.again = button(self.tr("Take up again…"), self.reopen, "flat")
         self.later = button(self.tr("Change the due day…"), self.change_due_day, "flat")
         self.stops: dict[StageName, QWidget] = {}
+        self._shown: tuple[Stop, ...] = ()
         self._line = Flow()
         head = QHBoxLayout()
         head.setSpacing(sizes.NEAR)
@@ -64,23 +65,30 @@ class RoadMap(QWidget):
     def show_machine(self, machine: Machine) -> None:
         self._machine = machine
         road = machine_road(self._session.case, machine)
+        self._show_stops(road.stops)
+        self.said.setText(road_text(road))
+        self.said.setToolTip("\n".join(f"{each.text}　{each.rule}" for each in road.missing))
+        self.later.setVisible(machine.step("sealing").outcome == "done" and not machine.dismantled[1])
+        self.again.setVisible(machine.conclusion[0].startswith("passed"))
+
+    def _show_stops(self, stops: tuple[Stop, ...]) -> None:
+        """Buttons are made anew only where something differs: whoever stands on one stays there."""
+        if stops == self._shown:
+            return
+        self._shown = stops
         while (item := self._line.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         self.stops = {}
-        for stop in road.stops:
+        for stop in stops:
             if stop.name not in _ON_THE_PANEL and stop.state != "not_needed":
                 made = stop_button(
                     _name(stop), _STATES.get(stop.state, "open"), _told(stop), self._going(stop.name)
                 )
                 self.stops[stop.name] = made
                 self._line.addWidget(made)
-        self.said.setText(road_text(road))
-        self.said.setToolTip("\n".join(f"{each.text}　{each.rule}" for each in road.missing))
-        self.later.setVisible(machine.step("sealing").outcome == "done" and not machine.dismantled[1])
-        self.again.setVisible(machine.conclusion[0].startswith("passed"))
 
     def go(self, name: StageName) -> None:
         """Ask for what this stage needs, or lead to the tab where it is done."""
