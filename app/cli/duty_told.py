@@ -9,7 +9,7 @@ import msgspec
 from app.domain.duties.due import due_of, standing_of, state_of
 from app.domain.duties.figure import Figure
 from app.domain.duties.lists import DutyList
-from app.domain.duties.reading import CellDoubt, DutyReading
+from app.domain.duties.reading import LEFT_OUT, CellDoubt, DutyReading
 from app.domain.duties.row import DutyRow
 from app.domain.duties.weighing import WeighedDuty
 
@@ -109,7 +109,9 @@ def preview_told(duty_list: DutyList, reading: DutyReading, weighed: Sequence[We
         ],
         "refused": [_doubt(each) | {"reason": f"缺少{each.label}"} for each in reading.refused],
         "warnings": [
-            _doubt(each) | {"reason": f"{each.label}：未能识别，记入备注"} for each in reading.doubts
+            _doubt(each)
+            | {"reason": each.label if each.text == LEFT_OUT else f"{each.label}：未能识别，记入备注"}
+            for each in reading.doubts
         ],
     }
 

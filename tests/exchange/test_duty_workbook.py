@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from app.domain.duties.figures import figures_of
 from app.domain.duties.lists import DutyList
+from app.domain.duties.reading import LEFT_OUT
 from app.domain.duties.row import DutyRow
 from app.domain.errors import FileRefused, Refusal
 from app.exchange.duty_workbook import read_duty_workbook, write_duty_workbook
@@ -99,10 +100,36 @@ def test_who_may_not_be_named_is_neither_taken_nor_repeated() -> None:
     assert [each.label for each in reading.doubts] == ["举报人"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["举报人姓名", "举报人 电话", "举报人（姓名、电话）", "联系方式", "反映人", "身份证号"],
+)
+def test_no_column_that_tells_who_reported_is_taken_into_the_remark(head: str) -> None:
+    rows = [
+        ("来源", "举报内容", "举报人", head, "被举报人"),
+        ("电话举报", "夜间冒烟", "示例举报人甲", "示例举报人乙13900000000", "示例负责人"),
+        ("", "缺来源", "示例举报人甲", "示例举报人乙13900000000", "示例负责人"),
+    ]
+    reading = read_duty_workbook(workbook(rows), LISTS, "steel_tips")
+    assert not [word for word in ("举报人甲", "举报人乙", "1390000") if word in str(reading)]
+    assert reading.rows[0].values["note"] == "被举报人：示例负责人"
+    assert len(reading.refused) == 1
+    assert {each.text for each in reading.doubts} == {LEFT_OUT}
+    assert reading.columns[3][2] == "举报人", "not said to go to the remark"
+
+
+def test_on_other_lists_only_who_reported_is_left_out() -> None:
+    rows = [("检查层级", "问题", "举报人", "联系电话"), ("省级", "示例问题", "示例举报人甲", "0591-28800000")]
+    reading = read_duty_workbook(workbook(rows), LISTS, "findings")
+    assert "举报人甲" not in str(reading)
+    assert reading.rows[0].values["note"] == "联系电话：0591-28800000"
+
+
 def test_a_number_of_an_identity_card_is_not_taken_into_a_field() -> None:
     rows = [("检查层级", "问题", "责任人"), ("省级", "甲", "350112199001011234")]
     reading = read_duty_workbook(workbook(rows), LISTS, "findings")
     assert reading.rows[0].values.get("person") is None
+    assert "19900101" not in str(reading), "not in the remark either"
     assert [each.label for each in reading.doubts] == ["责任人"]
 
 

@@ -21,11 +21,17 @@ from app.domain.plan.days import read_day
 from app.domain.plan.grid import Grid, column_letter, is_blank, raw_text
 from app.domain.plan.quantities import says_nothing
 from app.domain.plan.townships import Township
+from app.domain.staff.person_number import masked_within
 
 _SEARCHED_ROWS: Final = 30
 _FEWEST: Final = 2
 _YEAR: Final = re.compile(r"(?<!\d)20\d{2}(?!\d)")
 _PASSED_OVER: Final = ("序号", "行号", DUE_HEADER, STATE_HEADER)
+_WHO_REPORTED: Final = re.compile(r"(?<!被)(?:举报|反映|投诉|来电)人")
+_WHO: Final = re.compile(r"姓名|电话|手机|联系|身份证")
+"""On a list that keeps apart who reported, the other columns that tell it."""
+_KEPT_APART: Final = "举报人"
+LEFT_OUT: Final = "＊＊（不从表格导入，请在该行填写）"
 _NO_VALUE: Final = ("合计", "总计", "小计", "共计")
 
 
@@ -64,9 +70,12 @@ class DutyReading(msgspec.Struct, frozen=True):
 
 
 class _Header(msgspec.Struct, frozen=True):
+    """hidden: columns that tell who reported, and nobody reads."""
+
     at: int
     fields: Mapping[int, DutyField]
     loose: Mapping[int, str]
+    hidden: frozenset[int] = frozenset()
 
 
 def read_duties(
@@ -82,6 +91,7 @@ def read_duties(
     grid, header = found[0]
     heads = {**{at: (_head(grid, header, at), field.label) for at, field in header.fields.items()}}
     heads |= {at: (text, "") for at, text in header.loose.items()}
+    heads |= {at: (_head(grid, header, at), _KEPT_APART) for at in header.hidden}
     above = (raw_text(value) for row in grid.rows[: header.at] for value in row if not is_blank(value))
     return DutyReading(
         list=duty_list.name,
@@ -130,14 +140,23 @@ def _words(duty_list: DutyList) -> dict[str, DutyField]:
 def _header_at(grid: Grid, at: int, words: Mapping[str, DutyField]) -> _Header:
     fields: dict[int, DutyField] = {}
     loose: dict[int, str] = {}
+    hidden: set[int] = set()
+    keeps_apart = any(field.kind == "sealed" for field in words.values())
     for index, value in enumerate(grid.rows[at]):
         text = tidy(raw_text(value)).replace(" ", "")
         field = words.get(header_text(text))
         if field is not None and field not in fields.values():
             fields[index] = field
+        elif _tells_who(text, keeps_apart):
+            hidden.add(index)
         elif text and text not in _PASSED_OVER:
             loose[index] = text
-    return _Header(at, fields, loose)
+    return _Header(at, fields, loose, frozenset(hidden))
+
+
+def _tells_who(head: str, keeps_apart: bool) -> bool:
+    is_of_the_accused = "被" in head
+    return bool(_WHO_REPORTED.search(head) or (keeps_apart and not is_of_the_accused and _WHO.search(head)))
 
 
 def _head(grid: Grid, header: _Header, at: int) -> str:
@@ -177,16 +196,18 @@ class _Lines:
         for index, field in header.fields.items():
             raw = self._cell(grid, at, index)
             if field.kind == "sealed":
-                self._leave_sealed(grid, at, index, field)
+                self._leave_sealed(grid, at, index, field.label)
                 continue
             value, is_taken = self._value(field, raw, grid, at)
             if is_taken:
                 values[field.name] = value
             else:
-                told = tidy(raw_text(raw))
+                told = masked_within(tidy(raw_text(raw)))
                 more.append(f"{field.label}：{told}")
                 self.doubts.append(CellDoubt(grid.name, at + 1, column_letter(index), field.label, told))
-        more += [f"{head}：{text}" for head, text in _left(grid, header, at)]
+        for index in sorted(header.hidden):
+            self._leave_sealed(grid, at, index, _head(grid, header, index))
+        more += [f"{head}：{masked_within(text)}" for head, text in _left(grid, header, at)]
         values = {name: value for name, value in values.items() if value}
         if more:
             values[NOTE] = "；".join(part for part in (values.get(NOTE, ""), *more) if part)
@@ -200,13 +221,15 @@ class _Lines:
         if len(values) < _FEWEST:
             return
         column = next((column_letter(i) for i, field in header.fields.items() if field in missing), "")
-        text = "  ".join(tidy(raw_text(value)) for value in grid.rows[at] if not is_blank(value))
+        sealed = {index for index, field in header.fields.items() if field.kind == "sealed"} | header.hidden
+        shown = (value for index, value in enumerate(grid.rows[at]) if index not in sealed)
+        text = masked_within("  ".join(tidy(raw_text(value)) for value in shown if not is_blank(value)))
         self.refused.append(CellDoubt(grid.name, at + 1, column, missing[0].label, text))
 
-    def _leave_sealed(self, grid: Grid, at: int, index: int, field: DutyField) -> None:
+    def _leave_sealed(self, grid: Grid, at: int, index: int, label: str) -> None:
         """Who may not be named is not taken from a workbook, and not repeated either."""
         if not is_blank(grid.value(at, index)):
-            self.doubts.append(CellDoubt(grid.name, at + 1, column_letter(index), field.label, "＊＊"))
+            self.doubts.append(CellDoubt(grid.name, at + 1, column_letter(index), label, LEFT_OUT))
 
     def _cell(self, grid: Grid, at: int, index: int) -> object:
         value = grid.value(at, index)
