@@ -24,7 +24,7 @@ from app.domain.orders.facts import (
 )
 from app.domain.orders.state import verdict_of
 from app.operations.extend_order import apply_for_extension, decide_extension
-from app.operations.propose_closure import propose_closure, take_decision
+from app.operations.propose_closure import Judged, propose_closure, take_decision
 from app.operations.recheck_order import conclude_order, recheck_problems, report_rectification
 
 
@@ -184,7 +184,8 @@ def _propose(given: argparse.Namespace, desk: Desk) -> object:
             text=given.text,
             note=given.reason,
         )
-        work.session.do(propose_closure, proposed, (sort_of(work, order), today_of(work)))
+        judged = Judged(sort_of(work, order), today_of(work), work.office)
+        work.session.do(propose_closure, proposed, judged)
         return told(work)
 
 

@@ -59,7 +59,9 @@ def add_order(groups: Groups) -> None:
 
 def _term(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--due", default="", metavar="DAY", help="confirmed; else as computed")
-    reason_option(parser, "why the confirmed day is not the computed one")
+    reason_option(
+        parser, "why the confirmed day is not the computed one, or why a clock that runs is started anew"
+    )
 
 
 def _list(given: argparse.Namespace, desk: Desk) -> object:

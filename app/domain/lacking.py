@@ -40,6 +40,8 @@ _KEYS: Final[Mapping[str, str]] = {
     "upgrade_gone_to": "原设备去向", "upgrade_measured": "复测结果", "upgrade_limit": "限定值",
     "confirmed": "认定",
     "number_twice": "编号重复", "gap": "记录未收齐", "overlapping_visits": "检查时间重叠",
+    "extended_twice": "两次批准延期", "ordered_twice": "重复责令整改", "proposed_twice": "两次提请",
+    "seized_twice": "重复查封",
 }  # fmt: skip
 
 

@@ -15,12 +15,15 @@ from app.domain.acts.read_once import read_once
 from app.domain.equipment.cutoffs import cutoffs_of, used_since_cut
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.seals import seals_of, spoiled_numbers
+from app.domain.orders.order import Order, order_standing, orders_of
+from app.domain.powers.seizure import seizures_of
 from app.domain.visits.visit import visits_of
 
 FindingKind = Literal[
     "contested", "fork", "stray", "gap", "unknown_fact", "seal_number_twice", "seal_broken", "used_since_cut",
     "reading_below_cut",
     "number_twice", "overlapping_visits", "sealed_without_due_day",
+    "extended_twice", "ordered_twice", "proposed_twice", "seized_twice",
 ]  # fmt: skip
 
 
@@ -40,7 +43,11 @@ class Finding(msgspec.Struct, frozen=True):
 @read_once
 def problems(case: Case) -> tuple[Finding, ...]:
     """Everything that blocks acceptance until a person has dealt with it."""
-    return (*_merge_findings(case), *_seal_findings(case), *_machine_findings(case), *_visit_findings(case))
+    looks = (
+        _merge_findings, _seal_findings, _machine_findings, _visit_findings, _order_findings,
+        _seizure_findings,
+    )  # fmt: skip
+    return tuple(finding for look in looks for finding in look(case))
 
 
 def _merge_findings(case: Case) -> Iterator[Finding]:
@@ -98,3 +105,34 @@ def _visit_findings(case: Case) -> Iterator[Finding]:
     for (_, ended, first), (began, _, second) in pairwise(turns):
         if began < ended and first.id != second.id:
             yield Finding("overlapping_visits", second.id, (first.id,))
+
+
+def _order_findings(case: Case) -> Iterator[Finding]:
+    """A clock started anew, more time granted again, or a second proposal, each without a reason."""
+    orders = orders_of(case)
+    for at, order in enumerate(orders):
+        covered = tuple(problem.id for problem in order.problems)
+        row = order.limit.row if order.limit is not None else ""
+        earlier = order_standing(orders[:at], order.rule if order.is_clocked else "", covered, row)
+        if earlier is not None and not order.is_over and not order.why:
+            yield Finding("ordered_twice", order.label, (earlier.label,))
+        if _is_extended_twice(order):
+            yield Finding("extended_twice", order.label)
+        if len(order.proposals) > 1:
+            yield Finding("proposed_twice", order.label)
+
+
+def _is_extended_twice(order: Order) -> bool:
+    granted = [each for each in order.extensions if each.outcome == "granted"]
+    return len(granted) > 1 and not any(each.why for each in granted[1:])
+
+
+def _seizure_findings(case: Case) -> Iterator[Finding]:
+    """One machine under two 查封 at a time. Source: 行政强制法 art. 23 (不得重复查封)."""
+    standing = [seizure for seizure in seizures_of(case) if seizure.release is None]
+    for machine in machines_of(case):
+        numbers = [
+            each.field("number") or each.decided.agency_name for each in standing if each.covers(machine.id)
+        ]
+        if len(numbers) > 1:
+            yield Finding("seized_twice", machine.number, tuple(numbers))

@@ -18,8 +18,10 @@ from app.domain.equipment.cutoffs import cutoffs_of
 from app.domain.equipment.machine import Machine
 from app.domain.equipment.road_stated import confirmed_of
 from app.domain.lacking import Lacking
+from app.domain.orders.order import Order, orders_of
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo
+from app.domain.powers.seizure import seizures_of
 from app.domain.problems import Finding, FindingKind, problems
 from app.domain.restart.signals import WEIGHT_TEXT, signals_of
 from app.domain.slot_text import slot_text
@@ -41,6 +43,8 @@ _UPGRADED: Final = "技改达标退出：新设备建成投用、原设备拆除
 _CONCLUDED_TWICE: Final = "contested.conclusion"
 """Who concludes having seen both settles it."""
 
+_STAFF: Final = "staff/"
+"""What is said of the staff is said of the whole enterprise."""
 _HARD: Final = frozenset({"fork", "stray", "unknown_fact"})
 _OF_NUMBERS: Final[dict[FindingKind, str]] = {
     "seal_number_twice": "封条{where}编号重复",
@@ -48,6 +52,10 @@ _OF_NUMBERS: Final[dict[FindingKind, str]] = {
     "used_since_cut": "断开点{where}断电（断水）后表计有用量",
     "reading_below_cut": "断开点{where}复核读数小于止码",
     "number_twice": "编号{where}重复",
+    "extended_twice": "{where}两次批准延期，未说明原因",
+    "ordered_twice": "{where}对同一问题重复责令限期整改，未说明原因",
+    "proposed_twice": "{where}两次提请",
+    "seized_twice": "设备{where}被重复查封",
 }
 
 
@@ -136,7 +144,7 @@ def _findings(
     for finding in findings:
         if finding.kind == "contested":
             thing = split_slot(finding.where)[0]
-            if case.kept(thing) in things:
+            if case.kept(thing) in things or thing.startswith(_STAFF):
                 text = f"{slot_text(case, finding.where)}两处记录不一致"
                 yield Lacking(_key(finding), text, SETTLED, "settle", hard=True)
         elif finding.kind in _OF_ALL:
@@ -169,8 +177,12 @@ def _things_of(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> set[s
     """Whatever a contested value of it says something about this machine's way out."""
     slips = (slip.slip for slip in machine.slips)
     points = (point.id for point in cutoffs_of(case) if machine.id in point.feeds)
+    orders = _orders_about(case, machine)
     return {
         "enterprise/self",
+        *(order.thing for order in orders),
+        *(f"order_extension/{each.id}" for order in orders for each in order.extensions),
+        *(f"seizure/{seizure.id}" for seizure in seizures_of(case) if seizure.covers(machine.id)),
         f"equipment/{machine.id}",
         *(f"seal/{seal.id}" for seal in machine.seals),
         *(f"slip/{slip}" for slip in slips),
@@ -187,4 +199,15 @@ def _things_of(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> set[s
 
 def _numbers_of(case: Case, machine: Machine) -> set[str]:
     points = (point.number for point in cutoffs_of(case) if machine.id in point.feeds)
-    return {machine.number, *points, *(seal.number for seal in machine.seals)}
+    orders = (order.label for order in _orders_about(case, machine))
+    return {machine.number, *points, *orders, *(seal.number for seal in machine.seals)}
+
+
+def _orders_about(case: Case, machine: Machine) -> tuple[Order, ...]:
+    """Over problems of this machine, or over those of the whole enterprise."""
+
+    def is_about(order: Order) -> bool:
+        named = {case.kept(f"equipment/{each.equipment}") for each in order.problems if each.equipment}
+        return not named or f"equipment/{machine.id}" in named
+
+    return tuple(order for order in orders_of(case) if is_about(order))

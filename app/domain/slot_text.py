@@ -114,6 +114,8 @@ def number_of(case: Case, thing: str) -> str:
     kind, _, on = thing.partition("/")
     if kind == "staff":
         return f"职工安置 {on}"
+    if kind == "order":
+        return case.text(f"{case.kept(thing)}/number")
     added = case.added(case.kept(thing))
     return str(getattr(added.stated.fact, "number", "")) if added is not None else ""
 

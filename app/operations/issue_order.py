@@ -11,6 +11,7 @@ from app.domain.acts.fact import Fact
 from app.domain.acts.writing import Stamp
 from app.domain.deadlines.clocks import Clock
 from app.domain.deadlines.due import Due, due
+from app.domain.deadlines.extended import PLAIN
 from app.domain.deadlines.facts import DeadlineConfirmed
 from app.domain.energy.telling import plain, weighed_text
 from app.domain.energy.weighing import Weighed
@@ -24,10 +25,10 @@ from app.domain.orders.facts import (
     ProblemStated,
     RectificationOrdered,
 )
-from app.domain.orders.order import Order, order_of, orders_of
+from app.domain.orders.order import Order, order_of, order_standing, orders_of
 from app.domain.orders.problem import problems_found
 from app.domain.orders.rules import confirm_term, not_before
-from app.domain.orders.sorts import PLAIN, OrderSort
+from app.domain.orders.sorts import OrderSort
 from app.operations.acting import state
 from app.operations.confirm_deadline import computed_deadline
 from app.operations.read_clocks import ClockTables
@@ -41,7 +42,7 @@ class OrderSaid(msgspec.Struct, frozen=True, kw_only=True):
         order: its id to be. problems: ids of the problems it covers.
         served_on: ISO day, empty while it is not served.
         due: the day to put things right by; empty for what the clock gives.
-        reason: why that day is not the computed one.
+        reason: why that day is not the computed one, or why a clock that runs already is started anew.
     """
 
     order: str
@@ -62,8 +63,8 @@ def issue_order(
 ) -> Case:
     """State an order and, as far as its clock runs, its term.
 
-    Raises RuleRefused NUMBER_TAKEN, NOTHING_TO_MEND, TERM_MISSING, NOT_A_DAY, DAY_TOO_EARLY, and what
-    `confirm_term` raises.
+    Raises RuleRefused NUMBER_TAKEN, NOTHING_TO_MEND, TERM_MISSING, NOT_A_DAY, DAY_TOO_EARLY, ORDER_STANDS
+    (without a reason), and what `confirm_term` raises.
     """
     known = {problem.id for problem in problems_found(looked_at)}
     if not set(said.problems) & known:
@@ -84,7 +85,7 @@ def issue_limit_order(
     said = replace(said, problems=(found.problem, *said.problems))
     facts = (
         *_problem_of(weighed, found),
-        *order_facts(looked_at, said, found.tables),
+        *order_facts(looked_at, said, found.tables, weighed.limit.name),
         _limit(weighed, said.order),
     )
     return state(case_file, looked_at, stamp, facts)
@@ -141,8 +142,8 @@ def computed_term(sort: OrderSort, started: str, tables: ClockTables) -> Due | N
     return due(tables.clocks[sort.term_rule], date.fromisoformat(day_text(started)), tables.holidays)
 
 
-def order_facts(case: Case, said: OrderSaid, tables: ClockTables) -> Sequence[Fact]:
-    """What `issue_order` states; the same refusals but NOTHING_TO_MEND."""
+def order_facts(case: Case, said: OrderSaid, tables: ClockTables, limit_row: str = "") -> Sequence[Fact]:
+    """What `issue_order` states; the same refusals but NOTHING_TO_MEND. limit_row: of a limit order."""
     if said.number and said.number in {order.number for order in orders_of(case)}:
         raise RuleRefused(Refusal.NUMBER_TAKEN, number=said.number)
     issued = day_text(said.issued_on)
@@ -153,7 +154,12 @@ def order_facts(case: Case, said: OrderSaid, tables: ClockTables) -> Sequence[Fa
         "served_on": served, "agency": said.agency.strip(),
     }  # fmt: skip
     ordered = RectificationOrdered(
-        order=said.order, sort=sort.sort, rule=sort.term_rule, problems=said.problems, visit=said.visit
+        order=said.order,
+        sort=sort.sort,
+        rule=sort.term_rule,
+        problems=said.problems,
+        visit=said.visit,
+        note=_why_again(case, said, limit_row),
     )
     stated = [
         OrderStated(order=said.order, field=field, value=value) for field, value in fields.items() if value
@@ -163,6 +169,14 @@ def order_facts(case: Case, said: OrderSaid, tables: ClockTables) -> Sequence[Fa
     if not started:
         return (ordered, *stated)
     return (ordered, *stated, _term(f"order/{said.order}", sort, started, term, tables))
+
+
+def _why_again(case: Case, said: OrderSaid, limit_row: str) -> str:
+    """The reason for starting a clock that runs already over the same; else empty."""
+    standing = order_standing(orders_of(case), said.sort.term_rule, said.problems, limit_row)
+    if standing is not None and not said.reason.strip():
+        raise RuleRefused(Refusal.ORDER_STANDS, order=standing.label, day=standing.due or "—")
+    return said.reason.strip() if standing is not None else ""
 
 
 def _term(
@@ -181,7 +195,8 @@ def _term(
     else:
         clock = found.clock
         stated = computed_deadline(thing, found, started, tables, not_before(day, started) if day else "")
-    return confirm_term(clock, replace(stated, reason=reason, paper=number))
+    is_as_computed = stated.confirmed == stated.computed
+    return confirm_term(clock, replace(stated, reason="" if is_as_computed else reason, paper=number))
 
 
 def _problem_of(weighed: Weighed, found: LimitFound) -> Sequence[Fact]:

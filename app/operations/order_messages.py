@@ -9,6 +9,11 @@ ORDER_SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.DAY_TOO_EARLY: QT_TRANSLATE_NOOP("Messages", "{day} lies before {earlier}; check the day."),
     Refusal.ORDER_UNKNOWN: QT_TRANSLATE_NOOP("Messages", "No order is called {order}."),
     Refusal.ORDER_OVER: QT_TRANSLATE_NOOP("Messages", "{order} is closed: everything was put right."),
+    Refusal.ORDER_STANDS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{order} stands over the same already, its term ends on {day}; a new order would start the term "
+        "anew. Grant more time there, or say why a new order is made.",
+    ),
     Refusal.ORDER_NOT_SERVED: QT_TRANSLATE_NOOP(
         "Messages", "{order} has no term yet: enter the day it was served first."
     ),
@@ -29,13 +34,14 @@ ORDER_SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.EXTENSION_DECIDED: QT_TRANSLATE_NOOP("Messages", "The application was answered on {day}."),
     Refusal.EXTENSION_ONCE: QT_TRANSLATE_NOOP(
         "Messages",
-        "The term was extended once, until {day}; it can't be extended again "
-        "(工信部联产业〔2017〕30号: three months at the most).",
+        "The term was extended already, until {day}. That it is extended once only is advice (of "
+        "工信部联产业〔2017〕30号 only the three months at the most were read, to be checked); say why it is "
+        "extended again.",
     ),
     Refusal.EXTENSION_TOO_LATE: QT_TRANSLATE_NOOP(
         "Messages",
-        "The firm asked on {day}, after the term had ended on {end}; more time can't be granted "
-        "(工信部联产业〔2017〕30号). Refuse the application.",
+        "The firm asked on {day}, after the term had ended on {end}. To refuse it is advice (whether "
+        "工信部联产业〔2017〕30号 says so is to be checked); say why more time is granted all the same.",
     ),
     Refusal.EXTENSION_NOT_LATER: QT_TRANSLATE_NOOP(
         "Messages", "The term ends on {end}; more time has to reach past that day."
@@ -50,11 +56,16 @@ ORDER_SENTENCES: Final[dict[Refusal, str]] = {
     ),
     Refusal.PROPOSAL_TOO_EARLY: QT_TRANSLATE_NOOP(
         "Messages",
-        "{order} runs until {day}; before that, or before a re-inspection has failed, suspension or closure "
-        "can't be proposed (节约能源法第七十二条).",
+        "{order} runs until {day}; suspension or closure can be proposed only once the term is over and was "
+        "not met (law: {basis}).",
     ),
     Refusal.PROPOSAL_STANDS: QT_TRANSLATE_NOOP("Messages", "{order} went to the government already."),
     Refusal.PROPOSAL_WITHOUT_LAW: QT_TRANSLATE_NOOP(
         "Messages", "No law for this proposal is in the table; name the law and article it rests on."
+    ),
+    Refusal.PROPOSAL_GROUND_MISSING: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{basis}: that an order was not met is no ground by itself, and three penalties in 180 days or four "
+        "in a year with a major danger are not on file; say which ground it is.",
     ),
 }

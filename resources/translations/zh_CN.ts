@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>Forced cut</source>
-        <translation>强制断供依据</translation>
+        <translation>强制断水断电依据</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2465,14 @@
     <message>
         <source>Workbooks</source>
         <translation>表格文件</translation>
+    </message>
+    <message>
+        <source>Who looked, and why, stays with the trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">查看</translation>
     </message>
 </context>
 <context>
@@ -3748,7 +3756,7 @@
     <name>ForcedCutSheet</name>
     <message>
         <source>The firm&apos;s own application is the usual way. Fill this in only where the cut is forced.</source>
-        <translation>通常由企业申请办理。只有强制断供的才填写本页。</translation>
+        <translation>通常由企业申请办理。只有强制断水断电的才填写本页。</translation>
     </message>
     <message>
         <source>Way of the cut</source>
@@ -6512,7 +6520,7 @@
     </message>
     <message>
         <source>《{law}》 art. {article}: the residents&apos; supply is not separated from {cutoff} and must not be cut. No reason helps.</source>
-        <translation>《{law}》第{article}条：{cutoff} 的居民生活用电用水未分离，不得断供，说明原因也不能继续。</translation>
+        <translation>《{law}》第{article}条：{cutoff} 的居民生活用电用水未分离，不得断水断电，说明原因也不能继续。</translation>
     </message>
     <message>
         <source>{what} is not separated from {cutoff}. Separate it first; else a leader of the agency decides, with name, post and reason (消防法 art. 28, to be checked).</source>
@@ -6532,19 +6540,11 @@
     </message>
     <message>
         <source>{cutoff} can&apos;t be cut by this way; for this supply there is: {known}. No reason helps.</source>
-        <translation>{cutoff} 不能按此途径断供，可选：{known}。</translation>
+        <translation>{cutoff} 不能按此途径断水断电，可选：{known}。</translation>
     </message>
     <message>
         <source>The cut at {cutoff} rests on papers not named yet: {asked}. Or go on with a reason.</source>
         <translation>断开 {cutoff} 所依据的材料尚未填写：{asked}。也可说明原因后继续。</translation>
-    </message>
-    <message>
-        <source>《{law}》 art. {article}: nothing is forced at night ({hours}, our hours) or on statutory holidays. Where it is urgent, a leader of the agency decides, with name, post and reason.</source>
-        <translation>《{law}》第{article}条：夜间（建议按 {hours} 掌握）和法定节假日不得实施强制执行；情况紧急的，由本机关负责人决定，写明姓名、职务和理由。</translation>
-    </message>
-    <message>
-        <source>《{law}》 art. {article}: the firm is told 24 hours ahead. Where it is urgent, a leader of the agency decides, with name, post and reason.</source>
-        <translation>《{law}》第{article}条：须提前 24 小时通知企业；情况紧急的，由本机关负责人决定，写明姓名、职务和理由。</translation>
     </message>
     <message>
         <source>{text} is no month; write it like 2025-06.</source>
@@ -6729,6 +6729,26 @@
     <message>
         <source>{basis}: that an order was not met is no ground by itself, and three penalties in 180 days or four in a year with a major danger are not on file; say which ground it is.</source>
         <translation>依据{basis}，仅有整改未到位不足以提请；未登记 180 日内 3 次或者 1 年内 4 次的处罚和重大事故隐患。请说明属于哪一种情形。</translation>
+    </message>
+    <message>
+        <source>{equipment} is sealed by {body} {number} and not released: it is not taken down (《行政强制法》 art. 26). Or go on with a reason.</source>
+        <translation>{equipment} 已由{body}查封（{number}）且未解除，不得拆除（《行政强制法》第26条）。也可以说明原因后继续。</translation>
+    </message>
+    <message>
+        <source>《{law}》 art. {article}: whether the residents&apos; supply is separated from {cutoff} is not stated, or two records differ; it must not be cut. State it first. No reason helps.</source>
+        <translation>《{law}》第{article}条：{cutoff} 的居民生活用电用水是否分离尚未核实或者两处记录不一致，不得断水断电。请先核实，说明原因也不能继续。</translation>
+    </message>
+    <message>
+        <source>The forced cut at {cutoff} can&apos;t do without: {asked}. State it first. No reason helps.</source>
+        <translation>{cutoff} 强制断水断电缺少：{asked}。请先补齐，说明原因也不能继续。</translation>
+    </message>
+    <message>
+        <source>《{law}》 art. {article}: nothing is forced at night ({hours}, our hours) or on statutory holidays. Where it is urgent, state why, and a leader of the agency decides, with name, post and reason.</source>
+        <translation>《{law}》第{article}条：夜间（{hours}，时刻为本程序的建议）和法定节假日不实施强制执行。情况紧急的，先填写紧急情况，再由本机关负责人决定，填写姓名、职务和理由。</translation>
+    </message>
+    <message>
+        <source>《{law}》 art. {article}: the firm is told 24 hours ahead. Where it is urgent, state why, and a leader of the agency decides, with name, post and reason.</source>
+        <translation>《{law}》第{article}条：应当提前24小时通知企业。情况紧急的，先填写紧急情况，再由本机关负责人决定，填写姓名、职务和理由。</translation>
     </message>
 </context>
 <context>
@@ -11517,7 +11537,7 @@
     </message>
     <message>
         <source>Forced cut</source>
-        <translation>强制断供依据</translation>
+        <translation>强制断水断电依据</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ LIMIT = ("--standard", "16780", "--product", "水泥熟料 综合能耗", "--con
 def the_limit_order(command: Command, served: str = "2025-02-06") -> dict[str, object]:
     """An energy order by its weighing, served on a day. Today of the tests is 2025-06-12."""
     told = command(
-        "order", "issue", FIRM, "energy", "--number", "示限改1号", "--issued", "2025-01-06",
+        "order", "issue", FIRM, "energy", "--number", "示限改1号", "--issued", min(served, "2025-01-06"),
         "--served", served, *LIMIT, "--measured-on", "2024-12-31",
     )  # fmt: skip
     (order,) = told["orders"]
@@ -77,7 +77,20 @@ def test_a_proposal_waits_for_the_end_of_the_term_whatever_the_reason(command: C
     command("order", "recheck", FIRM, "示限改1号", "P1=not_done")
     command("order", "conclude", FIRM, "示限改1号", "closure")
     (order,) = command("order", "list", FIRM)["orders"]
-    assert order["may_propose"] == ["复查结论：未完成"]
+    assert order["may_propose"] == [], "the firm has the rest of its term"
+    command("order", "propose", FIRM, "示限改1号", "closure", "--reason", "急", code=1)
+    assert "节约能源法" in command.complaint
+
+
+def test_what_was_not_met_at_the_end_goes_to_the_government(command: Command) -> None:
+    the_limit_order(command, "2024-11-06")
+    command("order", "recheck", FIRM, "示限改1号", "P1=not_done")
+    command("order", "conclude", FIRM, "示限改1号", "closure")
+    (order,) = command("order", "list", FIRM)["orders"]
+    assert order["may_propose"] == [
+        "复查结论：未完成",
+        "整改期限已于 2025-05-06 届满，未见整改到位的复查结论",
+    ]
     command(
         "order", "propose", FIRM, "示限改1号", "suspension", "--to", "示例区人民政府", "--number", "示9号"
     )

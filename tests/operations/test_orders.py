@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from app import places
 from app.domain.acts.case import Case
+from app.domain.duties.facts import DutyRowListed
 from app.domain.energy.weighing import weigh_use
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.orders.facts import (
@@ -23,6 +24,7 @@ from app.domain.orders.facts import (
     RectificationReported,
 )
 from app.domain.orders.order import orders_of
+from app.domain.problems import problems
 from app.operations.extend_order import apply_for_extension, decide_extension
 from app.operations.find_problem import close_problem
 from app.operations.in_hand import InHand
@@ -35,11 +37,12 @@ from app.operations.issue_order import (
     serve_order,
 )
 from app.operations.look_up import limits_in
-from app.operations.propose_closure import propose_closure, take_decision
+from app.operations.propose_closure import Judged, propose_closure, take_decision
 from app.operations.read_clocks import read_clocks
 from app.operations.read_order_sorts import read_order_sorts
 from app.operations.recheck_order import conclude_order, recheck_problems, report_rectification
-from tests.operations.bureau_made import FIRM, stamp, states
+from tests.case_making import Writer
+from tests.operations.bureau_made import FIRM, NAME, stamp, states
 
 TODAY = date(2025, 11, 14)
 
@@ -84,7 +87,7 @@ def test_an_order_says_what_by_when_and_under_which_number(ordered: InHand) -> N
         (Refusal.DAY_TOO_EARLY, said(number="示2号", served_on="2025-05-08")),
         (Refusal.TERM_MISSING, said("safety", number="示2号")),
         (Refusal.DAY_TOO_EARLY, said("safety", number="示2号", due="2025-05-01")),
-        (Refusal.REASON_MISSING, said(number="示2号", due="2025-10-12")),
+        (Refusal.REASON_MISSING, said("steel", number="示2号", due="2025-10-12")),
         (Refusal.LIMIT_OF_LAW, said(number="示2号", due="2025-12-12", reason="企业请求")),
     ):
         refuses(ordered, code, issue_order, wrong, tables)
@@ -152,15 +155,67 @@ def test_what_was_not_put_right_is_closed_for_a_reason_only(ordered: InHand) -> 
 
 
 def test_the_government_is_asked_once_and_its_decision_has_a_number(ordered: InHand) -> None:
-    energy = read_order_sorts()["energy"]
+    def judged(today: date = TODAY) -> Judged:
+        return Judged(read_order_sorts()["energy"], today, Writer("z").case)
+
     proposed = ClosureProposed(proposal="c1", order="o1", kind="closure", on="2025-11-14")
-    refuses(ordered, Refusal.PROPOSAL_TOO_EARLY, propose_closure, proposed, (energy, date(2025, 11, 12)))
-    does(ordered, propose_closure, proposed, (energy, TODAY))
-    refuses(
-        ordered, Refusal.PROPOSAL_STANDS, propose_closure, replace(proposed, proposal="c2"), (energy, TODAY)
-    )
+    refuses(ordered, Refusal.PROPOSAL_TOO_EARLY, propose_closure, proposed, judged(date(2025, 11, 12)))
+    does(ordered, propose_closure, proposed, judged())
+    refuses(ordered, Refusal.PROPOSAL_STANDS, propose_closure, replace(proposed, proposal="c2"), judged())
     decided = GovernmentDecided(decision="d1", order="o1", kind="closure", on="2025-12-01", number=" ")
     refuses(ordered, Refusal.NUMBER_MISSING, take_decision, decided)
     refuses(ordered, Refusal.PHOTO_UNKNOWN, take_decision, replace(decided, number="示1号", photo="无"))
     (order,) = orders_of(does(ordered, take_decision, replace(decided, number="示1号 ")))
     assert [each.number for each in order.decisions] == ["示1号"]
+
+
+def test_a_clock_that_runs_is_not_started_anew_unasked(ordered: InHand) -> None:
+    tables = read_clocks()
+    again = replace(said(number="示2号", issued_on="2025-09-01", served_on="2025-09-01"), order="o2")
+    with ordered.open_case(FIRM) as case_file, pytest.raises(RuleRefused) as refused:
+        issue_order(case_file, case_file.load(), stamp(ordered), again, tables)
+    assert refused.value.code is Refusal.ORDER_STANDS
+    assert refused.value.details == {"order": "示1号", "day": "2025-11-12"}
+    case = does(ordered, issue_order, replace(again, reason="原通知书撤销重作"), tables)
+    first, second = orders_of(case)
+    assert (first.why, second.why) == ("", "原通知书撤销重作")
+    assert second.term is not None
+    assert second.term.reason == "", "the day is the computed one"
+    assert problems(case) == ()
+
+
+def test_a_limit_that_is_ordered_already_is_not_ordered_anew_unasked(laptop_a: InHand) -> None:
+    limit = next(each for each in limits_in(places.form_tables()) if each.name == "GB16780-2021-005")
+    weighed = weigh_use(limit, Decimal("35.7"), Decimal(1), date(2025, 3, 31))
+    found = LimitFound(weighed=weighed, problem="p9", number="P1", tables=read_clocks())
+    does(laptop_a, issue_limit_order, said(problems=()), found)
+    again = replace(said(number="示2号", problems=()), order="o2")
+    refuses(laptop_a, Refusal.ORDER_STANDS, issue_limit_order, again, replace(found, problem="p10"))
+
+
+def penalty(number: int, on: str, **more: str) -> DutyRowListed:
+    values = {"enterprise": NAME, "kind": "罚款", "law": "安全生产法", "danger": "是", "on": on, **more}
+    return DutyRowListed(row=f"r{number}", list="outcomes", values=values)
+
+
+def test_a_safety_order_not_met_is_proposed_on_the_count_or_a_ground_somebody_names(laptop_a: InHand) -> None:
+    states(laptop_a, ProblemFound(problem="p1", number="P1", text="未设置安全警示标识"))
+    does(laptop_a, issue_order, said("safety", due="2025-06-27"), read_clocks())
+    proposed = ClosureProposed(proposal="c1", order="o1", kind="closure", on="2025-11-14")
+
+    def judged(*rows: DutyRowListed) -> Judged:
+        writer = Writer("z")
+        writer.states(*rows)
+        return Judged(read_order_sorts()["safety"], TODAY, writer.case)
+
+    days = ("2025-07-01", "2025-08-01", "2025-09-01")
+    for rows in (
+        [],
+        [penalty(at, on) for at, on in enumerate(days[:2])],
+        [penalty(at, on, danger="") for at, on in enumerate(days)],
+        [penalty(at, on, enterprise="福州市示例铸造有限公司") for at, on in enumerate(days)],
+    ):
+        refuses(laptop_a, Refusal.PROPOSAL_GROUND_MISSING, propose_closure, proposed, judged(*rows))
+    reached = [penalty(at, on) for at, on in enumerate(days)]
+    (order,) = orders_of(does(laptop_a, propose_closure, proposed, judged(*reached)))
+    assert [each.basis for each in order.proposals] == ["《中华人民共和国安全生产法》第一百一十三条"]

@@ -48,6 +48,10 @@ _FINDING: Final[dict[FindingKind, str]] = {
     "number_twice": "编号 {where} 重复",
     "overlapping_visits": "两次现场工作时间重叠",
     "sealed_without_due_day": "{where} 已封存，未定限拆日期",
+    "extended_twice": "{where} 两次批准延期，未说明原因",
+    "ordered_twice": "{where} 对同一问题重复责令限期整改，未说明原因",
+    "proposed_twice": "{where} 两次提请",
+    "seized_twice": "设备 {where} 被重复查封",
 }
 ABSENT: Final = "缺少"
 """How the gap of something that was never made begins."""

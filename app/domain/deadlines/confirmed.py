@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from app.domain.acts.case import Case
 from app.domain.acts.joins import split_slot
 from app.domain.deadlines.clocks import Clock
+from app.domain.deadlines.extended import EXTENDED_BY
 from app.domain.deadlines.facts import DeadlineConfirmed, DeadlineMet
 from app.domain.equipment.rules import day_text
 from app.domain.errors import Refusal, RuleRefused
@@ -21,8 +22,6 @@ _Value = tuple[str, str, str, int, str, str, str, int]
 """What a slot holds, in the order of `DeadlineConfirmed.statements`."""
 
 _SLOT: Final = "deadline/"
-_EXTENDED_BY: Final = {"K01": "K02", "K04": "K05", "整改期限": "延期后整改期限"}
-"""A confirmed extension stands in the place of what it extends."""
 
 HARD: Final = frozenset({"K04", "K05", "K06", "K16"})
 """Limits of the authority's own power. Source: domain.md §6.3(2)."""
@@ -54,7 +53,7 @@ def confirmed_of(case: Case) -> tuple[Confirmed, ...]:
     by_thing: dict[str, set[str]] = {}
     for each in found:
         by_thing.setdefault(each.thing, set()).add(each.rule)
-    return tuple(each for each in found if _EXTENDED_BY.get(each.rule) not in by_thing[each.thing])
+    return tuple(each for each in found if EXTENDED_BY.get(each.rule) not in by_thing[each.thing])
 
 
 def ever_confirmed(case: Case) -> tuple[Confirmed, ...]:

@@ -95,10 +95,16 @@ def _line(case: Case, order: Order, enterprise: str, township: str) -> LimitLine
         number=order.number,
         due=due,
         extended=term.confirmed if term is not None and is_extended else "",
-        recheck=VERDICT_TEXT[order.conclusion.verdict] if order.conclusion is not None else "",
+        recheck=_recheck(order),
         after=_after(order),
         is_closed=order.is_over or order.is_handed_on,
     )
+
+
+def _recheck(order: Order) -> str:
+    if order.is_verdict_open:
+        return "两处记录不一致"
+    return VERDICT_TEXT[order.conclusion.verdict] if order.conclusion is not None else ""
 
 
 def _after(order: Order) -> str:
@@ -108,7 +114,7 @@ def _after(order: Order) -> str:
         return f"{DECISION_TEXT[decided.kind]}（{decided.number}）"
     if order.proposals:
         return f"已提请{PROPOSAL_TEXT[order.proposals[-1].kind]}"
-    if order.conclusion is not None:
+    if order.conclusion is not None and not order.is_verdict_open:
         return FOLLOWS_TEXT[order.conclusion.follows]
     if any(each.outcome == "refused" for each in order.extensions):
         return "延期未批准"

@@ -11,6 +11,7 @@ from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.acts.read_once import read_once
 from app.domain.deadlines.confirmed import Confirmed, confirmed_of, ever_confirmed
+from app.domain.deadlines.extended import EXTENDED_BY, PLAIN
 from app.domain.orders.facts import (
     ClosureProposed,
     ExtensionApplied,
@@ -23,7 +24,6 @@ from app.domain.orders.facts import (
     RectificationReported,
 )
 from app.domain.orders.problem import Problem, problems_found
-from app.domain.orders.sorts import EXTENDED_BY, PLAIN
 
 T = TypeVar("T", bound=Fact)
 Answer = Literal["granted", "refused", ""]
@@ -33,7 +33,11 @@ _Conclusion = tuple[Rechecked, str, FollowUp, str, str]
 
 
 class Extension(msgspec.Struct, frozen=True):
-    """An application for more time; `outcome` is granted, refused, or empty while nobody answered."""
+    """An application for more time; `outcome` is granted, refused, or empty while nobody answered.
+
+    Attributes:
+        why: the reason of an answer the rules let pass only with one.
+    """
 
     id: str
     on: str
@@ -45,6 +49,7 @@ class Extension(msgspec.Struct, frozen=True):
     until: str
     number: str
     text: str
+    why: str = ""
 
 
 class Conclusion(msgspec.Struct, frozen=True):
@@ -65,6 +70,9 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
         problems: those it covers that are not set aside, by number.
         first, term: the term as first confirmed, and as in force (an extension in its place); None before
             it is confirmed.
+        conclusion: of several verdicts that stand, the one stated first.
+        conclusions: all that stand.
+        why: the reason it was made though its clock ran already.
         contested: names of fields where records disagree.
     """
 
@@ -85,9 +93,11 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     extensions: tuple[Extension, ...]
     reports: tuple[RectificationReported, ...]
     conclusion: Conclusion | None
+    conclusions: tuple[Conclusion, ...]
     proposals: tuple[ClosureProposed, ...]
     decisions: tuple[GovernmentDecided, ...]
     contested: tuple[str, ...]
+    why: str = ""
 
     @property
     def thing(self) -> str:
@@ -97,6 +107,11 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     def due(self) -> str:
         """ISO day of the end in force; empty before it is confirmed."""
         return self.term.confirmed[:10] if self.term is not None else ""
+
+    @property
+    def is_clocked(self) -> bool:
+        """Its term is counted by a clock; else it names its day."""
+        return self.rule != PLAIN
 
     @property
     def granted(self) -> Extension | None:
@@ -120,14 +135,19 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_over(self) -> bool:
-        """Everything was put right."""
-        return self.conclusion is not None and self.conclusion.follows == "cleared"
+        """Everything was put right, by every verdict that stands."""
+        return bool(self.conclusions) and all(each.follows == "cleared" for each in self.conclusions)
+
+    @property
+    def is_verdict_open(self) -> bool:
+        """Two verdicts stand that say otherwise: a person settles it first."""
+        return len({(each.verdict, each.follows) for each in self.conclusions}) > 1
 
     @property
     def is_handed_on(self) -> bool:
         """Its term is nobody's any more: at the government, fined or with another body."""
-        handed = self.conclusion is not None and self.conclusion.follows in ("penalty", "transfer")
-        return handed or bool(self.proposals or self.decisions)
+        handed = all(each.follows in ("penalty", "transfer") for each in self.conclusions)
+        return (handed and bool(self.conclusions)) or bool(self.proposals or self.decisions)
 
     @property
     def label(self) -> str:
@@ -156,6 +176,21 @@ def orders_covering(orders: tuple[Order, ...], problem: str) -> tuple[Order, ...
     return tuple(order for order in orders if any(each.id == problem for each in order.problems))
 
 
+def order_standing(
+    orders: tuple[Order, ...], rule: str, problems: tuple[str, ...], limit_row: str = ""
+) -> Order | None:
+    """The first one by this clock over one of these problems, or over this limit, that is not over.
+
+    rule: empty for an order that names its day: it starts no clock anew.
+    """
+    for order in orders:
+        is_same = any(each.id in problems for each in order.problems)
+        is_same |= bool(limit_row) and order.limit is not None and order.limit.row == limit_row
+        if rule and order.rule == rule and is_same and not order.is_over:
+            return order
+    return None
+
+
 class _Told:
     """What of the case every order needs."""
 
@@ -181,6 +216,7 @@ def _order(told: _Told, order: str, fact: RectificationOrdered) -> Order:
     clocks = tuple(each for each in told.in_force if each.thing == thing)
     covered = {case.kept(f"problem/{problem}") for problem in fact.problems}
     slots = case.slots_of_thing.get(thing, {})
+    conclusions = _conclusions(case, thing)
 
     def text(field: OrderField) -> str:
         return case.text(f"{thing}/{field}")
@@ -202,7 +238,9 @@ def _order(told: _Told, order: str, fact: RectificationOrdered) -> Order:
         clocks=clocks,
         extensions=_extensions(told, thing),
         reports=_facts(told, "order_report", thing, RectificationReported),
-        conclusion=_conclusion(case, thing),
+        conclusion=next(iter(conclusions), None),
+        conclusions=conclusions,
+        why=fact.note,
         proposals=_facts(told, "closure_proposal", thing, ClosureProposed),
         decisions=_facts(told, "government_decision", thing, GovernmentDecided),
         contested=tuple(name for name, slot in slots.items() if slot.is_contested),
@@ -223,10 +261,12 @@ def _extensions(told: _Told, order: str) -> tuple[Extension, ...]:
 
 
 def _extension(case: Case, extension: str, fact: ExtensionApplied) -> Extension:
-    said = case.value(f"order_extension/{extension}/decision", ("", "", "", "", ""))
+    path = f"order_extension/{extension}/decision"
+    said, slot = case.value(path, ("", "", "", "", "")), case.slot(path)
     outcome, on, until, number, text = msgspec.convert(said, _Decision)
+    why = str(getattr(slot.act.stated.fact, "note", "")) if slot.current else ""
     return Extension(
-        extension, fact.on, fact.reason, fact.until, fact.photo, outcome, on, until, number, text
+        extension, fact.on, fact.reason, fact.until, fact.photo, outcome, on, until, number, text, why
     )
 
 
@@ -244,6 +284,6 @@ def _limit(case: Case, order: str) -> OrderLimit | None:
 _Limit = tuple[str, str, str, str, str, str, str, str, str]
 
 
-def _conclusion(case: Case, thing: str) -> Conclusion | None:
-    value = case.value(f"{thing}/conclusion")
-    return Conclusion(*msgspec.convert(value, _Conclusion)) if value is not None else None
+def _conclusions(case: Case, thing: str) -> tuple[Conclusion, ...]:
+    said = (statement.value for statement in case.slot(f"{thing}/conclusion").current)
+    return tuple(Conclusion(*msgspec.convert(value, _Conclusion)) for value in said)

@@ -1,6 +1,6 @@
 """This is about what the law lets be done with an order: its term, more time, the verdict, the proposal.
 
-Sources: 工信部联产业〔2017〕30号 (six months, three more on application, once), 国发〔2016〕6号 (no more time
+Sources: 工信部联产业〔2017〕30号 (six months, three more on application), 国发〔2016〕6号 (no more time
 for quality and safety), 节约能源法 art. 72 (proposal when the term is over or not met); domain.md §4.9, §6.2.
 """
 
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from app.domain.deadlines.clocks import Clock, Clocks, clock_named
 from app.domain.deadlines.confirmed import confirm
 from app.domain.deadlines.due import Due, due, months_later
+from app.domain.deadlines.extended import EXTENDED_BY, PLAIN_EXTENDED
 from app.domain.deadlines.facts import DeadlineConfirmed
 from app.domain.deadlines.holidays import HolidayTables
 from app.domain.equipment.rules import day_text
@@ -24,7 +25,7 @@ from app.domain.orders.facts import (
     OrderConcluded,
 )
 from app.domain.orders.order import Extension, Order
-from app.domain.orders.sorts import EXTENDED_BY, PLAIN_EXTENDED, OrderSort
+from app.domain.orders.sorts import OrderSort
 from app.domain.orders.state import verdict_of, why_propose
 
 _ENERGY: Final = "K01"
@@ -105,9 +106,9 @@ def _energy_extended(order: Order, clocks: Clocks, tables: HolidayTables, months
 def decide(order: Order, asked: Extension, decided: ExtensionDecided, last: Due | None) -> ExtensionDecided:
     """Decide on an application. last: of `last_day_of_extension`.
 
-    Raises RuleRefused EXTENSION_DECIDED, NOT_A_DAY, DAY_TOO_EARLY; of one that is granted EXTENSION_ONCE,
-    EXTENSION_TOO_LATE (asked after the term), EXTENSION_NOT_LATER, LIMIT_OF_LAW, REASON_MISSING (a second
-    or late one of an order by no clock), ORDER_NOT_SERVED.
+    Raises RuleRefused EXTENSION_DECIDED, NOT_A_DAY, DAY_TOO_EARLY; of one that is granted
+    EXTENSION_NOT_LATER, LIMIT_OF_LAW, ORDER_NOT_SERVED; without a reason EXTENSION_ONCE, EXTENSION_TOO_LATE
+    (asked after the term), REASON_MISSING (a second or late one of an order by no clock).
     """
     if asked.outcome:
         raise RuleRefused(Refusal.EXTENSION_DECIDED, day=asked.decided_on)
@@ -127,14 +128,15 @@ def decide(order: Order, asked: Extension, decided: ExtensionDecided, last: Due 
 
 
 def _may_be_granted(order: Order, asked: Extension, end: str, reason: str) -> None:
-    """Once and asked in time; an order by no clock needs a reason for more."""
+    """Once and asked in time, else for a reason: what was read of 30号文 gives three months, no more."""
     is_late = asked.on > end
+    if reason.strip() or not (is_late or order.granted is not None):
+        return
     if order.rule == _ENERGY and order.granted is not None:
         raise RuleRefused(Refusal.EXTENSION_ONCE, day=order.granted.until)
-    if order.rule == _ENERGY and is_late:
+    if order.rule == _ENERGY:
         raise RuleRefused(Refusal.EXTENSION_TOO_LATE, day=asked.on, end=end)
-    if (is_late or order.granted is not None) and not reason:
-        raise RuleRefused(Refusal.REASON_MISSING)
+    raise RuleRefused(Refusal.REASON_MISSING)
 
 
 def extended_term(order: Order, decided: ExtensionDecided, last: Due | None) -> DeadlineConfirmed:
@@ -172,22 +174,30 @@ def conclude(order: Order, said: OrderConcluded) -> OrderConcluded:
     return replace(said, on=on)
 
 
-def propose(order: Order, sort: OrderSort | None, said: ClosureProposed, today: date) -> ClosureProposed:
-    """Decide whether suspension or closure may be proposed; the note names a law the table does not have.
+def propose(
+    order: Order, sort: OrderSort | None, said: ClosureProposed, today: date, count_reached: bool = False
+) -> ClosureProposed:
+    """Decide whether suspension or closure may be proposed; the note names a law or ground not on file.
 
-    Raises RuleRefused NOT_A_DAY, PROPOSAL_TOO_EARLY (law: no reason passes it), PROPOSAL_STANDS,
-    PROPOSAL_WITHOUT_LAW. Source: 节约能源法 art. 72, 环境保护法 art. 60, 安全生产法 art. 113; domain.md §1.2.
+    count_reached: the count the sort wants (`propose_needs`) is on file.
+    Raises RuleRefused NOT_A_DAY, PROPOSAL_TOO_EARLY (law: no reason passes it), PROPOSAL_STANDS; without a
+    note PROPOSAL_WITHOUT_LAW, PROPOSAL_GROUND_MISSING. Source: 节约能源法 art. 72, 环境保护法 art. 60,
+    安全生产法 art. 113; domain.md §1.2.
     """
     on = not_before(said.on, order.issued_on)
     if order.proposals or order.decisions:
         raise RuleRefused(Refusal.PROPOSAL_STANDS, order=order.label)
     if not why_propose(order, min(today, day(on) or today)):
-        raise RuleRefused(Refusal.PROPOSAL_TOO_EARLY, order=order.label, day=order.due or "—")
-    has_law = sort is not None and said.kind in sort.propose_kinds
-    if not has_law and not said.note:
+        law = sort.propose_basis if sort is not None else ""
+        raise RuleRefused(
+            Refusal.PROPOSAL_TOO_EARLY, order=order.label, day=order.due or "—", basis=law or "—"
+        )
+    law = sort.propose_basis if sort is not None and said.kind in sort.propose_kinds else ""
+    if not law and not said.note:
         raise RuleRefused(Refusal.PROPOSAL_WITHOUT_LAW)
-    basis = said.basis or (sort.propose_basis if sort is not None and has_law else said.note)
-    return replace(said, on=on, basis=basis)
+    if law and sort is not None and sort.propose_needs and not count_reached and not said.note.strip():
+        raise RuleRefused(Refusal.PROPOSAL_GROUND_MISSING, basis=law)
+    return replace(said, on=on, basis=said.basis or law or said.note)
 
 
 def apply_by(order: Order, sort: OrderSort | None) -> str:

@@ -11,16 +11,11 @@ from typing import Final, Literal
 import msgspec
 
 from app.domain.deadlines.clocks import Checked
+from app.domain.deadlines.extended import PLAIN
 from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.orders.facts import ProposalKind
 
-PLAIN: Final = "整改期限"
-"""Rule of the term of an order that names a day and counts by no clock."""
-PLAIN_EXTENDED: Final = "延期后整改期限"
 ENERGY: Final = "energy"
-
-EXTENDED_BY: Final[Mapping[str, str]] = {"K01": "K02", PLAIN: PLAIN_EXTENDED}
-"""The rule an extended term is confirmed by; what is not here has no extension."""
 
 
 class OrderSort(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +29,7 @@ class OrderSort(msgspec.Struct, frozen=True, kw_only=True):
         apply_days_before: days before the end an extension should be asked for (a hint: 建议), 0 for none.
         answer_rule: clock of the answer to an application (a hint), or empty.
         propose_kinds: what may be proposed to the government by `propose_basis`; none where no law was found.
+        propose_needs: clock of the count a proposal rests on; empty where an order not met is ground enough.
         checked: `verify` where the text was not read (须核对原文).
     """
 
@@ -48,6 +44,7 @@ class OrderSort(msgspec.Struct, frozen=True, kw_only=True):
     basis: str = ""
     propose_kinds: tuple[ProposalKind, ...] = ()
     propose_basis: str = ""
+    propose_needs: str = ""
     checked: Checked = "law"
 
     @property

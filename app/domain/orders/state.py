@@ -28,6 +28,7 @@ FOLLOWS_TEXT: Final[Mapping[FollowUp, str]] = {
     "cleared": "达标销号", "penalty": "依法处罚", "suspension": "停产停业整顿", "closure": "提请关闭",
     "transfer": "移送",
 }  # fmt: skip
+VERDICT_OPEN: Final = "复查结论两处记录不一致，待核定"
 PROPOSAL_TEXT: Final[Mapping[ProposalKind, str]] = {"suspension": "停业整顿", "closure": "关闭"}
 DECISION_TEXT: Final[Mapping[DecisionKind, str]] = {
     "suspension": "责令停业整顿", "closure": "责令关闭", "power_cut": "停电决定", "not_agreed": "不予同意",
@@ -50,6 +51,8 @@ def state_of_order(order: Order, today: date) -> OrderState:
         return OrderState("decided", f"政府已决定：{DECISION_TEXT[newest.kind]}")
     if order.is_over:
         return OrderState("cleared", f"已销号 {order.conclusion.on if order.conclusion else ''}".strip())
+    if order.is_verdict_open:
+        return OrderState("rechecked", VERDICT_OPEN)
     if order.proposals:
         return OrderState("proposed", f"已提请{PROPOSAL_TEXT[order.proposals[-1].kind]}，待政府决定")
     if order.conclusion is not None:
@@ -78,19 +81,19 @@ def _before_verdict(order: Order, today: date) -> OrderState:
 def why_propose(order: Order, today: date) -> tuple[str, ...]:
     """Why it may go to the government (可提请), in words; nothing while it may not.
 
-    The term is over and nothing shows that it was met, or the re-inspection found it not met.
+    The term is over and nothing shows that it was met: a re-inspection that failed before the end leaves the
+    firm the rest of its term. Source: 节约能源法 art. 72 (逾期不治理或者没有达到治理要求的).
     """
-    if order.is_over or order.decisions or order.proposals:
-        return ()
-    reasons = []
-    verdict = order.conclusion.verdict if order.conclusion is not None else None
-    if verdict is not None and verdict != "done":
-        reasons.append(f"复查结论：{VERDICT_TEXT[verdict]}")
     due = day(order.due)
-    if due is not None and due < today and verdict != "done":
-        reasons.append(f"整改期限已于 {order.due} 届满，未见整改到位的复查结论")
-        if any(each.outcome == "refused" for each in order.extensions):
-            reasons.append("延期申请未予批准")
+    if order.is_over or order.decisions or order.proposals or order.is_verdict_open:
+        return ()
+    verdict = order.conclusion.verdict if order.conclusion is not None else None
+    if due is None or due >= today or verdict == "done":
+        return ()
+    reasons = [f"复查结论：{VERDICT_TEXT[verdict]}"] if verdict is not None else []
+    reasons.append(f"整改期限已于 {order.due} 届满，未见整改到位的复查结论")
+    if any(each.outcome == "refused" for each in order.extensions):
+        reasons.append("延期申请未予批准")
     return tuple(reasons)
 
 

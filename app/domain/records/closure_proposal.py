@@ -21,7 +21,7 @@ def compose_closure_proposal(request: RecordRequest) -> Record:
         id=request.record,
         kind="closure_proposal",
         title=f"关于提请责令{firm.name}{kind}的请示",
-        office=request.office.name,
+        office=(order.agency if order is not None else "") or request.office.name,
         number=request.number or (said.number if said is not None else ""),
         subject=firm.name,
         blocks=(
@@ -123,9 +123,9 @@ def _time(order: Order | None) -> tuple[Block, ...]:
 def _found(request: RecordRequest, order: Order | None) -> tuple[Block, ...]:
     if order is None:
         return (Blank(label="整改和复查情况", lines=3),)
+    unseen = "企业已报整改，未复查" if order.reports else "期满未见整改报告，未整改到位"
     lines = [
-        f"{trail.problem.number} {trail.verdict or '期满未见整改报告，未整改到位'}。"
-        for trail in trails_of(request.case, order)
+        f"{trail.problem.number} {trail.verdict or unseen}。" for trail in trails_of(request.case, order)
     ]
     if order.conclusion is not None:
         said = order.conclusion

@@ -28,7 +28,7 @@ def compose_extension_reply(request: RecordRequest) -> Record:
         id=request.record,
         kind="extension_reply",
         title="关于整改延期申请的批复",
-        office=request.office.name,
+        office=(order.agency if order is not None else "") or request.office.name,
         number=request.number or (asked.number if asked is not None else ""),
         subject=firm.name,
         blocks=(
@@ -75,10 +75,10 @@ def _answer(order: Order | None, asked: Extension | None) -> tuple[Block, ...]:
         return (CheckBoxes(label="批复意见", options=boxes, required=True), Blank(label="批复内容", lines=3))
     first = day_words(order.first.confirmed) if order is not None and order.first is not None else ""
     if asked.outcome == "refused":
-        why = asked.text.rstrip("。") or "不符合延期条件"
+        why = or_blank(asked.text.rstrip("。"), "不予延期的理由", 100)
         ends = f"整改期限仍为{first}" if first else "整改期限不变"
         return (
-            Paragraph(text=f"一、不予延期。理由：{why}。"),
+            Paragraph(text=phrase("一、不予延期。理由：{why}。", why=why)),
             Paragraph(text=f"二、{ends}，应按期完成整改并书面报告。"),
         )
     months = months_of_extension(order, asked.until) if order is not None else 0
@@ -89,7 +89,7 @@ def _answer(order: Order | None, asked: Extension | None) -> tuple[Block, ...]:
     ]
     if order is not None and order.rule == "K01":
         lines[1] = (
-            "二、延期以一次为限。延期内应当落实整改措施，按期完成整改并书面报告；"
+            "二、延期合计不超过三个月。延期内应当落实整改措施，按期完成整改并书面报告；"
             "期满仍达不到要求的，将依法报请人民政府处理。"
         )
     if asked.text:

@@ -37,7 +37,7 @@ from app.domain.orders.state import (
 from app.domain.people.office import office_of
 from app.domain.photos.photo import photos_of
 from app.operations.extend_order import apply_for_extension, decide_extension
-from app.operations.propose_closure import propose_closure, take_decision
+from app.operations.propose_closure import Judged, propose_closure, take_decision
 from app.operations.recheck_order import conclude_order, recheck_problems, report_rectification
 from app.ui.message import refusal_text
 from app.ui.sheets.people_here import workspace_of
@@ -303,8 +303,8 @@ class ProposeSheet(OrderSheet):
             basis=self.basis.text().strip(),
             note=self.why,
         )
-        today = workspace_of(self.session).desk.today()
-        self.send(propose_closure, proposed, (self._sort, today))
+        work = workspace_of(self.session)
+        self.send(propose_closure, proposed, Judged(self._sort, work.desk.today(), work.office))
 
 
 class GovernmentSheet(OrderSheet):

@@ -199,7 +199,7 @@ class OrdersPage(QWidget):
     def _allow(self, order: Order, may_propose: bool) -> None:
         over = self.tr("Everything was put right; the order is closed.") if order.is_over else ""
         unserved = self.tr("Enter the day of service first.") if order.term is None else ""
-        early = over or self.tr("Only once the term is over or the second look failed.")
+        early = over or self.tr("Only once the term is over and was not met.")
         is_there = bool(order.proposals or order.decisions)
         allow(self.serve_button, over or (self.tr("Extended already.") if order.granted is not None else ""))
         asked = self.tr("More time") if order.asked is None else self.tr("Answer the application")

@@ -1,6 +1,7 @@
 """Orders for tests: stated by a writer, without files."""
 
 from app import places
+from app.domain.deadlines.extended import EXTENDED_BY, PLAIN
 from app.domain.deadlines.facts import DeadlineConfirmed
 from app.domain.orders.facts import (
     ExtensionApplied,
@@ -10,7 +11,7 @@ from app.domain.orders.facts import (
     RectificationOrdered,
 )
 from app.domain.orders.order import Order, orders_of
-from app.domain.orders.sorts import EXTENDED_BY, PLAIN, OrderSorts, sorts_of_table
+from app.domain.orders.sorts import OrderSorts, sorts_of_table
 from tests.case_making import Writer
 
 

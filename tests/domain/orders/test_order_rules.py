@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.domain.deadlines.due import due
+from app.domain.deadlines.extended import PLAIN
 from app.domain.deadlines.facts import DeadlineConfirmed
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.orders.facts import (
@@ -32,7 +33,6 @@ from app.domain.orders.rules import (
     last_day_of_extension,
     propose,
 )
-from app.domain.orders.sorts import PLAIN
 from app.domain.orders.state import state_of_order, verdict_of, why_propose
 from app.domain.orders.trail import trails_of
 from tests.case_making import Writer
@@ -287,7 +287,7 @@ def proposal(kind: str = "closure", note: str = "") -> ClosureProposed:
     return ClosureProposed(proposal="c1", order="o1", kind=kind, on="2025-11-14", note=note)  # type: ignore[arg-type]
 
 
-def test_a_proposal_appears_by_itself_once_the_term_is_over_or_the_look_failed() -> None:
+def test_a_proposal_appears_by_itself_once_the_term_is_over_and_was_not_met() -> None:
     running = the_order(served_on("2025-05-15"))
     assert why_propose(running, TODAY) == ()
     with pytest.raises(RuleRefused) as why:
@@ -297,9 +297,10 @@ def test_a_proposal_appears_by_itself_once_the_term_is_over_or_the_look_failed()
     assert why_propose(the_order(late), TODAY) == ("整改期限已于 2025-11-12 届满，未见整改到位的复查结论",)
     late.states(asking(), granted("", outcome="refused"))
     assert "延期申请未予批准" in why_propose(the_order(late), TODAY)
-    failed = served_on("2025-05-15")
-    failed.states(OrderConcluded(order="o1", verdict="not_done", on="2025-11-10", follows="closure"))
-    assert why_propose(the_order(failed), TODAY) == ("复查结论：未完成",)
+    failed = served_on("2025-05-13")
+    failed.states(OrderConcluded(order="o1", verdict="not_done", on="2025-07-02", follows="closure"))
+    assert why_propose(the_order(failed), date(2025, 11, 13)) == (), "the firm still has time"
+    assert why_propose(the_order(failed), TODAY)[0] == "复查结论：未完成"
     said = propose(the_order(failed), sorts()["energy"], proposal(), TODAY)
     assert said.basis == "《中华人民共和国节约能源法》第七十二条"
     failed.states(said)
@@ -317,6 +318,23 @@ def test_a_proposal_without_a_law_in_the_table_names_its_own() -> None:
     assert propose(order, sorts()["other"], proposal(note="水污染防治法第八十三条"), TODAY).basis == (
         "水污染防治法第八十三条"
     )
+
+
+@pytest.mark.parametrize(("sort", "basis"), [("energy", "节约能源法"), ("environment", "环境保护法")])
+def test_a_proposal_before_its_time_names_the_law_of_its_sort(sort: str, basis: str) -> None:
+    with pytest.raises(RuleRefused) as why:
+        propose(the_order(an_order(sort=sort)), sorts()[sort], proposal(), date(2025, 7, 2))
+    assert basis in str(why.value.details["basis"])
+
+
+def test_a_safety_order_not_met_is_no_ground_by_itself() -> None:
+    order, safety = the_order(an_order(PLAIN, "2025-06-12", "2025-06-27", sort="safety")), sorts()["safety"]
+    with pytest.raises(RuleRefused) as why:
+        propose(order, safety, proposal(), TODAY)
+    assert why.value.code is Refusal.PROPOSAL_GROUND_MISSING
+    assert propose(order, safety, proposal(), TODAY, count_reached=True).basis == safety.propose_basis
+    named = propose(order, safety, proposal(note="经停产停业整顿仍不具备安全生产条件"), TODAY)
+    assert (named.basis, named.note) == (safety.propose_basis, "经停产停业整顿仍不具备安全生产条件")
 
 
 def test_an_order_goes_from_service_to_the_decision_of_the_government() -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from app.domain.agencies.agency import Agency
+from app.domain.deadlines.extended import PLAIN
 from app.domain.errors import FileRefused, Refusal, RuleRefused
-from app.domain.orders.sorts import PLAIN, OrderSort, sort_named, sorts_of_table
+from app.domain.orders.sorts import OrderSort, sort_named, sorts_of_table
 from app.domain.orders.titles import title_of_order
 from app.domain.people.office import Office
 from tests.domain.deadlines.tables import clocks
@@ -13,7 +14,7 @@ from tests.domain.orders.orders_made import sorts
 
 @pytest.mark.parametrize("sort", sorts().values(), ids=lambda sort: sort.sort)
 def test_a_sort_counts_by_clocks_there_are(sort: OrderSort) -> None:
-    for rule in (sort.term_rule, sort.recheck_rule, sort.answer_rule):
+    for rule in (sort.term_rule, sort.recheck_rule, sort.answer_rule, sort.propose_needs):
         assert rule == "" or rule in clocks()
     assert bool(sort.term_rule) == bool(sort.term_from)
     assert sort.title

@@ -1,5 +1,7 @@
 """The papers of an order: what stands on them, what is left to the pen, which order they are about."""
 
+import pytest
+
 from app.domain.agencies.agency import Agency
 from app.domain.enterprise.facts import EnterpriseStated
 from app.domain.orders.facts import (
@@ -13,6 +15,7 @@ from app.domain.orders.facts import (
     ProblemRechecked,
     ProblemStated,
     RectificationOrdered,
+    RectificationReported,
 )
 from app.domain.people.office import Office
 from app.domain.photos.claims import Claims
@@ -88,7 +91,7 @@ def test_an_agency_names_its_own_review_body_and_its_order_its_own_title() -> No
 def test_the_reply_says_until_when_or_why_not() -> None:
     granted = composed(extended(ordered(), "2026-02-12"), "extension_reply")
     assert "一、同意整改期限由2025年11月12日延长至2026年2月12日（不超过3个月）。" in said(granted)
-    assert "以一次为限" in said(granted)
+    assert "延期合计不超过三个月" in said(granted), "that it is once only stands in no text that was read"
     writer = ordered()
     writer.states(
         ExtensionApplied(extension="x1", order="o1", on="2025-11-01", reason="资金未到位"),
@@ -101,6 +104,30 @@ def test_the_reply_says_until_when_or_why_not() -> None:
     assert "一、不予延期。理由：未附证明材料。" in said(refused)
     assert "申请行政复议" in said(refused), "a refusal can be contested"
     assert "申请行政复议" not in said(granted)
+
+
+def test_a_refusal_without_a_reason_leaves_it_to_the_pen_of_the_agency_that_ordered() -> None:
+    writer = ordered()
+    writer.states(
+        OrderStated(order="o1", field="agency", value="示例区应急管理局"),
+        ExtensionApplied(extension="x1", order="o1", on="2025-11-01", reason="资金未到位"),
+        ExtensionDecided(extension="x1", outcome="refused", on="2025-11-05"),
+    )
+    paper = composed(writer, "extension_reply")
+    assert missing(paper) == ("文号", "不予延期的理由")
+    assert "不符合延期条件" not in said(paper)
+    assert paper.office == composed(writer, "closure_proposal").office == "示例区应急管理局"
+
+
+@pytest.mark.parametrize("is_reported", [True, False])
+def test_a_request_says_no_report_came_only_where_none_did(is_reported: bool) -> None:
+    writer = ordered()
+    if is_reported:
+        writer.states(RectificationReported(report="r1", order="o1", on="2025-11-01", text="已改造"))
+    writer.states(ClosureProposed(proposal="c1", order="o1", kind="closure", on="2025-11-20"))
+    words = said(composed(writer, "closure_proposal"))
+    assert ("期满未见整改报告" in words) is not is_reported
+    assert ("P1 企业已报整改，未复查。" in words) is is_reported
 
 
 def test_the_opinion_has_a_line_per_problem_its_pictures_and_the_whole() -> None:
