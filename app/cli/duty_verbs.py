@@ -20,7 +20,7 @@ from app.exchange.duty_workbook import read_duty_workbook, write_duty_workbook
 from app.operations.destroy_kept import destroy_kept
 from app.operations.import_duties import confirm_duties, weigh_workbook
 from app.operations.keep_duty_file import keep_duty_file, write_duty_file
-from app.operations.keep_sealed import read_sealed
+from app.operations.keep_sealed import reveal_sealed
 from app.operations.list_duty import EACH_BUREAU, EACH_TOWNSHIP, NewDuty, list_duty
 from app.operations.read_duties import DutyTables, duty_list_named, read_coal_limits, read_duties
 from app.operations.state_duty import list_of, place_duty, state_duty, the_duty
@@ -96,6 +96,7 @@ def _add_files(verbs: Groups) -> None:
     reason_option(erased, "why; it stays with the trace, what is destroyed can't be brought back")
     revealed = workspace_verb(verbs, "reveal", _reveal, "Read what is kept apart of a row (举报人)")
     revealed.add_argument("row", metavar="ROW", help=_ROW)
+    reason_option(revealed, "why; who looked and why stays with the trace")
 
 
 def _values(parser: argparse.ArgumentParser, about: str) -> None:
@@ -211,12 +212,12 @@ def _file(row: DutyRow, text: str) -> str:
 
 def _reveal(given: argparse.Namespace, desk: Desk) -> object:
     tables = read_duties()
-    with in_hand(given, desk) as opened, opened.open_office() as office:
-        row = _meant(office.load(), tables, given.row)
+    with in_hand(given, desk) as opened, session_on(opened, desk, OFFICE) as session:
+        row = _meant(session.case, tables, given.row)
         sealed = list_of(tables, row).of_kind("sealed")
         if not sealed:
             raise RuleRefused(Refusal.DUTY_NOTHING_SEALED)
-        return {sealed[0].label: read_sealed(office, row, sealed[0].name)}
+        return {sealed[0].label: session.do(reveal_sealed, row, sealed[0].name, given.reason)}
 
 
 def _take_off(given: argparse.Namespace, desk: Desk) -> object:

@@ -32,7 +32,13 @@ from app.domain.archive.facts import CaseArchived
 from app.domain.catalogue.facts import CatalogueRowMatched
 from app.domain.deadlines.facts import DeadlineConfirmed, DeadlineMet, HolidayYearTaken
 from app.domain.disposal.facts import BuyerStated, DisposalProofAdded, DisposalStated, SlipStated
-from app.domain.duties.facts import DutyFileKept, DutyRowListed, DutyRowPlaced, DutyRowStated
+from app.domain.duties.facts import (
+    DutyFileKept,
+    DutyRowListed,
+    DutyRowPlaced,
+    DutyRowStated,
+    DutySealedRevealed,
+)
 from app.domain.enterprise.facts import EnterpriseStated, ResponsibleStated, SiteAdded, SitePointStated
 from app.domain.equipment.cutoff_facts import (
     CutoffAdded,
@@ -184,6 +190,7 @@ KNOWN: Final[tuple[type[Fact], ...]] = (
     CheckAsked, CriteriaChosen,
     DutyRowListed, DutyRowStated, DutyRowPlaced, DutyFileKept,
     FormPublished,
+    DutySealedRevealed,
 )  # fmt: skip
 """Never remove one: files of every release must stay readable."""
 

@@ -9,9 +9,14 @@ from collections.abc import Mapping
 import msgspec
 
 from app.crypto.passphrases import Entropy
+from app.domain.acts.case import Case
+from app.domain.acts.writing import Stamp
+from app.domain.duties.facts import DutySealedRevealed
 from app.domain.duties.lists import DutyList
 from app.domain.duties.row import DutyRow
 from app.domain.errors import FileRefused, Refusal, RuleRefused
+from app.domain.staff.rules import named_reason
+from app.operations.acting import state
 from app.storage.case_file import CaseFile
 from app.storage.case_writer import CaseWriter
 
@@ -38,7 +43,7 @@ def keep_sealed(
 
 
 def read_sealed(office: CaseFile, row: DutyRow, field: str) -> str:
-    """What was kept apart, for the one person who asks.
+    """What was kept apart; `reveal_sealed` is how a person gets at it.
 
     Raises RuleRefused DUTY_NOTHING_SEALED; FileRefused ORIGINAL_MISSING, ORIGINAL_ERASED, ORIGINAL_DAMAGED.
     """
@@ -50,3 +55,15 @@ def read_sealed(office: CaseFile, row: DutyRow, field: str) -> str:
         return msgspec.json.decode(data, type=_Sealed).text
     except msgspec.MsgspecError as error:
         raise FileRefused(Refusal.ORIGINAL_DAMAGED, sha256=digest) from error
+
+
+def reveal_sealed(
+    office: CaseFile, looked_at: Case, stamp: Stamp, row: DutyRow, field: str, reason: str
+) -> str:
+    """What was kept apart; who looked and why stands before anything is shown.
+
+    Raises as `read_sealed`, and RuleRefused REASON_MISSING, PERSON_NUMBER_HERE; then nothing was stated.
+    """
+    why, text = named_reason(reason), read_sealed(office, row, field)
+    state(office, looked_at, stamp, (DutySealedRevealed(row=row.id, field=field, reason=why),))
+    return text

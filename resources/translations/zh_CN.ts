@@ -2468,11 +2468,11 @@
     </message>
     <message>
         <source>Who looked, and why, stays with the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看人和原因均保留留痕。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">查看</translation>
+        <translation>查看</translation>
     </message>
 </context>
 <context>

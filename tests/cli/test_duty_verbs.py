@@ -96,21 +96,25 @@ def test_an_unknown_list_and_row_are_named(command: Command) -> None:
     refused(command, "thing_unknown", "duty", "close", "nobody")
 
 
+WHY = ("--reason", "回访核实")
+
+
 def test_who_may_not_be_named_is_kept_apart(command: Command, tmp_path: Path) -> None:
     tip = ("source=电话举报", "text=夜间冒烟", "informant=示例举报人甲 13800000000")
     (added,) = command("duty", "add", "steel_tips", *tip)["rows"]
     assert added["values"]["举报人"] == "＊＊（已加密单独保存）"
-    assert command("duty", "reveal", added["id"]) == {"举报人": "示例举报人甲 13800000000"}
+    refused(command, "reason_missing", "duty", "reveal", added["id"])
+    assert command("duty", "reveal", added["id"], *WHY) == {"举报人": "示例举报人甲 13800000000"}
     out = tmp_path / "线索.xlsx"
     command("duty", "export", "steel_tips", str(out))
     command("duty", "state", added["id"], "informant=", "result=不属实")
-    assert command("duty", "reveal", added["id"])["举报人"].startswith("示例举报人甲")
+    assert command("duty", "reveal", added["id"], *WHY)["举报人"].startswith("示例举报人甲")
     (other,) = command("duty", "add", "steel_tips", "source=巡查发现", "text=堆放废钢")["rows"]
-    refused(command, "duty_nothing_sealed", "duty", "reveal", other["id"])
+    refused(command, "duty_nothing_sealed", "duty", "reveal", other["id"], *WHY)
     refused(command, "reason_missing", "duty", "erase", added["id"])
     refused(command, "duty_nothing_sealed", "duty", "erase", other["id"], "--reason", "依法销毁")
     command("duty", "erase", added["id"], "--reason", "依法销毁")
-    refused(command, "original_erased", "duty", "reveal", added["id"])
+    refused(command, "original_erased", "duty", "reveal", added["id"], *WHY)
 
 
 def test_files_are_kept_as_they_came_once_and_written_out_again(command: Command, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from app.domain.acts.case import Case
 from app.domain.acts.fold import fold
 from app.domain.acts.writing import Stamp
-from app.domain.duties.facts import DutyRowStated
+from app.domain.duties.facts import DutyRowStated, DutySealedRevealed
 from app.domain.duties.row import DutyRow, duty_rows_of
 from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.people.facts import CaseListed
@@ -16,7 +16,7 @@ from app.operations.acting import state
 from app.operations.destroy_kept import destroy_kept
 from app.operations.in_hand import InHand
 from app.operations.keep_duty_file import keep_duty_file, write_duty_file
-from app.operations.keep_sealed import read_sealed
+from app.operations.keep_sealed import read_sealed, reveal_sealed
 from app.operations.list_duty import NewDuty, list_duty
 from app.operations.read_duties import read_duties
 from app.operations.session import Session
@@ -59,6 +59,19 @@ def test_who_may_not_be_named_is_in_no_act_and_can_be_asked_for(office: Session)
     assert "示例举报人甲".encode() not in acts
     assert "夜间冒烟".encode() in acts
     assert read_sealed(office.case_file, row, "informant") == "示例举报人甲"
+
+
+def test_the_name_is_shown_for_a_reason_that_stays_with_the_trace(office: Session) -> None:
+    row = added(office, TIP)
+    before = len(office.case.acts)
+    with pytest.raises(RuleRefused) as refused:
+        office.do(reveal_sealed, row, "informant", " ")
+    assert refused.value.code is Refusal.REASON_MISSING
+    assert len(office.look().acts) == before
+    assert office.do(reveal_sealed, row, "informant", "回访核实") == "示例举报人甲"
+    shown = office.case.acts[-1].stated.fact
+    assert isinstance(shown, DutySealedRevealed)
+    assert (shown.row, shown.field, shown.reason) == (row.id, "informant", "回访核实")
 
 
 def test_two_tips_of_one_person_bear_no_common_digest(office: Session) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.domain.duties.facts import DutyRowListed, DutyRowStated
+from app.domain.duties.facts import DutyRowListed, DutyRowStated, DutySealedRevealed
 from app.operations.acting import state
 from app.operations.keep_open import KeptOpen
 from app.storage.workspace import OFFICE
@@ -114,7 +114,7 @@ def test_a_row_is_changed_and_only_what_is_otherwise_is_stated(
     assert getattr(fact, "values", None) == {"responsible": "金峰镇"}
 
 
-def test_who_may_not_be_named_is_shown_once_to_whoever_asks(
+def test_who_may_not_be_named_is_shown_after_the_reason_is_traced(
     screen: DutiesScreen, inside: Window, qtbot: QtBot
 ) -> None:
     add(screen, inside, qtbot, "steel_tips", source="电话举报", text="夜间冒烟", informant="示例举报人甲")
@@ -127,7 +127,16 @@ def test_who_may_not_be_named_is_shown_once_to_whoever_asks(
     dialog.reject()
     assert "举报人甲" not in screen.panel.list.model.columns[0].hint(screen.panel.list.model.rows[0])  # type: ignore[misc]
     screen.buttons.reveal.click()
+    why = screen.findChildren(ReasonDialog)[-1]
+    why.go.click()
     settle(inside, qtbot)
+    assert not isinstance(session_of(inside).office.acts[-1].stated.fact, DutySealedRevealed), (
+        "no reason, no name"
+    )
+    why.reason.setText("回访核实")
+    why.go.click()
+    settle(inside, qtbot)
+    assert isinstance(session_of(inside).office.acts[-1].stated.fact, DutySealedRevealed)
     assert inside.messages.message is not None
     assert "示例举报人甲" in inside.messages.message.text
 

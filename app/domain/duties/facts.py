@@ -67,3 +67,11 @@ class DutyFileKept(Fact, frozen=True, tag="duty_file_kept"):
 
     def added(self) -> str:
         return f"duty_file/{self.file}"
+
+
+class DutySealedRevealed(Fact, frozen=True, tag="duty_sealed_revealed"):
+    """What is kept apart of a row was shown to somebody for a reason."""
+
+    row: Name
+    field: Name
+    reason: str

@@ -5,7 +5,13 @@ from typing import Any, Final
 
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
-from app.domain.duties.facts import DutyFileKept, DutyRowListed, DutyRowPlaced, DutyRowStated
+from app.domain.duties.facts import (
+    DutyFileKept,
+    DutyRowListed,
+    DutyRowPlaced,
+    DutyRowStated,
+    DutySealedRevealed,
+)
 from app.domain.people.facts import CaseListed
 
 _LONGEST: Final = 200
@@ -27,6 +33,10 @@ def _placed(case: Case, fact: DutyRowPlaced) -> str:
 
 def _kept(case: Case, fact: DutyFileKept) -> str:
     return f"任务清单{_row(case, fact.row)}收入原件 {fact.name}（{fact.size} 字节，{fact.sha256[:12]}）"
+
+
+def _revealed(case: Case, fact: DutySealedRevealed) -> str:
+    return f"查看任务清单{_row(case, fact.row)}加密保存的内容，原因：{fact.reason}"
 
 
 def _values(values: Mapping[str, str]) -> str:
@@ -58,4 +68,5 @@ DUTY_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {
     DutyRowStated: _stated,
     DutyRowPlaced: _placed,
     DutyFileKept: _kept,
+    DutySealedRevealed: _revealed,
 }

@@ -30,6 +30,7 @@ from app.ui.words import word
 
 if TYPE_CHECKING:
     from app.domain.acts.case import Case
+    from app.domain.duties.lists import DutyField
     from app.operations.import_duties import DutiesTaken
     from app.ui.workspace_session import WorkspaceSession
 
@@ -272,13 +273,17 @@ class DutiesScreen(Page):
         self._session.say_saved()
 
     def reveal(self) -> None:
-        """Who may not be named, said once, to whoever asks."""
+        """Who may not be named, said once, to whoever asks and says why."""
         line = self.line()
         sealed = self.told.duty_list.of_kind("sealed") if line is not None else ()
-        if line is not None and sealed:
-            name = sealed[0].label
-            told = partial(self._revealed, name)
-            self._session.ask(self, told, work.reveal, line.row, sealed[0].name)
+        if line is not None and sealed and self._session.may_state():
+            remark = self.tr("Who looked, and why, stays with the trace.")
+            then = partial(self._reveal, line, sealed[0])
+            ReasonDialog(sealed[0].label, f"{line.text}\n{remark}", self.tr("Show"), then, self).open()
+
+    def _reveal(self, line: DutyLine, field: DutyField, reason: str) -> None:
+        told = partial(self._revealed, field.label)
+        self._session.do_then(self, told, work.reveal, self._doing(), line.row, field.name, reason)
 
     def _revealed(self, name: str, text: str) -> None:
         self._session.say(Message(f"{name}：{text}", "told"))

@@ -151,12 +151,14 @@ def save_file(looked_at: Case, row: str, file: str, target: Path) -> Callable[[K
     return work
 
 
-def reveal(opened: KeptOpen, row: DutyRow, field: str) -> str:
-    """What is kept apart of a row."""
-    from app.operations.keep_sealed import read_sealed
+def reveal(opened: KeptOpen, doing: Doing, row: DutyRow, field: str, reason: str) -> str:
+    """What is kept apart of a row, after it is stated who looked and why."""
+    from app.operations.keep_sealed import reveal_sealed
+    from app.operations.keep_writing import case_to_write
+    from app.storage.workspace import OFFICE
 
-    with opened.open_office() as office:
-        return read_sealed(office, row, field)
+    with case_to_write(opened, OFFICE, doing.stamp, doing.entropy) as (office, by):
+        return reveal_sealed(office, doing.looked_at, by, row, field, reason)
 
 
 def read(

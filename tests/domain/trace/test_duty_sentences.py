@@ -1,7 +1,13 @@
 """What is stated of duty lists, as sentences; who may not be named is in none of them."""
 
 from app.domain.acts.fact import SetAside
-from app.domain.duties.facts import DutyFileKept, DutyRowListed, DutyRowPlaced, DutyRowStated
+from app.domain.duties.facts import (
+    DutyFileKept,
+    DutyRowListed,
+    DutyRowPlaced,
+    DutyRowStated,
+    DutySealedRevealed,
+)
 from app.domain.people.facts import CaseListed
 from app.domain.trace.sentence import sentence_of
 from tests.case_making import Writer
@@ -24,6 +30,7 @@ def test_each_fact_has_its_sentence() -> None:
         DutyRowStated(row="r", values={"result": ""}),
         DutyRowPlaced(row="r", case=""),
         kept,
+        DutySealedRevealed(row="r", field="informant", reason="回访核实"),
         SetAside(thing="duty/r", note="重复"),
     ) == [
         "列入任务清单：电话举报",
@@ -31,6 +38,7 @@ def test_each_fact_has_its_sentence() -> None:
         "任务清单“电话举报”：（清空）",
         "任务清单“电话举报”不再归到企业",
         "任务清单“电话举报”收入原件 核查.pdf（9 字节，bbbbbbbbbbbb）",
+        "查看任务清单“电话举报”加密保存的内容，原因：回访核实",
         "不予采用（保留留痕）：任务清单行，原因：重复",
     ]
 
