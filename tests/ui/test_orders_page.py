@@ -104,6 +104,44 @@ def test_an_order_gets_more_time_once_and_says_until_when(
     assert not page.propose_button.isEnabled()
 
 
+def test_a_clock_that_runs_is_started_anew_for_a_reason_only(
+    page: OrdersPage, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    made(page, case_session, qtbot, "2025-08-12")
+    page.issue()
+    again = opened(page, MakeOrderSheet, qtbot)
+    again.sort.setCurrentIndex(again.sort.findData("energy"))
+    again.problems["p-1"].setChecked(True)
+    again.number.setText("示限改2号")
+    told = refuse(again, case_session, qtbot)
+    assert "示限改1号" in told
+    assert "2026-02-12" in told
+    again.reason.setText("原通知书撤销重作")
+    send(again, case_session, qtbot)
+    assert [order.why for order in orders_of(case_session.case)] == ["", "原通知书撤销重作"]
+
+
+def test_a_safety_order_is_proposed_for_closure_on_a_ground_somebody_names(
+    page: OrdersPage, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    say(case_session, qtbot, ProblemFound(problem="p-1", number="P1", text="未设置安全警示标识"))
+    page.issue()
+    sheet = opened(page, MakeOrderSheet, qtbot)
+    sheet.sort.setCurrentIndex(sheet.sort.findData("safety"))
+    sheet.issued.setText("2025-06-12")
+    sheet.served.setText("2025-06-12")
+    sheet.due.setText("2025-06-27")
+    send(sheet, case_session, qtbot)
+    page.propose()
+    propose = opened(page, ProposeSheet, qtbot)
+    assert propose.kind.currentData() == "closure", "what the law of the sort gives"
+    assert "第一百一十三条" in refuse(propose, case_session, qtbot)
+    propose.reason.setText("经停产停业整顿仍不具备安全生产条件")
+    send(propose, case_session, qtbot)
+    (proposal,) = the_order(case_session).proposals
+    assert proposal.note == "经停产停业整顿仍不具备安全生产条件"
+
+
 def test_what_was_not_met_may_be_proposed_and_the_decision_comes_in(
     page: OrdersPage, case_session: CaseSession, qtbot: QtBot
 ) -> None:

@@ -284,7 +284,9 @@ class ProposeSheet(OrderSheet):
         )
         self._sort = tables.sorts.get(order.sort)
         self.tell("；".join(why_propose(order, workspace_of(session).desk.today())))
-        self.kind = self.choice(self.tr("Proposed"), options_of(PROPOSAL_TEXT), "suspension")
+        kinds = self._sort.propose_kinds if self._sort is not None else ()
+        usual = kinds[0] if kinds else "suspension"
+        self.kind = self.choice(self.tr("Proposed"), options_of(PROPOSAL_TEXT), usual)
         district = office_of(workspace_of(session).office).district
         self.to = self.line(self.tr("To"), f"{district}人民政府" if district else "")
         self.number = self.line(self.tr("Number of the request"))
