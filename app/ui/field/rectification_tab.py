@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class RectificationTab(QWidget):
-    """Two pages: orders, and problems. Whoever has problems and no order starts at the problems."""
+    """Two pages: orders, and problems. Where there is no order yet, a problem comes first."""
 
     def __init__(self, session: CaseSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class RectificationTab(QWidget):
         layout.addWidget(self.pages, 1)
         session.changed.connect(self._count)
         self._count(session.case)
-        if problems_found(session.case) and not orders_of(session.case):
+        if not orders_of(session.case):
             self.pages.tabs.setCurrentIndex(1)
 
     def show_detail(self, thing: str) -> None:
