@@ -12,7 +12,7 @@ from app.cli.verbs import Groups, case_verb, field_option, fields_given
 from app.domain.agencies.agency import agencies_of, agency_named
 from app.domain.equipment.cutoffs import CutoffPoint
 from app.domain.powers.facts import SupplyField, SupplyStated
-from app.domain.powers.supply import Leader, production_only
+from app.domain.powers.supply import Leader, production_only, supply_said
 from app.domain.powers.told import powers_told
 from app.operations.acting import the_point
 from app.operations.do_step import StepDone
@@ -34,10 +34,15 @@ def done_given(given: argparse.Namespace, work: Work) -> StepDone:
 
 
 def state_production_only(given: argparse.Namespace, work: Work, points: Iterable[CutoffPoint]) -> None:
-    """State before the cut what the flag says of these points."""
+    """State before the cut what the flag says of these points; what is not separated is not talked away."""
     if given.production_only:
         occurred = work.occurred(given)
-        stated = [each for point in points for each in production_only(point.id, point.utility, occurred)]
+        stated = [
+            each
+            for point in points
+            for each in production_only(point.id, point.utility, occurred)
+            if supply_said(point, each.field) != "not_separated"
+        ]
         work.session.do(state_supply, stated)
 
 
@@ -53,8 +58,9 @@ def add_supply(verbs: Groups) -> None:
 def _supply(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk) as work:
         point = the_point(work.case, cutoff_named(work.case, given.cutoff))
-        state_production_only(given, work, (point,))
         fields = dict(fields_given(given))
+        if given.production_only:
+            fields = {each.field: each.value for each in production_only(point.id, point.utility)} | fields
         if given.agency:
             agency = agency_named(agencies_of(work.office), given.agency)
             fields |= {"body": agency.name, "body_kind": agency.kind}

@@ -5,18 +5,22 @@ from pathlib import Path
 
 from app import places
 from app.cli.desk import Desk
-from app.cli.finding import case_named, paper_named, visit_named
+from app.cli.finding import case_named, paper_named, the_one, visit_named
 from app.cli.occurring import occurred_options
 from app.cli.opening import Work, at_work, in_hand
+from app.cli.order_finding import order_named
 from app.cli.restating import slot_named
 from app.cli.verbs import Groups, Run, UsageWrong, case_verb, group, reason_option
+from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
 from app.domain.case_told import paper_told
 from app.domain.equipment.rules import day_text
 from app.domain.equipment.seals import seals_of, spoiled_numbers
+from app.domain.errors import Refusal, RuleRefused
 from app.domain.people.office import free_seal_numbers, office_of, seal_numbers
+from app.domain.powers.seizure import seizures_of
 from app.domain.records.facts import HandCorrection, RecordSigned, RecordStated, StampMarkStated
-from app.domain.records.kinds import KINDS, OF_SEIZURE
+from app.domain.records.kinds import KINDS, OF_ORDERS, OF_SEIZURE
 from app.domain.records.printed import corrected, papers_of
 from app.domain.restating import stated_again
 from app.domain.visits.visit import visits_of
@@ -104,7 +108,9 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--blank", action="store_true", help="空白表: only the firm and the visit stand on it"
     )
-    parser.add_argument("--about", default="", metavar="ID", help="which 查封; else the latest")
+    parser.add_argument(
+        "--about", default="", metavar="ID", help="which 查封 or order, by id or number; else the latest"
+    )
     parser.add_argument("--machine-fonts", action="store_true", help="use this computer's FangSong")
 
 
@@ -126,7 +132,7 @@ def _print(given: argparse.Namespace, desk: Desk) -> object:
             strike=given.strike,
             blank=given.blank,
             seal_numbers=_free_strips(work),
-            about=given.about,
+            about=_about_meant(work.case, given.kind, given.about),
             law=read_seizing_law(work.office, desk.now().date()) if given.kind in OF_SEIZURE else None,
         )
         with desk.watch(given.kind) as progress:
@@ -140,6 +146,18 @@ def _print(given: argparse.Namespace, desk: Desk) -> object:
         "pages": paper.pages,
         "missing": list(paper.missing),
     }
+
+
+def _about_meant(case: Case, kind: str, text: str) -> str:
+    """Raises ORDER_UNKNOWN, SEIZURE_UNKNOWN: a paper of nothing is no paper. UsageWrong where several fit."""
+    if text and kind in OF_ORDERS:
+        return order_named(case, text).id
+    if text and kind in OF_SEIZURE:
+        found = the_one(text, {each.id: (each.field("number"),) for each in seizures_of(case)})
+        if not found:
+            raise RuleRefused(Refusal.SEIZURE_UNKNOWN, seizure=text)
+        return found
+    return text
 
 
 def _visit_meant(work: Work, text: str) -> str:

@@ -41,7 +41,11 @@ class Decision(msgspec.Struct, frozen=True):
 def decide_seizure(
     case_file: CaseFile, looked_at: Case, stamp: Stamp, decision: Decision, law: SeizingLaw
 ) -> Case:
-    """State a 查封 with its list. Raises EQUIPMENT_UNKNOWN, as `seizing.decide`, `list_things`."""
+    """State a 查封 with its list.
+
+    Raises RuleRefused NUMBER_TAKEN, EQUIPMENT_UNKNOWN, and as `seizing.decide`, `list_things`.
+    """
+    _numbers_free(looked_at, decision.said)
     grounds = next((each.value for each in decision.said if each.field == "grounds"), "")
     visit = visit_of(looked_at, decision.decided.visit)
     decided = seizing.decide(law, decision.agency, decision.decided, visit, grounds)
@@ -60,7 +64,8 @@ def list_seized(
 
 
 def say_of_seizure(case_file: CaseFile, looked_at: Case, stamp: Stamp, said: Sequence[SeizureStated]) -> Case:
-    """State number, grounds, place, custody. Raises RuleRefused SEIZURE_UNKNOWN."""
+    """State number, grounds, place, custody. Raises RuleRefused SEIZURE_UNKNOWN, NUMBER_TAKEN."""
+    _numbers_free(looked_at, said)
     for each in said:
         the_seizure(looked_at, each.seizure)
     return state(case_file, looked_at, stamp, said)
@@ -105,6 +110,14 @@ def the_seizure(case: Case, seizure: str) -> Seizure:
     if found is None:
         raise RuleRefused(Refusal.SEIZURE_UNKNOWN, seizure=seizure)
     return found
+
+
+def _numbers_free(case: Case, said: Sequence[SeizureStated]) -> None:
+    """Two decisions never bear one number: papers and verbs find them by it."""
+    known = {each.field("number"): each.id for each in seizures_of(case)}
+    for each in said:
+        if each.field == "number" and known.get(each.value, each.seizure) != each.seizure and each.value:
+            raise RuleRefused(Refusal.NUMBER_TAKEN, number=each.value)
 
 
 def _listed(case: Case, seizure: str, things: Sequence[ThingSeized]) -> tuple[ThingSeized, ...]:

@@ -151,3 +151,36 @@ def test_nothing_rests_on_a_term_that_is_over(walk: Command, tmp_path: Path) -> 
     walk("seal", "place", FIRM, "E-01", "封-1", "炉门", "--statutory", code=1)
     walk("seizure", "release", FIRM, "expired", *BY)
     walk("record", "print", FIRM, PAPERS[3], str(tmp_path / "r.pdf"))
+
+
+def test_what_is_not_separated_is_not_talked_away_with_the_cut(walk: Command) -> None:
+    walk("cutoff", "add", FIRM, "D1", "power", "熔断器", "--feeds", "E-01", "--field", "meter_kind=none",
+         "--field", "route=application")  # fmt: skip
+    walk("cutoff", "supply", FIRM, "D1", "--field", "residents=未分离")
+    leader = ("--leader", "王示强", "--post", "局长")
+    walk("cutoff", "cut", FIRM, "D1", "--production-only", "--reason", "领导要求", *leader, code=1)
+    assert "art. 43" in walk.complaint
+    walk("cutoff", "supply", FIRM, "D1", "--production-only")
+    walk("cutoff", "cut", FIRM, "D1")
+
+
+def test_two_decisions_never_bear_one_number(walk: Command) -> None:
+    decide(walk, *BUREAU, "--number", "示查1号")
+    approved = ("--approved-at", "2025-06-12T08:00", "--since", "2025-06-12T10:00", *BY, *BUREAU)
+    another = ("铲车", *approved, "--grounds", "同上", "--power", "P06")
+    walk("seizure", "decide", FIRM, *another, "--number", "示查1号", code=1)
+    assert "示查1号 is taken" in walk.complaint
+    walk("seizure", "decide", FIRM, *another, "--number", "示查2号")
+    walk("seizure", "state", FIRM, "--seizure", "示查2号", "--field", "number=示查1号", code=1)
+    walk("seizure", "state", FIRM, "--seizure", "示查1号", "--field", "number=示查1号")
+
+
+def test_a_paper_is_of_what_was_named_or_of_nothing(walk: Command, tmp_path: Path) -> None:
+    decide(walk, *BUREAU, "--number", "示查1号")
+    out = tmp_path / "清单.pdf"
+    walk("record", "print", FIRM, "seizure_list", str(out), "--about", "示查9号", code=1)
+    walk("record", "print", FIRM, "closure_proposal", str(out), "--about", "示9号", code=1)
+    assert not out.exists()
+    assert walk("record", "list", FIRM)["papers"] == []
+    walk("record", "print", FIRM, "seizure_list", str(out), "--about", "示查1号")
+    assert out.exists()

@@ -171,8 +171,8 @@ def note_testing(seizure: Seizure, tested: SeizureTested) -> SeizureTested:
 def release(seizure: Seizure, released: SeizureReleased) -> SeizureReleased:
     """Decide the release; an expired one can still be released, on the fourth ground.
 
-    Raises RuleRefused SEIZURE_OVER, LEADER_NOT_NAMED, NOT_A_DAY, END_BEFORE_START, REASON_MISSING (the fifth
-    ground in words). Source: 行政强制法 art. 28.
+    Raises RuleRefused SEIZURE_OVER, LEADER_NOT_NAMED, NOT_A_DAY, END_BEFORE_START, DAY_TOO_EARLY (expired
+    before its last day), REASON_MISSING (the fifth ground in words). Source: 行政强制法 art. 28.
     """
     if not released.on:
         return released
@@ -181,6 +181,8 @@ def release(seizure: Seizure, released: SeizureReleased) -> SeizureReleased:
     on = day_text(released.on)
     if on < seizure.decided.since[:10]:
         raise RuleRefused(Refusal.END_BEFORE_START, start=seizure.decided.since[:10], end=on)
+    if released.ground == "expired" and on < seizure.end:
+        raise RuleRefused(Refusal.DAY_TOO_EARLY, day=on, earlier=seizure.end)
     if released.ground == "no_need" and not released.text.strip():
         raise RuleRefused(Refusal.REASON_MISSING)
     return msgspec.structs.replace(released, on=on)

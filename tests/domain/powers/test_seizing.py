@@ -209,6 +209,7 @@ def test_what_has_expired_is_still_released_and_only_once() -> None:
     for wrong, code in (
         ({"ground": "no_need"}, Refusal.REASON_MISSING),
         ({"on": "2025-09-09"}, Refusal.END_BEFORE_START),
+        ({"on": "2025-09-20"}, Refusal.DAY_TOO_EARLY),
         ({"post": ""}, Refusal.LEADER_NOT_NAMED),
     ):
         with pytest.raises(RuleRefused) as refused:
