@@ -78,7 +78,8 @@ def _reveal(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk, certified=True) as work:
         rows = work.session.do(reveal, desk.new_id(), given.lines, given.reason)
         lines = given.lines or range(1, len(rows) + 1)
-        return {"roster": [_row_told(line, row, "whole") for line, row in zip(lines, rows, strict=True)]}
+        told = zip(lines, rows, strict=True)
+        return {"roster": [_row_told(line, row, "person_number") for line, row in told]}
 
 
 def _row_told(line: int, row: RosterRow, how: str) -> dict[str, object]:

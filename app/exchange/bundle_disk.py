@@ -30,7 +30,8 @@ def writing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         # While writing, a folder that is no longer there means the stick is no longer there.
-        raise FileRefused(_why(error, Refusal.STICK_GONE, Refusal.NOT_WRITABLE), path=str(path)) from error
+        code = _why(error, Refusal.STICK_GONE, Refusal.NOT_WRITABLE)
+        raise FileRefused(code, path=str(path), file=path.name) from error
 
 
 @contextmanager
@@ -39,7 +40,8 @@ def reading(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FileRefused(_why(error, Refusal.FILE_MISSING, Refusal.NOT_READABLE), path=str(path)) from error
+        code = _why(error, Refusal.FILE_MISSING, Refusal.NOT_READABLE)
+        raise FileRefused(code, path=str(path), file=path.name) from error
 
 
 def _why(error: OSError, missing: Refusal, otherwise: Refusal) -> Refusal:

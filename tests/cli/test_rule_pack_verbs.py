@@ -82,6 +82,7 @@ def test_a_pack_with_a_file_missing_is_refused_whole(command: Command, pack: Pat
     (pack / lost).unlink()
     before = rules(command, "show")
     rules(command, "take", str(pack), code=1)
+    assert Path(lost).name in command.complaint
     assert rules(command, "show") == before
 
 

@@ -88,7 +88,7 @@ def test_whole_numbers_need_a_reason(command: Command, roster: Path, tmp_path: P
     command("staff", "import", FIRM, str(roster), "--confirm")
     command("staff", "reveal", FIRM, "1", code=1)
     (row,) = command("staff", "reveal", FIRM, "1", "--reason", "办理社保转移")["roster"]
-    assert row["whole"] == NUMBER
+    assert row["person_number"] == NUMBER
     command("staff", "export", FIRM, str(tmp_path / "w.xlsx"), "--reason", "报区人社局")
     command("staff", "export", FIRM, str(tmp_path / "w.xlsx"), code=1)
     tags = [act["fact"]["type"] for act in command("case", "history", FIRM)]

@@ -46,12 +46,17 @@ def name_account(number: str, known: Iterable[PowerAccount], account: str = "") 
 
 
 def state_account(stated: PowerAccountStated, known: Iterable[PowerAccount]) -> PowerAccountStated:
-    """An empty text clears all but the number. Raises RuleRefused NOT_A_DECIMAL, and `name_account`."""
+    """An empty text clears all but the number.
+
+    Raises RuleRefused NOT_A_DECIMAL, NOT_POSITIVE, and as `name_account`.
+    """
     value = stated.value.strip()
     if stated.field == "number":
         value = name_account(value, known, stated.account)
     if stated.field == "factor" and value:
         value = decimal_text(value)
+        if Decimal(value) <= 0:
+            raise RuleRefused(Refusal.NOT_POSITIVE, text=stated.value)
     return replace(stated, value=value)
 
 

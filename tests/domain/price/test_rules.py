@@ -228,6 +228,8 @@ def test_an_account_has_one_number_in_an_enterprise() -> None:
     assert rules.name_account("3501", known, "a") == "3501"
     stated = PowerAccountStated(account="a", field="factor", value="１００")
     assert rules.state_account(stated, known).value == "100"
+    for factor in ("0", "-3"):
+        assert refusal(rules.state_account, replace(stated, value=factor), known) == Refusal.NOT_POSITIVE
 
 
 def test_months_are_counted_without_a_gap() -> None:
