@@ -92,11 +92,13 @@ def _show(given: argparse.Namespace, desk: Desk) -> object:
 
 
 def _history(given: argparse.Namespace, desk: Desk) -> object:
-    with in_hand(given, desk) as opened, opened.open_case(case_named(opened, given.case)) as case_file:
+    with in_hand(given, desk) as opened:
+        # Before the case is opened: the case named may be the office itself.
         names = {officer.id: officer.name for officer in officers_of(office_case(opened))}
-        case = case_file.load()
-        acts = case.history(given.slot) if given.slot else case.acts
-        return [act_told(act, names) for act in acts]
+        with opened.open_case(case_named(opened, given.case)) as case_file:
+            case = case_file.load()
+    acts = case.history(given.slot) if given.slot else case.acts
+    return [act_told(act, names) for act in acts]
 
 
 def _verify(given: argparse.Namespace, desk: Desk) -> object:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
+from app.domain.ahead.listed import DUE_TEXT
+
 DEADLINE_KEYS: Final[Mapping[str, str]] = {
     "clock": "规则",
     "clocks": "期限规则",
@@ -35,7 +37,14 @@ DEADLINE_KEYS: Final[Mapping[str, str]] = {
     "confirmed": "确认日期",
     "why_differs": "不一致的原因",
     "met_on": "办结日期",
+    "due_kind": "类别",
+    "month": "月份",
+}
+
+_GROUP_TEXT: Final = {
+    "overdue": "逾期",
     "unanswered": "督办未回复",
+    "ours": "本局到期工作",
     "week": "7 日内",
     "month": "30 日内",
     "later": "以后",
@@ -44,12 +53,8 @@ DEADLINE_KEYS: Final[Mapping[str, str]] = {
 DEADLINE_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     "time_unit": {"hour": "小时", "day": "日", "working_day": "个工作日", "month": "个月", "year": "年"},
     "checked": {"law": "已核对法条", "source": "据所列文件", "verify": "须核对原文"},
-    "due_group": {
-        "overdue": "逾期",
-        "unanswered": "督办未回复",
-        "week": "7 日内",
-        "month": "30 日内",
-        "later": "以后",
-    },
+    "due_group": _GROUP_TEXT,
+    "due_groups": _GROUP_TEXT,
+    "due_kind": {str(kind): text for kind, text in DUE_TEXT.items()},
     "trigger": {"three_in_180_days": "180 日内三次处罚", "four_in_a_year": "一年内四次处罚"},
 }

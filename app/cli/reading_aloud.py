@@ -1,13 +1,16 @@
 """This is about an answer as a person reads it: names and values under each other, in Chinese."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from app.cli.claim_words import FLAG_KEYS
 from app.cli.value_words import VALUES
 from app.cli.words import FOR_PROGRAMS, HIDDEN, KEYS
 
-SHORT = 5
+SHORT = 6
 """So many values are read in one line."""
+
+_NO_CODES: Final[Mapping[str, str]] = {}
 
 
 def told(answer: object) -> list[str]:
@@ -29,7 +32,7 @@ def _of_dict(answer: Mapping[str, object], indent: str, hidden: frozenset[str]) 
         if _is_empty(value) or key in hidden or (value is False and indent):
             continue
         if isinstance(value, dict) and _is_short(value):
-            yield f"{indent}{_word(key, value)}: {_in_one_line(value)}"
+            yield f"{indent}{_word(key, value)}: {_in_one_line(value, VALUES.get(key, {}))}"
         elif isinstance(value, dict):
             yield f"{indent}{_word(key, value)}:"
             yield from _of_dict(value, indent + "  ", HIDDEN)
@@ -54,9 +57,12 @@ def _of_list(items: list[object] | tuple[object, ...], key: str, indent: str) ->
         yield from _of_dict(nested, indent + "  ", HIDDEN)
 
 
-def _in_one_line(values: Mapping[str, object]) -> str:
+def _in_one_line(values: Mapping[str, object], codes: Mapping[str, str] = _NO_CODES) -> str:
+    """codes: words of names that are codes of what is told, not keys of an answer."""
     shown = {name: value for name, value in values.items() if not _is_empty(value)}
-    return " · ".join(f"{_word(name, value)} {_plain(name, value)}" for name, value in shown.items())
+    return " · ".join(
+        f"{codes.get(name) or _word(name, value)} {_plain(name, value)}" for name, value in shown.items()
+    )
 
 
 def _is_short(values: Mapping[str, object]) -> bool:

@@ -24,6 +24,7 @@ MODULES: Final[tuple[str, ...]] = (
     "app.ui.field.papers_tab",
     "app.ui.papers.pages",
     "app.ui.field.photos_tab",
+    "app.ui.field.problems_tab",
     "app.ui.field.rectification_tab",
     "app.ui.field.checklists_tab",
     "app.ui.field.disposal_tab",

@@ -82,6 +82,12 @@ def test_history_names_who_stated_what(command: Command) -> None:
     assert len([command("case", "history", FIRM, "enterprise/self/code")]) == 1
 
 
+def test_the_office_has_a_history_too(command: Command) -> None:
+    acts = command("case", "history", "office")
+    assert "officer_listed" in {act["fact"]["type"] for act in acts}
+    assert {act["by"] for act in acts} == {"林示川"}
+
+
 def test_history_is_a_chain_anyone_can_check(command: Command) -> None:
     command("equipment", "add", FIRM, "E-01", "锅炉")
     command("equipment", "add", FIRM, "E-02", "染色机", "--at", "2025-06-10", "--reference", "现场记录纸")

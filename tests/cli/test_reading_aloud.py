@@ -30,6 +30,17 @@ def test_the_list_of_enterprises_has_no_keys_of_programs(command: Command) -> No
     assert not LATIN_WORD.search(re.sub(r"企业档案 [0-9a-f]{32}", "", said))
 
 
+def test_groups_of_what_is_due_are_no_months(command: Command) -> None:
+    command("duty", "add", "boilers", f"enterprise={FIRM}", "model=WNS4", "valid_until=2025-06-01")
+    said = command.aloud("deadline", "list")
+    assert said.splitlines()[0] == (
+        "分组: 逾期 0 · 督办未回复 0 · 本局到期工作 1 · 7 日内 0 · 30 日内 0 · 以后 0"
+    )
+    assert "分组 本局到期工作" in said
+    assert "类别 任务清单" in said
+    assert told({"fact": {"month": "2025-07"}}) == ["事项: 月份 2025-07"]
+
+
 def test_a_file_that_is_no_picture_is_told_in_words(command: Command, tmp_path: Path) -> None:
     (tmp_path / "读我.txt").write_text("示例")
     Image.new("RGB", (40, 30)).save(tmp_path / "a.jpg")

@@ -13,11 +13,10 @@ from app.domain.enterprise.enterprise import enterprise_of
 from app.domain.moments import moment_shown
 from app.domain.staff.roster import RosterRow, rosters_of, standing_roster
 from app.operations.destroy_roster import destroy_rosters
-from app.operations.export_roster import RosterOrder, export_roster
 from app.operations.show_roster import reveal
 from app.operations.take_roster import take_roster
 from app.ui.field.staff_roster_dialogs import RosterPreview, WholeDialog, columns
-from app.ui.field.staff_roster_work import MaskedRow, read_masked, read_workbook
+from app.ui.field.staff_roster_work import MaskedRow, read_masked, read_workbook, written
 from app.ui.message import Message
 from app.ui.sheets.people_here import people_names, workspace_of
 from app.ui.theme import sizes
@@ -147,10 +146,9 @@ class StaffRosterPage(QWidget):
 
     def write(self, target: Path, reason: str) -> None:
         desk = workspace_of(self._session).desk
-        order = RosterOrder(
-            exported=desk.new_id(), target=target, on=desk.today(), reason=reason, may_replace=True
+        self._session.do_then(
+            self, lambda _case: self._written(target.name), written, desk.new_id(), target, reason
         )
-        self._session.do_then(self, lambda _case: self._written(target.name), export_roster, order)
 
     def _written(self, name: str) -> None:
         workspace_of(self._session).say(Message(self.tr("{file} is written.").format(file=name), "good"))

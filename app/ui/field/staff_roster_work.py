@@ -12,6 +12,7 @@ from app.domain.staff.roster import RosterRow
 from app.domain.staff.row_pay import RowPay, row_pay
 
 if TYPE_CHECKING:
+    from app.domain.acts.writing import Stamp
     from app.domain.staff.roster_reading import RosterReading
     from app.storage.case_file import CaseFile
 
@@ -40,3 +41,14 @@ def read_workbook(_case_file: CaseFile, file: Path) -> RosterReading:
     from app.storage.whole_file import read_whole
 
     return read_roster_workbook(read_whole(file))
+
+
+def written(
+    case_file: CaseFile, looked_at: Case, stamp: Stamp, exported: str, target: Path, reason: str
+) -> Case:
+    """Over what stands there: the person chose that file. Raises what `export_roster` raises."""
+    from app.operations.export_roster import RosterOrder, export_roster
+
+    on = date.fromisoformat(stamp.at[:10])
+    order = RosterOrder(exported=exported, target=target, on=on, reason=reason, may_replace=True)
+    return export_roster(case_file, looked_at, stamp, order)
