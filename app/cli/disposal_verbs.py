@@ -7,7 +7,7 @@ from app.cli.desk import Desk
 from app.cli.finding import equipment_named, photo_named
 from app.cli.occurring import occurred_options
 from app.cli.opening import Work, at_work
-from app.cli.verbs import Groups, case_verb, field_option, fields_given, group, reason_option
+from app.cli.verbs import Groups, UsageWrong, case_verb, field_option, fields_given, group, reason_option
 from app.domain.disposal.disposal import Disposal, disposal_of
 from app.domain.disposal.facts import (
     BuyerStated,
@@ -58,6 +58,10 @@ def add_disposal(groups: Groups) -> None:
 
 
 def _weigh(given: argparse.Namespace, desk: Desk) -> object:
+    if not given.net and not (given.gross and given.tare):
+        raise UsageWrong(
+            "Say --gross and --tare, or --net", "请填写毛重和皮重（--gross、--tare），或净重（--net）"
+        )
     with at_work(given, desk) as work:
         occurred = work.occurred(given)
         slip = DisposalSlipAdded(

@@ -9,9 +9,9 @@ from app.cli.opening import in_hand, office_case, session_on
 from app.cli.verbs import Groups, reason_option, workspace_verb
 from app.domain.acts.case import Case
 from app.domain.equipment.rules import day_text
-from app.domain.rule_packs.taken import TakenPack, packs_of
+from app.domain.rule_packs.taken import TakenPack
 from app.operations.make_rule_pack import PackOrder, make_rule_pack
-from app.operations.read_rules import read_rules
+from app.operations.read_rules import proved_packs, read_rules
 from app.operations.take_rule_pack import proved_rule_pack, take_rule_pack
 from app.storage.workspace import OFFICE
 
@@ -50,7 +50,7 @@ def _make(given: argparse.Namespace, desk: Desk) -> object:
     return {
         "rule_pack": made.pack,
         "valid_from": made.valid_from,
-        "folder": given.target,
+        "saved": given.target,
         "rule_tables": [
             {"rule_table": each.name, "rule_version": each.version, "sha256": each.sha256}
             for each in made.tables
@@ -74,7 +74,7 @@ def _show(given: argparse.Namespace, desk: Desk) -> object:
 
 def _packs_told(office: Case, on: date) -> object:
     return {
-        "rule_packs": [_pack_told(pack) for pack in packs_of(office)],
+        "rule_packs": [_pack_told(pack) for pack in proved_packs(office)],
         "rule_tables": [
             {"rule_table": name, "rule_version": version, "table_digest": digest}
             for name, version, digest in read_rules(office, on).versions()

@@ -13,7 +13,7 @@ from app.storage.case_file import CaseFile
 
 
 def issue_supervision(case_file: CaseFile, looked_at: Case, stamp: Stamp, issued: SupervisionIssued) -> Case:
-    """Raises RuleRefused NOT_A_DAY, EQUIPMENT_UNKNOWN, NUMBER_TAKEN, DAY_TOO_EARLY (due before it was sent)."""
+    """Raises RuleRefused NOT_A_DAY, EQUIPMENT_UNKNOWN, NUMBER_TAKEN, DAY_TOO_EARLY (due before sent)."""
     if issued.equipment:
         the_machine(looked_at, issued.equipment)
     if issued.number and issued.number in {slip.number for slip in supervisions_of(looked_at)}:

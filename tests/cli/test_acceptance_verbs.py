@@ -53,6 +53,12 @@ def test_the_chain_of_the_story(gone: Command) -> None:
     assert told["destination"] == "smelter"
 
 
+def test_a_slip_without_a_weight_is_asked_for_one(gone: Command) -> None:
+    for given in ((), ("--gross", "18.86"), ("--tare", "10.40")):
+        gone("disposal", "weigh", FIRM, "E-01", "示0710-9", *given, code=2)
+        assert "--net" in gone.complaint
+
+
 def test_what_does_not_add_up_needs_its_reason(gone: Command) -> None:
     wrong = ("E-01", "示1", "--gross", "18.86", "--tare", "10.40", "--net", "8.40")
     gone("disposal", "weigh", FIRM, *wrong, code=1)
