@@ -35,15 +35,6 @@ DEPARTURE_STATE_TEXT: Final[Mapping[DepartureState, str]] = {
     "good": "正常", "poor": "须留意", "skipped": "未查",
 }  # fmt: skip
 
-DISCIPLINES: Final = (
-    "严禁逐利检查",
-    "严禁干扰企业正常生产经营",
-    "严禁任性检查",
-    "严禁变相检查",
-    "严禁下达检查指标",
-)
-"""五个严禁, in our own short words. Source: domain.md §4.2 (named there, text not read: 原文待核对)."""
-
 
 class Joint(msgspec.Struct, frozen=True):
     """A bureau on the notice and the matters that are its own."""
