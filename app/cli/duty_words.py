@@ -28,6 +28,7 @@ DUTY_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     "duty_state": {str(state): text for state, text in STATE_TEXT.items()},
     "duty_kind": {
         "text": "文字", "day": "日期", "number": "数字", "choice": "选项", "enterprise": "企业",
-        "township": "乡镇（街道）", "bureau": "部门", "unit": "单位", "file": "附件", "sealed": "加密单独保存",
+        "township": "乡镇（街道）", "bureau": "部门", "unit": "单位", "file": "附件",
+        "sealed": "加密单独保存",
     },
 }  # fmt: skip
