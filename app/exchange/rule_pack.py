@@ -102,15 +102,20 @@ def read_rule_pack(folder: Path, signer: PublicKey, office: str, *, sample: bool
     OTHER_OFFICE, SAMPLE_MIXED, PATH_ESCAPES.
     """
     said, signature = _text(folder / MANIFEST), _text(folder / SIGNATURE)
-    if verify(signer, io.BytesIO(said.encode()), signature) != _COMMENT:
-        raise FileRefused(Refusal.SIGNATURE_WRONG, signer=signer_of(signature))
-    manifest = _manifest(said.encode())
+    manifest = proved_manifest(said, signature, signer)
     refuse_other_kind(manifest.sample, sample)
     refuse_other_office(manifest.office, office)
     contents = {table.name: _table(folder, table) for table in manifest.tables}
     if len(contents) != len(manifest.tables):
         raise FileRefused(Refusal.DAMAGED, what=MANIFEST)
     return ReadPack(manifest, said, signature, signer_of(signature), contents)
+
+
+def proved_manifest(said: str, signature: str, signer: PublicKey) -> PackManifest:
+    """Raises FileRefused DAMAGED, SIGNER_UNKNOWN, SIGNATURE_WRONG, NEWER_PROGRAM."""
+    if verify(signer, io.BytesIO(said.encode()), signature) != _COMMENT:
+        raise FileRefused(Refusal.SIGNATURE_WRONG, signer=signer_of(signature))
+    return _manifest(said.encode())
 
 
 def _manifest(said: bytes) -> PackManifest:

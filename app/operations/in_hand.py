@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from app.crypto.certificates import read_device_certificate
+from app.crypto.certificates import read_device_certificate, read_office_certificate
 from app.crypto.locks import Identity, identity_from_secret
 from app.crypto.passphrases import Entropy
 from app.crypto.signatures import PublicKey, SigningKey
@@ -111,7 +111,7 @@ class InHand:
     def open_case(self, case_id: str) -> CaseFile:
         """Raises what `Workspace.open_case` raises, and KEY_MISSING."""
         key = self.ring.case_key(self.workspace.case_path(case_id))
-        return self.workspace.open_case(case_id, key, self.ring.recipients)
+        return self._for_office(self.workspace.open_case(case_id, key, self.ring.recipients))
 
     def create_case(self, case_id: str, entropy: Entropy, first: Writes = nothing) -> CaseFile:
         """A new case file with what `first` writes, and a fresh key beside it.
@@ -122,7 +122,22 @@ class InHand:
         if has_copies(path) and not path.exists():
             raise FileRefused(Refusal.FILE_DAMAGED, file=path.name)
         key = self.ring.new_case_key(path, entropy)
-        return self.workspace.create_case(case_id, key, self.ring.recipients, first)
+        return self._for_office(self.workspace.create_case(case_id, key, self.ring.recipients, first))
+
+    def _for_office(self, case_file: CaseFile) -> CaseFile:
+        case_file.signer = self._office_signer
+        return case_file
+
+    def _office_signer(self) -> str:
+        """Its working key, by its certificate; empty before there is one."""
+        letter = self.ring.public(OFFICE_LETTER)
+        if not letter:
+            return ""
+        try:
+            office = read_office_certificate(self.root_public, letter.encode(), sample=self.sample)
+        except FileRefused:
+            return ""
+        return office.working_signing_key
 
     def has_case(self, case_id: str) -> bool:
         return self.workspace.case_path(case_id).exists()

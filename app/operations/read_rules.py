@@ -1,8 +1,8 @@
 """This is about the one way rule tables are read: those that ship, and over them the packs valid on a day."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -10,9 +10,13 @@ import msgspec
 
 from app import places
 from app.crypto.digests import sha256_hex
+from app.crypto.signatures import PublicKey
 from app.domain.acts.case import Case
+from app.domain.acts.read_once import read_once
 from app.domain.errors import FileRefused, Refusal
-from app.domain.rule_packs.taken import DIGITS, TakenTable, in_force, packs_of
+from app.domain.rule_packs.facts import RulePackTaken
+from app.domain.rule_packs.taken import DIGITS, TakenPack, TakenTable, in_force, packs_of
+from app.exchange.rule_pack import proved_manifest
 from app.storage.whole_file import read_whole
 
 SHIPPED: Final = "随程序"
@@ -66,8 +70,38 @@ def read_rules(office: Case | None = None, on: date | None = None) -> RuleTables
     """The tables as they hold on a day; without an office, or a day, those that ship."""
     if office is None or on is None:
         return RuleTables(places.rules())
-    found = in_force(packs_of(office), on)
+    found = in_force(proved_packs(office), on)
     return RuleTables(places.rules(), tuple(found[name] for name in sorted(found)))
+
+
+@read_once
+def proved_packs(office: Case) -> tuple[TakenPack, ...]:
+    """The packs our office signed, to the letter: any laptop's acts could name a table.
+
+    Without the office's key, in a case of bare acts, there are none.
+    """
+    return packs_of(office, partial(_proved, PublicKey(office.signer))) if office.signer else ()
+
+
+def _proved(
+    signer: PublicKey, fact: RulePackTaken, tables: Sequence[TakenTable]
+) -> tuple[TakenTable, ...] | None:
+    """The tables the signed manifest names, whole or none."""
+    try:
+        manifest = proved_manifest(fact.manifest, fact.signature, signer)
+    except FileRefused:
+        return None
+    by_digest = {(table.name, sha256_hex(table.content.encode())): table for table in tables}
+    found = [by_digest.get((each.name, each.sha256)) for each in manifest.tables]
+    is_ours = (manifest.pack, manifest.valid_from, manifest.made_at) == (
+        fact.pack, fact.valid_from, fact.made_at,
+    )  # fmt: skip
+    whole = tuple(
+        TakenTable(each.name, each.version, each.source, each.sha256, table.content)
+        for each, table in zip(manifest.tables, found, strict=True)
+        if table is not None
+    )
+    return whole if is_ours and len(whole) == len(found) else None
 
 
 @lru_cache(maxsize=64)

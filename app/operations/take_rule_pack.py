@@ -11,12 +11,13 @@ from app.domain.acts.fact import Fact
 from app.domain.acts.writing import Stamp
 from app.domain.errors import FileRefused, Refusal
 from app.domain.rule_packs.facts import RulePackTaken, RuleTableTaken
-from app.domain.rule_packs.taken import may_take, packs_of
+from app.domain.rule_packs.taken import may_take
 from app.exchange.rule_pack import ReadPack, read_rule_pack
 from app.operations.acting import state
 from app.operations.check_rule_table import check_rule_table
 from app.operations.enrol import office_certificate
 from app.operations.in_hand import InHand
+from app.operations.read_rules import proved_packs
 from app.storage.case_file import CaseFile
 
 
@@ -38,7 +39,7 @@ def take_rule_pack(office: CaseFile, looked_at: Case, stamp: Stamp, pack: ReadPa
     """
     for name, content in pack.contents.items():
         check_rule_table(name, content)
-    known = packs_of(looked_at)
+    known = proved_packs(looked_at)
     manifest = pack.manifest
     if any(each.id == manifest.pack and each.is_in_force for each in known):
         return looked_at

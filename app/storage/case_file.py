@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection, and_, insert, select
 
 from app.crypto.digests import sha256_hex
@@ -66,6 +67,7 @@ class CaseFile:
 
     Attributes:
         elsewhere: at the bureau, where the originals lie that laptops handed in; None on a laptop.
+        signer: tells the public key of the office it belongs to.
     """
 
     def __init__(self, database: Database, key: bytes, keeping: Keeping) -> None:
@@ -79,6 +81,7 @@ class CaseFile:
         self._not_copied = 0
         self._holders = 1
         self.elsewhere: Elsewhere | None = None
+        self.signer: Callable[[], str] = str
         try:
             with self._reading() as connection:
                 named = select(meta.c.value).where(meta.c.name == "case")
@@ -148,8 +151,12 @@ class CaseFile:
                 raise FileRefused(Refusal.FILE_DAMAGED, file=self.path.name) from error
             if any(each.digest != row[0] for each, row in zip(acts, rows, strict=True)):
                 raise FileRefused(Refusal.FILE_DAMAGED, file=self.path.name)
-            self._case = fold(self.case_id, acts)
+            self._case = self._of_office(fold(self.case_id, acts))
         return self._case
+
+    def _of_office(self, case: Case) -> Case:
+        signer = self.signer()
+        return case if case.signer == signer else replace(case, signer=signer)
 
     @contextmanager
     def writing(self) -> Iterator[CaseWriter]:
@@ -164,7 +171,7 @@ class CaseFile:
                 after = writer.case
             finally:
                 self._open_writer = None
-        self._case = after
+        self._case = self._of_office(after)
         self._committed(writer, case)
 
     def needs_new_writer(self, device: str) -> str:

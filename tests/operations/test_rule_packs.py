@@ -3,22 +3,28 @@
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app import places
+from app.crypto.digests import sha256_hex
+from app.domain.acts.fold import fold
 from app.domain.errors import FileRefused, Refusal
-from app.domain.rule_packs.taken import packs_of
+from app.domain.rule_packs.facts import RulePackTaken, RuleTableTaken
 from app.domain.visits.facts import VisitAdded
 from app.domain.visits.preparation import preparation_of
+from app.exchange.rule_pack import PackManifest, PackTable
+from app.operations.acting import state
 from app.operations.in_hand import InHand
 from app.operations.make_rule_pack import PackOrder, make_rule_pack
 from app.operations.prepare_visit import prepare_visit
 from app.operations.read_clocks import read_clocks
-from app.operations.read_rules import SHIPPED, read_rules
+from app.operations.read_rules import SHIPPED, proved_packs, read_rules
 from app.operations.run_visit import Starting, start_visit
 from app.operations.take_rule_pack import proved_rule_pack, take_rule_pack
 from tests.operations.stick_made import AT, World, stamp, takes
 
+DAY = date(2025, 6, 12)
 SIX = "K01,能耗超限额限期整改,6,month"
 
 
@@ -65,7 +71,7 @@ def test_a_laptop_takes_it_by_itself_too_and_both_are_one_pack(
     takes(laptop, world.sends_task(laptop, case))
     taken(laptop, pack)
     taken(world.bureau, pack)
-    assert [each.id for each in packs_of(laptop.read_office())] == ["a" * 32]
+    assert [each.id for each in proved_packs(laptop.read_office())] == ["a" * 32]
     assert read_rules(laptop.read_office(), date(2025, 6, 12)).version("clocks.csv") == "示例1"
 
 
@@ -89,4 +95,59 @@ def test_flipped_bytes_take_nothing(world: World, pack: Path, broken: str) -> No
     assert world.bureau.read_office().digest == before
     (pack / broken).write_bytes(data)
     taken(world.bureau, pack)
-    assert len(packs_of(world.bureau.read_office())) == 1
+    assert len(proved_packs(world.bureau.read_office())) == 1
+
+
+def forged(opened: InHand, folder: Path, **otherwise: str) -> None:
+    """The pack stated by whoever holds a key, its table changed and the manifest signed by that laptop."""
+    text = (folder / "tables" / "clocks.csv").read_text("utf-8").replace("K01,", "K01,伪造", 1)
+    manifest = msgspec.json.decode((folder / "manifest.json").read_bytes(), type=PackManifest)
+    tables = (PackTable("clocks.csv", sha256_hex(text.encode()), len(text.encode()), "伪造", "示例"),)
+    said = msgspec.json.encode(msgspec.structs.replace(manifest, tables=tables)).decode()
+    signature = opened.signing_key.sign_bytes(said.encode(), "fieldseal rule-pack")
+    named = {
+        "pack": manifest.pack,
+        "valid_from": manifest.valid_from,
+        "made_at": manifest.made_at,
+        **otherwise,
+    }
+    facts = (
+        RuleTableTaken(
+            pack=named["pack"], name="clocks.csv", version="伪造", source="示例",
+            sha256=sha256_hex(text.encode()), content=text,
+        ),
+        RulePackTaken(**named, signer="0" * 16, manifest=said, signature=signature),
+    )  # fmt: skip
+    with opened.open_office() as office:
+        state(office, office.load(), stamp(opened), facts)
+
+
+def test_no_table_counts_that_our_office_did_not_sign(world: World, laptop: InHand, pack: Path) -> None:
+    takes(laptop, world.sends_task(laptop, world.case(photos=0)))
+    forged(laptop, pack)
+    assert read_rules(laptop.read_office(), DAY).version("clocks.csv") == SHIPPED
+    taken(laptop, pack)
+    forged(laptop, pack)
+    forged(
+        laptop,
+        pack,
+        pack="f" * 32,
+        valid_from="2025-06-02",
+        made_at="2025-01-01T00:00:00+08:00",
+        reason="退回",
+    )
+    rules = read_rules(laptop.read_office(), DAY)
+    assert rules.version("clocks.csv") == "示例1"
+    assert "伪造" not in rules.text("clocks.csv")
+    assert [each.is_in_force for each in proved_packs(laptop.read_office())] == [True]
+
+
+def test_a_pack_counts_in_the_file_a_person_goes_on_in(world: World, pack: Path) -> None:
+    with world.bureau.open_office() as office:
+        case = take_rule_pack(
+            office, office.load(), stamp(world.bureau), proved_rule_pack(world.bureau, pack)
+        )
+        assert read_rules(case, DAY).version("clocks.csv") == "示例1"
+        assert read_rules(fold(case.id, case.acts), DAY).version("clocks.csv") == SHIPPED, (
+            "whose acts, unproved"
+        )

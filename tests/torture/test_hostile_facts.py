@@ -65,7 +65,7 @@ from app.domain.readiness import against, whole_case
 from app.domain.records.kinds import BEFORE, OF_ORDERS, compose
 from app.domain.records.printed import papers_of
 from app.domain.records.request import RecordRequest
-from app.domain.rule_packs.taken import in_force, packs_of
+from app.domain.rule_packs.taken import as_stated, in_force, packs_of
 from app.domain.screening.firm import FirmIndex, firms_of
 from app.domain.slot_text import slot_text, value_text
 from app.domain.staff import figures
@@ -248,7 +248,7 @@ def read_seizures(case: Case) -> None:
 
 def read_preparations(case: Case) -> None:
     """Every visit before it begins, and the rule packs, whatever lies where the office has them."""
-    in_force(packs_of(case), TODAY)
+    in_force(packs_of(case, as_stated), TODAY)
     for visit in visits_of(case):
         look_before_visit(case, case, visit, TODAY)
         preparation_told(case, visit.id)

@@ -27,6 +27,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         seen: what a person looking at this has seen: to be handed to the operation that states something.
         rank: the highest rank in the file.
         lines: where every act stands in its writer's chain.
+        signer: public key of the office whose workspace the file was opened in; empty for bare acts.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     gaps: tuple[Gap, ...] = ()
     rank: int = 0
     lines: Lines = Lines()
+    signer: str = ""
 
     @cached_property
     def digest(self) -> str:

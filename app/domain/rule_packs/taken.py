@@ -5,14 +5,13 @@ made before another one already here is a step back: it is taken with a reason o
 ones out of force.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 import msgspec
 
 from app.domain.acts.case import Case
-from app.domain.acts.read_once import read_once
 from app.domain.errors import FileRefused, Refusal
 from app.domain.rule_packs.facts import RulePackTaken, RuleTableTaken
 
@@ -52,24 +51,31 @@ class TakenPack(msgspec.Struct, frozen=True, kw_only=True):
         return (self.valid_from, self.made_at)
 
 
-@read_once
-def packs_of(office: Case) -> tuple[TakenPack, ...]:
-    """Every pack, in the order it was taken."""
-    tables: dict[str, dict[str, TakenTable]] = {}
+Proof = Callable[[RulePackTaken, Sequence[TakenTable]], Sequence[TakenTable] | None]
+"""The tables of a pack among all stated for it; None for a pack that does not count."""
+
+
+def packs_of(office: Case, proof: Proof) -> tuple[TakenPack, ...]:
+    """Every pack that counts, in the order it was taken."""
+    tables: dict[str, list[TakenTable]] = {}
     taken: dict[str, TakenPack] = {}
-    for act in office.acts:
-        fact = act.stated.fact
+    for fact in (act.stated.fact for act in office.acts):
         if isinstance(fact, RuleTableTaken):
             found = TakenTable(fact.name, fact.version, fact.source, fact.sha256, fact.content)
-            tables.setdefault(fact.pack, {})[fact.name] = found
-        elif isinstance(fact, RulePackTaken):
+            tables.setdefault(fact.pack, []).append(found)
+    for act in office.acts:
+        fact = act.stated.fact
+        proved = proof(fact, tables.get(fact.pack, ())) if isinstance(fact, RulePackTaken) else None
+        if isinstance(fact, RulePackTaken) and proved is not None:
             _put_back(taken, fact)
             taken.pop(fact.pack, None)
-            taken[fact.pack] = _pack(fact, act.at)
-    return tuple(
-        msgspec.structs.replace(pack, tables=tuple(tables.get(pack.id, {}).values()))
-        for pack in taken.values()
-    )
+            taken[fact.pack] = _pack(fact, act.at, proved)
+    return tuple(taken.values())
+
+
+def as_stated(_fact: RulePackTaken, tables: Sequence[TakenTable]) -> Sequence[TakenTable]:
+    """Whoever stated it, unproved; of two tables of one name the later."""
+    return tuple({table.name: table for table in tables}.values())
 
 
 def _put_back(taken: dict[str, TakenPack], fact: RulePackTaken) -> None:
@@ -79,7 +85,7 @@ def _put_back(taken: dict[str, TakenPack], fact: RulePackTaken) -> None:
             taken[known.id] = msgspec.structs.replace(known, is_in_force=False)
 
 
-def _pack(fact: RulePackTaken, at: str) -> TakenPack:
+def _pack(fact: RulePackTaken, at: str, tables: Sequence[TakenTable]) -> TakenPack:
     return TakenPack(
         id=fact.pack,
         valid_from=fact.valid_from,
@@ -88,7 +94,7 @@ def _pack(fact: RulePackTaken, at: str) -> TakenPack:
         reason=fact.reason,
         signer=fact.signer,
         taken_at=at,
-        tables=(),
+        tables=tuple(tables),
     )
 
 
