@@ -41,7 +41,7 @@ _KEYS: Final[Mapping[str, str]] = {
     "confirmed": "认定",
     "number_twice": "编号重复", "gap": "记录未收齐", "overlapping_visits": "检查时间重叠",
     "extended_twice": "两次批准延期", "ordered_twice": "重复责令整改", "proposed_twice": "两次提请",
-    "seized_twice": "重复查封",
+    "seized_twice": "重复查封", "seizure": "查封未解除", "sealed_elsewhere": "其他机关查封",
 }  # fmt: skip
 
 

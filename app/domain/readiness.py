@@ -21,7 +21,7 @@ from app.domain.lacking import Lacking
 from app.domain.orders.order import Order, orders_of
 from app.domain.orders.problem import problems_found
 from app.domain.photos.photo import Photo
-from app.domain.powers.seizure import seizures_of
+from app.domain.powers.seizure import sealed_elsewhere, seizures_of
 from app.domain.problems import Finding, FindingKind, problems
 from app.domain.restart.signals import WEIGHT_TEXT, signals_of
 from app.domain.slot_text import slot_text
@@ -39,6 +39,7 @@ _OF_ALL: Final[dict[FindingKind, str]] = {
     "overlapping_visits": "两次现场检查时间重叠",
 }
 _RESTARTED: Final = "复产线索逐条核实后方可验收（断电断水核验、封存复查、回头看）"
+_SEALED: Final = "《行政强制法》第二十六条：查封的场所、设施或者财物不得使用或者损毁；解除后方可验收"
 _UPGRADED: Final = "技改达标退出：新设备建成投用、原设备拆除、复测达到限定值，逐项举证"
 _CONCLUDED_TWICE: Final = "contested.conclusion"
 """Who concludes having seen both settles it."""
@@ -82,6 +83,7 @@ def against(case: Case, machine: Machine, photos: tuple[Photo, ...], whole: Whol
     found += checks_lacking(case, machine, whole.criteria)
     found += _problems_open(case, machine)
     found += _signals_open(case, machine)
+    found += _sealed(case, machine)
     found += _upgrade(case, machine, photos)
     found += _findings(case, machine, photos, whole.findings)
     known = lacking(case, machine, photos)
@@ -115,6 +117,22 @@ def _problems_open(case: Case, machine: Machine) -> Iterator[Lacking]:
         if not problem.is_closed and about in ("", f"equipment/{machine.id}"):
             text = f"问题{problem.number}“{problem.text}”未销号"
             yield Lacking(f"problem.{problem.id}", text, _MENDED, "problems", hard=True)
+
+
+def _sealed(case: Case, machine: Machine) -> Iterator[Lacking]:
+    """查封 is released by whoever decided it; what a court lets go another way, a reason says."""
+    for seizure in seizures_of(case):
+        if seizure.release is None and seizure.covers(machine.id):
+            text = f"{seizure.decided.agency_name}查封{_bracketed(seizure.field('number'))}未解除"
+            yield Lacking(f"seizure.{seizure.id}"[:128], text, _SEALED, "equipment", hard=True)
+    other = sealed_elsewhere(case, machine.id)
+    if other is not None:
+        text = f"{other.body}查封{_bracketed(other.number)}未注明解除"
+        yield Lacking("sealed_elsewhere", text, _SEALED, "equipment")
+
+
+def _bracketed(number: str) -> str:
+    return f"（{number}）" if number else ""
 
 
 def _upgrade(case: Case, machine: Machine, photos: tuple[Photo, ...]) -> Iterator[Lacking]:

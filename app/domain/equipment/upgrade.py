@@ -14,6 +14,9 @@ from app.domain.lacking import Lacking
 _RULE: Final = "实施方案：通过技术改造节能降碳、提质增效；技改退出须有新设备、原设备去向、复测结果"
 _GONE: Final = "工产业〔2010〕122号：淘汰设备不得转移、使用"
 
+_HARD: Final = frozenset({"upgrade_old", "upgrade_measured", "upgrade_limit"})
+"""What the way out is: without the old one gone and the result held against its limit there was none."""
+
 _WANTED: Final[tuple[tuple[str, str, str, str], ...]] = (
     ("upgrade_new", "upgrade_new_name", "未登记新设备", _RULE),
     ("upgrade_since", "upgrade_new_since", "未登记新设备投用日期", _RULE),
@@ -25,10 +28,13 @@ _WANTED: Final[tuple[tuple[str, str, str, str], ...]] = (
 
 
 def proofs_lacking(machine: Machine) -> Iterator[Lacking]:
-    """What is missing of them; a result above the limit no reason makes up for."""
+    """What is missing of them.
+
+    No reason makes up for an old machine that stands, a result nobody measured, or one above its limit.
+    """
     for key, field, text, rule in _WANTED:
         if not machine.field(field):
-            yield Lacking(key, text, rule, "equipment")
+            yield Lacking(key, text, rule, "equipment", hard=key in _HARD)
     over = over_limit(machine)
     if over is not None:
         text = f"改造后复测 {over[0]:f}，高于限定值 {over[1]:f}，未达标"

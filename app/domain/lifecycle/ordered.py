@@ -11,6 +11,9 @@ from app.domain.lacking import Lacking
 from app.domain.lifecycle.stages import STAGES, StageName
 from app.domain.orders.order import Order, orders_of
 
+_WEIGHED: Final = frozenset({"K01", "K03"})
+"""Clocks of orders about a limit that is not kept: energy; quality and safety of steel."""
+
 ORDER_STAGES: Final[tuple[StageName, ...]] = ("ordered", "extended", "rechecked", "cleared", "proposed")
 
 
@@ -19,8 +22,14 @@ def order_about(case: Case, equipment: str, below_limit: bool) -> Order | None:
 
     Other orders (a missing sign, an open pit) are no stage of anybody's way out.
     """
-    found = [order for order in orders_of(case) if below_limit and _is_about(case, order, equipment)]
+    if not below_limit:
+        return None
+    found = [order for order in orders_of(case) if _is_weighed(order) and _is_about(case, order, equipment)]
     return found[-1] if found else None
+
+
+def _is_weighed(order: Order) -> bool:
+    return order.rule in _WEIGHED or order.limit is not None
 
 
 def _is_about(case: Case, order: Order, equipment: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from app.domain.acceptance.facts import ItemConcluded
+from app.domain.acceptance.facts import ItemConcluded, ProofWaived
 from app.domain.acceptance.rules import conclude
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Fact
@@ -19,6 +19,13 @@ from app.domain.equipment.road_facts import (
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.lifecycle import rules
 from app.domain.orders.facts import OrderConcluded
+from app.domain.powers.facts import (
+    SealedElsewhere,
+    SeizureDecided,
+    SeizureReleased,
+    SeizureStated,
+    ThingSeized,
+)
 from app.domain.readiness import against, whole_case
 from app.operations.messages import SENTENCES
 from app.operations.read_criteria import read_criteria
@@ -212,6 +219,64 @@ def test_an_upgrade_measured_above_its_limit_is_never_accepted() -> None:
     )
     assert over.hard
     assert over.text == "改造后复测 32.5，高于限定值 30，未达标"
+
+
+UPGRADED: dict[str, str] = {
+    "new_name": "新染色机", "new_since": "2025-05-01", "old_gone_on": "2025-05-03", "old_gone_to": "示例公司",
+    "measured_on": "2025-06-01", "measured_value": "28", "limit_value": "30",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("field", "key"),
+    [
+        ("old_gone_on", "upgrade_old"),
+        ("measured_value", "upgrade_measured"),
+        ("limit_value", "upgrade_limit"),
+    ],
+)
+def test_no_reason_makes_up_for_an_upgrade_with_the_old_still_there_or_nothing_measured(
+    field: str, key: str
+) -> None:
+    proven = [
+        UpgradeStated(equipment="e-02", field=each, value=value)  # type: ignore[arg-type]
+        for each, value in UPGRADED.items()
+        if each != field
+    ]
+    waived = ProofWaived(equipment="e-02", proof=key, reason=REASON)
+    case, machine = the_case(*a_machine(route="技改达标"), *proven, waived)
+    left = against(case, machine, (), whole_case(case, read_criteria()))
+    assert [each.hard for each in left if each.key == key] == [True]
+
+
+def test_nothing_is_accepted_under_a_seal_of_an_authority() -> None:
+    seized = (
+        SeizureDecided(
+            seizure="s", agency="market", agency_name="示例区市场监管局", kind="market", power="P06", law="",
+            article="", since="2025-06-10T10:00+08:00", until="2025-07-09", visit="v", approved_by="示例",
+            approved_post="局长", approved_at="2025-06-10T09:00+08:00",
+        ),
+        SeizureStated(seizure="s", field="number", value="示1号"),
+        ThingSeized(seizure="s", thing="t", name="染色机", equipment="e-02", count="1", condition="完好"),
+    )  # fmt: skip
+    elsewhere = SealedElsewhere(equipment="e-02", body="示例区人民法院", number="示2号", on="2025-05-01")
+
+    def against_seals(*facts: Fact) -> list[tuple[str, str, bool]]:
+        case, machine = the_case(*a_machine(), DOWN, *facts)
+        found = against(case, machine, (), whole_case(case, read_criteria()))
+        return [(each.key, each.text, each.hard) for each in found if "se" in each.key and "封" in each.text]
+
+    assert against_seals(*seized, elsewhere) == [
+        ("seizure.s", "示例区市场监管局查封（示1号）未解除", True),
+        ("sealed_elsewhere", "示例区人民法院查封（示2号）未注明解除", False),
+    ]
+    gone = SeizureReleased(
+        seizure="s", number="", on="2025-07-01", ground="dealt_with", by="示例", post="局长"
+    )
+    lifted = SealedElsewhere(equipment="e-02", body="")
+    assert against_seals(*seized, elsewhere, gone, lifted) == []
+    written = ProofWaived(equipment="e-02", proof="sealed_elsewhere", reason="法院书面同意拆除（示例）")
+    assert against_seals(elsewhere, written) == []
 
 
 def test_every_refusal_of_the_road_names_its_rule() -> None:

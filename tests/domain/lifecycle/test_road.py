@@ -11,9 +11,11 @@ from app.domain.acceptance.facts import (
     OpinionCovers,
     OpinionGiven,
     OpinionItem,
+    StageWaived,
 )
-from app.domain.acts.fact import Fact, Occurred
+from app.domain.acts.fact import Fact, Occurred, SetAside
 from app.domain.archive.facts import CaseArchived
+from app.domain.deadlines.extended import PLAIN
 from app.domain.deadlines.facts import DeadlineConfirmed
 from app.domain.equipment.facts import (
     DisposalSlipAdded,
@@ -30,11 +32,14 @@ from app.domain.lifecycle.state import state_in
 from app.domain.orders.facts import (
     ClosureProposed,
     OrderConcluded,
+    OrderLimit,
     OrderStated,
     ProblemFound,
     RectificationOrdered,
 )
-from app.domain.publication.facts import PublicationMade
+from app.domain.photos.claims import Claims
+from app.domain.photos.facts import PhotoKept, PhotoPlaced
+from app.domain.publication.facts import ObjectionReceived, PublicationMade
 from app.domain.visits.facts import VisitAdded, VisitTimed
 from tests.case_making import Writer, a_machine
 
@@ -179,6 +184,45 @@ def test_an_order_about_a_missing_sign_is_no_stage_of_the_way_out() -> None:
     closed = OrderConcluded(order="r", verdict="done", on="2025-07-20", follows="cleared")
     found = road(*ACCEPTED, *ORDER, closed)
     assert (found.stage, found.next) == ("inspected", "opinion")
+
+
+def test_an_order_about_something_else_clears_no_machine_below_its_limit() -> None:
+    sign = (
+        ProblemFound(problem="p2", number="P2", text="缺少警示标识", equipment="e-02"),
+        RectificationOrdered(order="r2", sort="other", rule=PLAIN, problems=("p2",)),
+        OrderStated(order="r2", field="issued_on", value="2025-03-01"),
+        OrderConcluded(order="r2", verdict="done", on="2025-03-10", follows="cleared"),
+    )
+    found = road(FOUND, BELOW, *ORDER, *sign)
+    assert (found.stage, found.next) == ("ordered", "rechecked")
+    weighed = OrderLimit(
+        order="r2", row="示1", standard="示例标准", product="染色布", unit="kgce/t", limit="30", measured="32"
+    )
+    assert road(FOUND, BELOW, *sign, weighed).stage == "cleared"
+
+
+def test_what_the_publication_says_is_what_the_road_says() -> None:
+    facts = (*ACCEPTED, *OPINION, PUBLISHED)
+    withdrawn = road(*facts, SetAside(thing="publication/p", note="重复"))
+    assert (withdrawn.stage, withdrawn.next) == ("opinion", "published")
+    objected = ObjectionReceived(objection="x", publication="p", on="2025-11-02", by="示例", text="型号不符")
+    assert road(*facts, objected).next == "published"
+
+
+def test_pictures_moved_elsewhere_are_evidence_of_that_machine_no_longer() -> None:
+    other = EquipmentAdded(equipment="e-03", number="E-03", kind="dyeing", name="染色机")
+    kept = PhotoKept(photo="f", sha256="0" * 64, sm3="", size=1, name="示", claims=Claims())
+    placed, moved = (
+        PhotoPlaced(photo="f", subject=f"equipment/{machine}", stage="before") for machine in ("e-02", "e-03")
+    )
+
+    def before(found: MachineRoad) -> str:
+        return next(stop.state for stop in found.stops if stop.name == "before")
+
+    assert before(road(*a_machine(), kept, placed)) == "done"
+    assert before(road(*a_machine(), other, kept, placed, moved)) == "undone"
+    waived = StageWaived(equipment="e-02", stage="before", reason="早已拆除")
+    assert before(road(*a_machine(), waived)) == "done"
 
 
 @pytest.mark.parametrize(
