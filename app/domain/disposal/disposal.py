@@ -1,7 +1,8 @@
 """This is about the disposal chain of one machine as the case shows it: slip, lorry, buyer, invoice, weight.
 
 Source: domain.md §3.6 (bill of destruction), §11 (去向); 特种设备安全法 art. 48 (scrapped: the use
-registration is cancelled); 大气污染防治法 art. 27, 水法 art. 46, 固废法 art. 33 (not passed on to others).
+registration is cancelled); 大气污染防治法 art. 27, 水污染防治法 art. 46, 固废法 art. 33 (not passed on to
+others).
 """
 
 from collections.abc import Mapping

@@ -110,7 +110,7 @@ def test_an_upgraded_machine_has_lines_of_its_own_and_a_person_may_choose_anothe
 
 
 def test_a_line_that_is_only_suggested_says_so_and_one_with_a_source_names_it() -> None:
-    for name, kind, wanted in (("染色机", "dyeing", SUGGESTED), ("30 t 转炉", "other", "S13")):
+    for name, kind, wanted in (("染色机", "dyeing", SUGGESTED), ("30 t 转炉", "other", "聊城市")):
         writer = a_case(name, kind)
         writer.states(EquipmentDismantled(equipment="e", started="2025-07-08", finished="2025-07-10"))
         found = list(checks_lacking(writer.case, machines_of(writer.case)[0], CRITERIA))
