@@ -58,12 +58,15 @@ def _to(request: RecordRequest, said: ClosureProposed | None) -> str | Blank:
 
 def _why(request: RecordRequest, order: Order | None) -> tuple[str | Blank, ...]:
     title, number = named(order)
+    is_unseen = order is not None and order.reports and order.conclusion is None
+    end = "期满尚无整改到位的复查结论" if is_unseen else "期满仍未达到整改要求"
     return phrase(
-        "{firm}经我单位依法出具《{title}》（{number}）限期整改，期满仍未达到整改要求。现将有关情况报告如下，"
+        "{firm}经我单位依法出具《{title}》（{number}）限期整改，{end}。现将有关情况报告如下，"
         "并提请依法作出决定。",
         firm=request.enterprise.name or Blank(label="企业名称", width=60),
         title=title,
         number=number,
+        end=end,
     )
 
 

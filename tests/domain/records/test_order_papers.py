@@ -128,6 +128,7 @@ def test_a_request_says_no_report_came_only_where_none_did(is_reported: bool) ->
     words = said(composed(writer, "closure_proposal"))
     assert ("期满未见整改报告" in words) is not is_reported
     assert ("P1 企业已报整改，未复查。" in words) is is_reported
+    assert ("期满仍未达到整改要求" in words) is not is_reported, "nobody looked whether it was met"
 
 
 def test_the_opinion_has_a_line_per_problem_its_pictures_and_the_whole() -> None:
