@@ -27,7 +27,10 @@ def visit_meant(given: argparse.Namespace, work: Work) -> str:
 
 
 def definition_named(text: str, work: Work) -> FormPaper:
-    """A file, or the name of a form: of the office's own, of one that ships. Raises RuleRefused FORM_UNKNOWN."""
+    """A file, or the name of a form: of the office's own, of one that ships.
+
+    Raises RuleRefused FORM_UNKNOWN.
+    """
     folders = (work.opened.workspace.folder / FOLDER, places.forms())
     named = (folder / f"{text}.{kind}" for folder in folders for kind in MEDIA_TYPES)
     for path in (Path(text), *named):

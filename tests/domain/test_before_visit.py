@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from app import places
 from app.domain.acts.fact import Fact
 from app.domain.before_visit import Known, Step, next_step, notice_lead, steps_of
 from app.domain.people.facts import OfficerRole

@@ -9,8 +9,8 @@ from app.domain.acceptance.opinion import opinions_of
 from app.domain.acts.fact import Fact
 from app.domain.disposal.facts import DisposalProofAdded, DisposalStated
 from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled, EquipmentStated
-from app.domain.equipment.road_facts import EquipmentConfirmed
 from app.domain.equipment.machine import Machine, machines_of
+from app.domain.equipment.road_facts import EquipmentConfirmed
 from app.domain.photos.claims import Claims
 from app.domain.photos.facts import PhotoKept, PhotoPlaced
 from app.domain.visits.facts import VisitAdded

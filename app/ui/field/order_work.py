@@ -28,4 +28,5 @@ def read_order_tables(_opened: KeptOpen, office: Case, on: date) -> OrderTables:
     from app.operations.read_clocks import read_clocks
     from app.operations.read_order_sorts import read_order_sorts
 
-    return OrderTables(read_clocks(office, on=on), read_order_sorts(office, on), limits_in(places.form_tables()))
+    limits = limits_in(places.form_tables())
+    return OrderTables(read_clocks(office, on=on), read_order_sorts(office, on), limits)
