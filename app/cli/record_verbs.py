@@ -25,6 +25,7 @@ from app.domain.records.printed import corrected, papers_of
 from app.domain.restating import stated_again
 from app.domain.visits.visit import visits_of
 from app.operations.print_record import PrintOrder, print_record
+from app.operations.read_criteria import read_criteria_of_visit
 from app.operations.read_powers import read_seizing_law
 from app.operations.sign_record import note_correction, sign_record, stamp_record, void_record
 from app.operations.take_signed_scan import ByHand, TakenPage, take_signed_scan
@@ -122,18 +123,20 @@ def _list(given: argparse.Namespace, desk: Desk) -> object:
 def _print(given: argparse.Namespace, desk: Desk) -> object:
     refuse_unwritable(Path(given.target))
     with at_work(given, desk, certified=given.kind != "walk_sheet") as work:
+        visit, today = _visit_meant(work, given.visit), desk.now().date()
         order = PrintOrder(
             record=desk.new_id(),
             kind=given.kind,
             office=office_of(work.office),
             fonts=bundled_fonts(places.fonts(), machine_fangsong() if given.machine_fonts else None),
-            visit=_visit_meant(work, given.visit),
+            visit=visit,
             number=given.number,
             strike=given.strike,
             blank=given.blank,
             seal_numbers=_free_strips(work),
             about=_about_meant(work.case, given.kind, given.about),
-            law=read_seizing_law(work.office, desk.now().date()) if given.kind in OF_SEIZURE else None,
+            law=read_seizing_law(work.office, today) if given.kind in OF_SEIZURE else None,
+            criteria=read_criteria_of_visit(work.office, work.case, visit, today),
         )
         with desk.watch(given.kind) as progress:
             paper = work.session.do(print_record, order, progress)

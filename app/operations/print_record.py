@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from app.domain.acceptance.criteria import Criteria
 from app.domain.acts.case import Case
 from app.domain.acts.writing import Stamp
 from app.domain.people.office import Office
@@ -16,7 +17,6 @@ from app.media.codes import code_modules
 from app.media.metadata import MetadataReader
 from app.operations.progress import Progress, silent
 from app.operations.read_criteria import read_criteria
-from app.operations.read_powers import read_seizing_law
 from app.printing.fonts import FontSet
 from app.printing.print_record import LaidOut
 from app.storage.case_file import CaseFile
@@ -32,7 +32,8 @@ class PrintOrder(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         about: id of what it is of, like a 查封; empty for the latest.
         on: ISO day of printing for a preview; printing goes by its stamp.
-        law: the tables papers of 查封 are weighed by; None for those that ship.
+        law: the tables papers of 查封 are weighed by; without them none is composed.
+        criteria: what counts as dismantled, by the tables the visit went by; None for those that ship.
         blank: to be filled in by hand (空白表): only the firm and the visit stand on it, whatever is known.
     """
 
@@ -48,6 +49,7 @@ class PrintOrder(msgspec.Struct, frozen=True, kw_only=True):
     about: str = ""
     on: str = ""
     law: SeizingLaw | None = None
+    criteria: Criteria | None = None
 
 
 class Paper(msgspec.Struct, frozen=True):
@@ -117,9 +119,9 @@ def _composed(case: Case, order: PrintOrder) -> Record:
         number=order.number,
         blanks="strike" if order.strike else "write",
         seal_numbers=order.seal_numbers,
-        criteria=read_criteria(),
+        criteria=order.criteria or read_criteria(),
         about=order.about,
-        law=order.law or read_seizing_law(),
+        law=order.law,
         on=order.on,
     )
     return compose(order.kind, request)

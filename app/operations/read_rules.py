@@ -16,6 +16,7 @@ from app.domain.acts.read_once import read_once
 from app.domain.errors import FileRefused, Refusal
 from app.domain.rule_packs.facts import RulePackTaken
 from app.domain.rule_packs.taken import DIGITS, TakenPack, TakenTable, in_force, packs_of
+from app.domain.visits.preparation import preparation_of
 from app.exchange.rule_pack import proved_manifest
 from app.storage.whole_file import read_whole
 
@@ -72,6 +73,21 @@ def read_rules(office: Case | None = None, on: date | None = None) -> RuleTables
         return RuleTables(places.rules())
     found = in_force(proved_packs(office), on)
     return RuleTables(places.rules(), tuple(found[name] for name in sorted(found)))
+
+
+def read_rules_of_visit(office: Case, case: Case, visit: str, on: date) -> RuleTables:
+    """The tables a visit went by; one it did not name, or that is not here any more, as it holds on a day."""
+    here = {
+        (table.name, table.sha256[:DIGITS]): table for pack in proved_packs(office) for table in pack.tables
+    }
+    now = read_rules(office, on)
+    found = {table.name: table for table in now.taken}
+    for name, version, digest in preparation_of(case, visit).rules:
+        if (name, digest) in here:
+            found[name] = here[name, digest]
+        elif version == SHIPPED:
+            found.pop(name, None)
+    return RuleTables(now.folder, tuple(found[name] for name in sorted(found)))
 
 
 @read_once

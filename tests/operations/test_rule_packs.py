@@ -8,6 +8,7 @@ import pytest
 
 from app import places
 from app.crypto.digests import sha256_hex
+from app.domain.acts.case import Case
 from app.domain.acts.fold import fold
 from app.domain.errors import FileRefused, Refusal
 from app.domain.rule_packs.facts import RulePackTaken, RuleTableTaken
@@ -19,10 +20,10 @@ from app.operations.in_hand import InHand
 from app.operations.make_rule_pack import PackOrder, make_rule_pack
 from app.operations.prepare_visit import prepare_visit
 from app.operations.read_clocks import read_clocks
-from app.operations.read_rules import SHIPPED, proved_packs, read_rules
+from app.operations.read_rules import SHIPPED, proved_packs, read_rules, read_rules_of_visit
 from app.operations.run_visit import Starting, start_visit
 from app.operations.take_rule_pack import proved_rule_pack, take_rule_pack
-from tests.operations.stick_made import AT, World, stamp, takes
+from tests.operations.stick_made import AT, OTHER_FIRM, World, stamp, takes
 
 DAY = date(2025, 6, 12)
 SIX = "K01,能耗超限额限期整改,6,month"
@@ -151,3 +152,38 @@ def test_a_pack_counts_in_the_file_a_person_goes_on_in(world: World, pack: Path)
         assert read_rules(fold(case.id, case.acts), DAY).version("clocks.csv") == SHIPPED, (
             "whose acts, unproved"
         )
+
+
+def started(opened: InHand, case: str, visit: str) -> Case:
+    office = opened.read_office()
+    with opened.open_case(case) as case_file:
+        by = stamp(opened)
+        found = prepare_visit(case_file, case_file.load(), by, VisitAdded(visit=visit, kind="patrol"), ())
+        return start_visit(case_file, found, by, visit, "2025-06-12T09:00+08:00", Starting(office))
+
+
+def test_a_paper_of_a_visit_goes_by_the_tables_the_visit_went_by(
+    world: World, pack: Path, tmp_path: Path
+) -> None:
+    one, other = world.case(photos=0), world.case(photos=0, firm=OTHER_FIRM)
+    before = started(world.bureau, one, "v")
+    taken(world.bureau, pack)
+    during = started(world.bureau, other, "w")
+    text = (pack / "tables" / "clocks.csv").read_text("utf-8").replace("K01,", "K01,示例", 1)
+    later = tmp_path / "later" / "clocks.csv"
+    later.parent.mkdir()
+    later.write_text(text, "utf-8")
+    order = PackOrder(
+        pack="b" * 32,
+        made_at="2025-06-13T10:00:00+08:00",
+        valid_from="2025-06-02",
+        files=(later,),
+        version="示例2",
+    )
+    make_rule_pack(world.bureau, tmp_path / "second", order)
+    taken(world.bureau, tmp_path / "second")
+    office = world.bureau.read_office()
+    assert read_rules(office, DAY).version("clocks.csv") == "示例2"
+    assert read_rules_of_visit(office, during, "w", DAY).version("clocks.csv") == "示例1"
+    assert read_rules_of_visit(office, before, "v", DAY).version("clocks.csv") == SHIPPED
+    assert read_rules_of_visit(office, before, "none", DAY).version("clocks.csv") == "示例2"

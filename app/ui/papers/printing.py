@@ -18,6 +18,7 @@ from app.domain.equipment.seals import seals_of, spoiled_numbers
 from app.domain.people.office import free_seal_numbers, office_of, seal_numbers
 from app.domain.records.kinds import UNSIGNED
 from app.domain.records.printed import Paper
+from app.operations.read_criteria import read_criteria_of_visit
 from app.ui.background import Answers
 from app.ui.message import Message
 from app.ui.papers import work
@@ -53,6 +54,7 @@ class PaperPrinting(QObject):
     def wish(self, kind: str, visit: str, number: str = "", strike: bool = False, about: str = "") -> Wish:
         """about: as in `RecordRequest`."""
         case, office = self._session.case, workspace_of(self._session).office
+        today = workspace_of(self._session).desk.today()
         used = (*(seal.number for seal in seals_of(case)), *spoiled_numbers(case))
         return Wish(
             record=workspace_of(self._session).desk.new_id(),
@@ -62,6 +64,7 @@ class PaperPrinting(QObject):
             number=number,
             about=about,
             strike=strike,
+            criteria=read_criteria_of_visit(office, case, visit, today),
             seal_numbers=free_seal_numbers(seal_numbers(office, self._enrolled_as), used),
         )
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtPrintSupport import QPrinter
 
+    from app.domain.acceptance.criteria import Criteria
     from app.domain.acts.case import Case
     from app.domain.acts.writing import Stamp
     from app.domain.people.office import Office
@@ -44,6 +45,7 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     number: str = ""
     about: str = ""
     law: SeizingLaw | None = None
+    criteria: Criteria | None = None
     strike: bool = False
     blank: bool = False
     seal_numbers: tuple[str, ...] = ()
@@ -89,7 +91,7 @@ def _draft(case: Case, wish: Wish) -> Draft:
         number=wish.number,
         about=wish.about,
         seal_numbers=wish.seal_numbers,
-        criteria=read_criteria(),
+        criteria=wish.criteria or read_criteria(),
     )
     try:
         record = compose(wish.kind, request)
@@ -117,6 +119,7 @@ def order_of(wish: Wish) -> PrintOrder:
         number=wish.number,
         about=wish.about,
         law=wish.law,
+        criteria=wish.criteria,
         strike=wish.strike,
         blank=wish.blank,
         seal_numbers=wish.seal_numbers,
