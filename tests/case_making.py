@@ -43,6 +43,16 @@ class Writer:
         return self.case
 
 
+def apart(*common: Fact, one: Fact, other: Fact) -> Case:
+    """Two laptops that know the same, each saying something the other has not seen."""
+    first, second = Writer("a"), Writer("b")
+    first.states(*common)
+    second.takes_in(first)
+    first.states(one)
+    second.states(other)
+    return second.takes_in(first)
+
+
 def on_the_day(text: str = "2025-06-12T10:00+08:00") -> Occurred:
     return Occurred(at=text, observer="officer-lin")
 

@@ -89,6 +89,7 @@ def _add_decide(decide: argparse.ArgumentParser) -> None:
     decide.add_argument("--urgent", action="store_true", help="the approval is made up within 24 hours")
     decide.add_argument("--count", default="", metavar="TEXT", help="of each thing, like 1台")
     decide.add_argument("--condition", default="", metavar="TEXT", help="as found")
+    reason_option(decide, "why an urgent one was approved late")
     occurred_options(decide)
 
 
@@ -123,6 +124,7 @@ def _decide(given: argparse.Namespace, desk: Desk) -> object:
             approved_by=given.by,
             approved_post=given.post,
             approved_at=moment_text(given.approved_at) if given.approved_at else "",
+            note=given.reason,
             occurred=work.occurred(given),
         )
         said = tuple(

@@ -47,6 +47,11 @@ POWER_SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.LIST_EMPTY: QT_TRANSLATE_NOOP(
         "Messages", "《行政强制法》 art. 24: a list goes with the decision. Name at least one thing."
     ),
+    Refusal.STILL_SEALED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{equipment} is sealed by {body} {number} and not released: it is not taken down (《行政强制法》 "
+        "art. 26). Or go on with a reason.",
+    ),
     Refusal.SEALED_BY_ANOTHER: QT_TRANSLATE_NOOP(
         "Messages",
         "《行政强制法》 art. 23: {thing} is sealed by {body} {number} already and is not sealed again. "
@@ -73,6 +78,11 @@ POWER_SENTENCES: Final[dict[Refusal, str]] = {
         "《{law}》 art. {article}: the residents' supply is not separated from {cutoff} and must not be cut. "
         "No reason helps.",
     ),
+    Refusal.RESIDENTS_NOT_STATED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "《{law}》 art. {article}: whether the residents' supply is separated from {cutoff} is not stated, "
+        "or two records differ; it must not be cut. State it first. No reason helps.",
+    ),
     Refusal.SUPPLY_NOT_SEPARATED: QT_TRANSLATE_NOOP(
         "Messages",
         "{what} is not separated from {cutoff}. Separate it first; else a leader of the agency decides, with "
@@ -92,14 +102,17 @@ POWER_SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.ROUTE_PAPERS_MISSING: QT_TRANSLATE_NOOP(
         "Messages", "The cut at {cutoff} rests on papers not named yet: {asked}. Or go on with a reason."
     ),
+    Refusal.FORCED_PAPERS_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "The forced cut at {cutoff} can't do without: {asked}. State it first. No reason helps."
+    ),
     Refusal.NIGHT_OR_HOLIDAY: QT_TRANSLATE_NOOP(
         "Messages",
         "《{law}》 art. {article}: nothing is forced at night ({hours}, our hours) or on statutory holidays. "
-        "Where it is urgent, a leader of the agency decides, with name, post and reason.",
+        "Where it is urgent, state why, and a leader of the agency decides, with name, post and reason.",
     ),
     Refusal.NOTICE_TOO_SHORT: QT_TRANSLATE_NOOP(
         "Messages",
-        "《{law}》 art. {article}: the firm is told 24 hours ahead. Where it is urgent, a leader of the "
-        "agency decides, with name, post and reason.",
+        "《{law}》 art. {article}: the firm is told 24 hours ahead. Where it is urgent, state why, and a "
+        "leader of the agency decides, with name, post and reason.",
     ),
 }

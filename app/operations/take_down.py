@@ -8,14 +8,16 @@ from app.domain.equipment.facts import DisposalSlipAdded, EquipmentDismantled
 from app.domain.equipment.machine import machines_of
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.lifecycle.rules import may
+from app.domain.powers.seizing import may_go
 from app.operations.acting import state, the_machine
 from app.storage.case_file import CaseFile
 
 
 def dismantle(case_file: CaseFile, looked_at: Case, stamp: Stamp, dismantled: EquipmentDismantled) -> Case:
-    """State how far the dismantling is. Raises EQUIPMENT_UNKNOWN, those of `rules.dismantle`, `may`."""
+    """State how far the dismantling is. Raises as `rules.dismantle`, `may`, `may_go`."""
     machine = the_machine(looked_at, dismantled.equipment)
     decided = rules.dismantle(machine, dismantled)
+    may_go(looked_at, machine, decided.note)
     may(looked_at, machine, "dismantle", decided.finished or decided.started, decided.note)
     return state(case_file, looked_at, stamp, (decided,))
 

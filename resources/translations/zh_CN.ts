@@ -6744,7 +6744,7 @@
     </message>
     <message>
         <source>《{law}》 art. {article}: nothing is forced at night ({hours}, our hours) or on statutory holidays. Where it is urgent, state why, and a leader of the agency decides, with name, post and reason.</source>
-        <translation>《{law}》第{article}条：夜间（{hours}，时刻为本程序的建议）和法定节假日不实施强制执行。情况紧急的，先填写紧急情况，再由本机关负责人决定，填写姓名、职务和理由。</translation>
+        <translation>《{law}》第{article}条：夜间（建议按 {hours} 掌握）和法定节假日不得实施强制执行；情况紧急的，先填写紧急情况，再由本机关负责人决定，写明姓名、职务和理由。</translation>
     </message>
     <message>
         <source>《{law}》 art. {article}: the firm is told 24 hours ahead. Where it is urgent, state why, and a leader of the agency decides, with name, post and reason.</source>

@@ -33,11 +33,11 @@ BUREAU = ("--agency", "示例区市场监督管理局")
 def test_the_table_answers_without_a_workspace(command: Command) -> None:
     rows = command.plain("power", "list", "--measure", "seize_special")["powers"]
     assert [row["legal_basis"] for row in rows] == [
-        "《特种设备安全法》第61条", "《特种设备安全监督检查办法》第26条",
+        "《特种设备安全法》第六十一条",
     ]  # fmt: skip
     assert command.plain("power", "may", "seize_special", "市场监督管理")["allowed"]
     refused = command.plain("power", "may", "seize_special", "industry", code=1)
-    assert (refused["allowed"], refused["legal_basis"]) == (False, "《行政强制法》第22条")
+    assert (refused["allowed"], refused["legal_basis"]) == (False, "《行政强制法》第二十二条")
     command.plain("power", "may", "seize_everything", "market", code=1)
     assert command.plain("power", "may", "seize_unsafe", "fire", "--on", "2025-06-12", code=1)
     duty = ("--duty", "负有安全生产监督管理职责的部门")
@@ -84,7 +84,7 @@ def test_an_office_nobody_described_has_no_power(command: Command) -> None:
 def test_a_bureau_with_the_power_goes_the_whole_way(walk: Command, tmp_path: Path) -> None:
     (made,) = decide(walk, *BUREAU, "--place", "锅炉房", "--number", "示市监查封〔2025〕1号")["seizures"]
     assert (made["legal_basis"], made["ends"], made["days_left"]) == (
-        "《特种设备安全法》第61条",
+        "《特种设备安全法》第六十一条",
         "2025-07-12",
         30,
     )

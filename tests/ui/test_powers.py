@@ -262,7 +262,7 @@ def test_the_profile_is_kept_in_the_settings(
         panel.save()
     (own,) = agencies_of(session.office)
     assert (own.kind, own.fields) == ("environment", {"court": "示例区人民法院"})
-    assert "《环境保护法》第25条" in panel.powers.text()
+    assert "《环境保护法》第二十五条" in panel.powers.text()
     panel.add()
     panel.save()
     assert panel.said.isVisible()

@@ -51,8 +51,10 @@ class Agency(msgspec.Struct, frozen=True, kw_only=True):
     """One body.
 
     Attributes:
-        kind: of KIND_TEXT or free; empty while nobody said which body this is.
+        kind: of KIND_TEXT or free; empty while nobody said which body this is, or two records differ.
         fields: `duties`, `review_body`, `court`, `title_…`.
+        kinds: every kind that stands.
+        contested: names of what two records say differently.
     """
 
     id: str
@@ -60,15 +62,19 @@ class Agency(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     fields: Mapping[str, str] = {}
     delegated: tuple[Delegated, ...] = ()
+    kinds: tuple[str, ...] = ()
+    contested: tuple[str, ...] = ()
 
     @property
     def body(self) -> Body:
-        duties = self.fields.get("duties", "").replace(";", "；").split("；")
+        """What its powers depend on: nothing that two records say differently gives one."""
+        said = "" if "says/duties" in self.contested else self.fields.get("duties", "")
+        duties = said.replace(";", "；").split("；")
         return Body(self.kind, tuple(duty.strip() for duty in duties if duty.strip()), self.delegated)
 
     @property
     def kind_text(self) -> str:
-        return KIND_TEXT.get(self.kind, self.kind)
+        return " / ".join(KIND_TEXT.get(kind, kind) for kind in self.kinds or (self.kind,))
 
     def title(self, kind: str, otherwise: str) -> str:
         """What this body calls a kind of paper."""
@@ -139,15 +145,24 @@ def delegate(given: PowerDelegated, known: tuple[Agency, ...], powers: Powers) -
 
 def _agency(case: Case, agency: str) -> Agency:
     slots = case.slots_of_thing.get(case.kept(f"agency/{agency}"), {})
-    listed = slots["listed"].value if "listed" in slots else ("", "")
-    name, kind = msgspec.convert(listed, tuple[str, str])
+    listed = [each.value for each in slots["listed"].current] if "listed" in slots else []
+    names = msgspec.convert(listed or [("", "")], list[tuple[str, str]])
+    kinds = tuple(dict.fromkeys(kind for _, kind in names))
     fields, delegated = {}, []
     for path, slot in slots.items():
         what, _, rest = path.partition("/")
         if what == "says" and isinstance(slot.value, str) and slot.value:
             fields[rest] = slot.value
-        if what == "delegated":
+        if what == "delegated" and not slot.is_contested:
             document, way, on = msgspec.convert(slot.value, tuple[str, str, str])
             if document:
                 delegated.append(Delegated(rest, document, way, on))
-    return Agency(id=agency, name=name, kind=kind, fields=fields, delegated=tuple(delegated))
+    return Agency(
+        id=agency,
+        name=names[0][0],
+        kind=kinds[0] if len(kinds) == 1 else "",
+        fields=fields,
+        delegated=tuple(delegated),
+        kinds=kinds,
+        contested=tuple(sorted(name for name, slot in slots.items() if slot.is_contested)),
+    )

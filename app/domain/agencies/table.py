@@ -15,13 +15,13 @@ import msgspec
 from app.domain.errors import FileRefused, Refusal
 
 Checked = Literal["law", "source", "verify"]
-Overrule = Literal["no", "leader"]
 
 SEIZURES: Final = "seize_"
 """How measures of 查封、扣押 begin."""
 COERCIVE: Final = (SEIZURES, "cut_power_safety")
 """行政强制措施: powers that can't be commissioned (行政强制法 art. 17)."""
 ANYBODY: Final = "*"
+_DIGITS: Final = "零一二三四五六七八九"
 
 
 class Power(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,11 +29,14 @@ class Power(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         bodies: kinds of agency; `*` for any; none where no body of a district holds it.
+        bodies_checked: whether that these kinds carry the duty was read, or is our reading.
         duty: how the law names the body.
+        title: of the law in full, as papers cite it.
         article: a number; empty for a document without articles.
+        passage: paragraph and item of the article, in words; empty where the whole article is meant.
         preconditions: to be met, in words; decides: who decides.
-        overrule: whether a named leader may let a missing precondition pass; the power itself never.
         in_force_from, in_force_until: ISO days, empty where open.
+        dates_checked: whether these days were read in a source.
     """
 
     id: str
@@ -45,11 +48,14 @@ class Power(msgspec.Struct, frozen=True, kw_only=True):
     article: str
     preconditions: str
     decides: str
-    overrule: Overrule
     in_force_from: str
     in_force_until: str
     checked: Checked
     source: str
+    title: str = ""
+    passage: str = ""
+    bodies_checked: Checked = "verify"
+    dates_checked: Checked = "verify"
 
     def is_in_force(self, on: date) -> bool:
         day = on.isoformat()
@@ -149,15 +155,32 @@ def refused_seizure() -> Verdict:
 
 
 def basis_text(law: str, article: str) -> str:
-    """As papers cite it: 《环境保护法》第25条; a document without articles, or cited whole, by its name."""
+    """As papers cite it: 《环境保护法》第二十五条; a document without articles by its name."""
     if not law or "〔" in law:
         return law
-    return f"《{law}》第{article}条" if article else f"《{law}》"
+    return f"《{law}》{article_text(article)}"
+
+
+def article_text(article: str) -> str:
+    """第二十五条, as laws count; nothing for no number."""
+    return f"第{_numeral(int(article))}条" if article.isdecimal() else ""
 
 
 def measures(powers: Powers) -> Mapping[str, str]:
     """Names by measure, in the order of the table."""
     return {row.measure: row.name for row in powers}
+
+
+def _numeral(number: int) -> str:
+    """Up to 999, as articles are counted."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    text = f"{_DIGITS[hundreds % 10]}百" if hundreds else ""
+    if tens:
+        text += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
+    elif hundreds and ones:
+        text += "零"
+    return text + (_DIGITS[ones] if ones or not number else "")
 
 
 def _each_law(powers: Powers, verdict: Verdict, bodies: tuple[Body, ...], on: date) -> tuple[Verdict, ...]:
@@ -205,9 +228,12 @@ def _power(row: Mapping[str, str]) -> Power:
         article=row["article"],
         preconditions=row["preconditions"],
         decides=row["decides"],
-        overrule=msgspec.convert(row["overrule"], Overrule),
         in_force_from=row["in_force_from"],
         in_force_until=row["in_force_until"],
         checked=msgspec.convert(row["checked"], Checked),
         source=row["source"],
+        title=row.get("title") or "",
+        passage=row.get("passage") or "",
+        bodies_checked=msgspec.convert(row.get("bodies_checked") or "verify", Checked),
+        dates_checked=msgspec.convert(row.get("dates_checked") or "verify", Checked),
     )

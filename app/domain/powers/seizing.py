@@ -15,6 +15,7 @@ from app.domain.agencies.table import Powers, Verdict, basis_text, refused_seizu
 from app.domain.deadlines.clocks import Clock, Clocks
 from app.domain.deadlines.due import due
 from app.domain.deadlines.holidays import HolidayTables
+from app.domain.equipment.machine import Machine
 from app.domain.equipment.rules import day_text
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.people.office import is_certified
@@ -26,7 +27,7 @@ from app.domain.powers.facts import (
     SeizureTested,
     ThingSeized,
 )
-from app.domain.powers.seizure import Seizure, sealed_elsewhere, seizures_of
+from app.domain.powers.seizure import Seizure, sealed_elsewhere, seizure_on, seizures_of
 from app.domain.visits.visit import Visit
 
 
@@ -68,7 +69,8 @@ def decide(
     """Decide a 查封 with its law and article; `until` empty means the longest the law allows.
 
     Raises RuleRefused NO_POWER_TO_SEAL, POWER_NOT_NAMED, NEEDS_TWO_OFFICERS, GROUNDS_MISSING,
-    LEADER_NOT_NAMED, SEIZURE_NOT_APPROVED, NOT_A_DAY, END_BEFORE_START, LIMIT_OF_LAW. No reason passes any.
+    LEADER_NOT_NAMED, SEIZURE_NOT_APPROVED, NOT_A_DAY, END_BEFORE_START, LIMIT_OF_LAW, which no reason passes;
+    APPROVAL_LATE, which a note passes.
     Source: 行政强制法 art. 18, 19, 22, 24, 25.
     """
     since = _moment(decided.since)
@@ -120,6 +122,23 @@ def _not_sealed_twice(case: Case, seizure: str, thing: ThingSeized) -> None:
             )
 
 
+def may_go(case: Case, machine: Machine, reason: str) -> None:
+    """Whether a machine may be taken down: under no seal of an authority. A reason passes it.
+
+    Raises RuleRefused STILL_SEALED. Source: 行政强制法 art. 26; domain.md §12.2.
+    """
+    if reason.strip():
+        return
+    other, own = sealed_elsewhere(case, machine.id), seizure_on(case, machine.id)
+    if other is not None:
+        body, number = other.body, other.number
+    elif own is not None:
+        body, number = own.decided.agency_name, own.field("number")
+    else:
+        return
+    raise RuleRefused(Refusal.STILL_SEALED, equipment=machine.number, body=body, number=number)
+
+
 def approve(seizure: Seizure, approved: SeizureApproved) -> SeizureApproved:
     """Decide the approval of an urgent one; a late one needs a reason and stays late.
 
@@ -130,9 +149,7 @@ def approve(seizure: Seizure, approved: SeizureApproved) -> SeizureApproved:
         raise RuleRefused(Refusal.APPROVAL_NOT_DUE)
     _named(approved.by, approved.post)
     at = _moment(approved.at)
-    limit = _moment(seizure.decided.since) + timedelta(hours=24)
-    if at > limit and not approved.note:
-        raise RuleRefused(Refusal.APPROVAL_LATE, until=limit.isoformat(timespec="minutes")[:16])
+    _within_a_day(_moment(seizure.decided.since), at, approved.note)
     return msgspec.structs.replace(approved, at=at.isoformat(timespec="minutes"))
 
 
@@ -235,6 +252,15 @@ def _approved_first(decided: SeizureDecided, since: datetime) -> None:
     _named(decided.approved_by, decided.approved_post)
     if not decided.approved_at or (not decided.urgent and _moment(decided.approved_at) > since):
         raise RuleRefused(Refusal.SEIZURE_NOT_APPROVED)
+    if decided.urgent:
+        _within_a_day(since, _moment(decided.approved_at), decided.note)
+
+
+def _within_a_day(since: datetime, approved: datetime, reason: str) -> None:
+    """Approval of an urgent one (K06). Raises RuleRefused APPROVAL_LATE. Source: 行政强制法 art. 19."""
+    limit = since + timedelta(hours=24)
+    if approved > limit and not reason.strip():
+        raise RuleRefused(Refusal.APPROVAL_LATE, until=limit.isoformat(timespec="minutes")[:16])
 
 
 def _named(name: str, post: str) -> None:

@@ -208,9 +208,8 @@ def _later(until: str, days: int) -> str:
 
 def _seizure(case: Case, seizure: str, fact: SeizureDecided) -> Seizure:
     slots = case.slots_of_thing.get(f"seizure/{seizure}", {})
-    made_up = _tuple(slots, "approved")
+    made_up = _values(slots, "approved")
     approval = (fact.approved_by, fact.approved_post, fact.approved_at)
-    extended, released = _tuple(slots, "extended"), _tuple(slots, "released")
     return Seizure(
         id=seizure,
         decided=fact,
@@ -221,24 +220,31 @@ def _seizure(case: Case, seizure: str, fact: SeizureDecided) -> Seizure:
         },
         things=tuple(each for each in _things(case, slots) if each.name),
         testing=_testing(slots),
-        approval=Approval(*msgspec.convert(made_up or approval, tuple[str, str, str])),
-        extension=Extension(*msgspec.convert(extended, tuple[str, str, str, str, str, str]))
-        if extended
-        else None,
-        release=_release(released),
+        approval=Approval(*msgspec.convert(made_up[0] if made_up else approval, tuple[str, str, str])),
+        extension=_extension(_values(slots, "extended")),
+        release=_release(_values(slots, "released")),
         contested=tuple(sorted(name for name, slot in slots.items() if slot.is_contested)),
     )
 
 
-def _tuple(slots: Mapping[str, Slot], name: str) -> object:
-    return slots[name].value if name in slots and slots[name].current else None
+def _values(slots: Mapping[str, Slot], name: str) -> list[object]:
+    return [each.value for each in slots[name].current] if name in slots else []
 
 
-def _release(value: object) -> Release | None:
-    if value is None:
+def _extension(values: list[object]) -> Extension | None:
+    """Where two records disagree the earlier last day counts: it is a hard limit of power."""
+    said = [Extension(*msgspec.convert(value, tuple[str, str, str, str, str, str])) for value in values]
+    return min(said, key=lambda each: each.until[:10], default=None)
+
+
+def _release(values: list[object]) -> Release | None:
+    """Released only where every record that stands says so; the latest day where they differ."""
+    said = [
+        Release(*msgspec.convert(value, tuple[str, str, ReleaseGround, str, str, str])) for value in values
+    ]
+    if not all(each.on for each in said):
         return None
-    release = Release(*msgspec.convert(value, tuple[str, str, ReleaseGround, str, str, str]))
-    return release if release.on else None
+    return max(said, key=lambda each: each.on[:10], default=None)
 
 
 def _things(case: Case, slots: Mapping[str, Slot]) -> list[SeizedThing]:

@@ -1,12 +1,14 @@
 """This is about a lawful cut of water or power: one route with its document, and whose supply must stay on.
 
-Residents' living supply is never cut, whoever says so; supply for fire fighting and emergencies passes by a
-named leader's reason. Source: 行政强制法 art. 43; 安全生产法 art. 70; 电力供应与使用条例 art. 40;
-domain.md §1.2, §3.4 (lawful routes), §4.8, §6.2 K16.
+Residents' living supply is never cut, whoever says so, nor while nobody said whether it is separated; supply
+for fire fighting and emergencies passes by a named leader's reason.
+Source: 行政强制法 art. 43; 安全生产法 art. 70; 电力供应与使用条例 art. 40; domain.md §1.2, §3.4 (lawful
+routes), §4.8, §6.2 K16.
 """
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -74,6 +76,12 @@ _EARLIER: Final[Mapping[SupplyField, str]] = {
 }
 """Fields of earlier records that said the same in words (居民、消防负荷 / 自备电源、转供电)."""
 
+_NOT_SEPARATED: Final = re.compile("(未|没|没有|不|尚未)(经)?分")
+_DOUBTFUL: Final = re.compile("[未没不待否尚无非仅除？?]|共用|部分|可能|大概")
+_NO_LOAD: Final = re.compile("无((此|居民|宿舍|住户|消防|应急|保安|生活|用电|用水|负荷)[、和及]?)*。?")
+_FORCED_SIGNS: Final = ("body", "body_kind", "stop_order", "approved_by", "approved_at")
+"""What is stated of a forced cut alone."""
+
 
 class Limit(msgspec.Struct, frozen=True):
     """Hours in which nothing is forced; `checked` says that the law gives none (建议)."""
@@ -128,6 +136,9 @@ GATE_TEXT: Final[Mapping[str, str]] = {
     Refusal.NOTICE_TOO_SHORT: "通知不足24小时",
 }
 
+ONLY_URGENT: Final = (Refusal.NIGHT_OR_HOLIDAY, Refusal.NOTICE_TOO_SHORT)
+"""What passes only where it is urgent, by a leader. Source: 行政强制法 art. 43; 安全生产法 art. 70."""
+
 
 def limit_of_table(text: str) -> Limit:
     """Raises FileRefused DAMAGED."""
@@ -140,18 +151,32 @@ def limit_of_table(text: str) -> Limit:
 
 
 def supply_said(point: CutoffPoint, field: SupplyField) -> str:
-    """What was stated: a value of SEPARATE or words; what an earlier record said in its own words counts."""
+    """What was stated: a value of SEPARATE or words.
+
+    What an earlier record said in its own words counts where it can be read without doubt.
+    """
     said = point.field(f"supply/{field}")
     if said or field not in _EARLIER:
         return said
     words = point.field(_EARLIER[field])
     if not words or field in LOOKED_FOR:
         return words
-    return "not_separated" if words.startswith("未") or "未分" in words else "separated"
+    return _read(words.strip())
+
+
+def _read(words: str) -> str:
+    """A value of SEPARATE; nothing for words that leave a doubt: 共用，尚待分离 is no separation."""
+    if _NOT_SEPARATED.search(words):
+        return "not_separated"
+    if _NO_LOAD.fullmatch(words):
+        return "none"
+    return "separated" if "已分离" in words and not _DOUBTFUL.search(words) else ""
 
 
 def not_stated(point: CutoffPoint) -> tuple[SupplyField, ...]:
     """What must still be stated before the cut: loads always, other sources for power."""
+    if point.utility not in ROUTES:
+        return () if supply_said(point, "residents") else ("residents",)
     asked = (*ASKED_FIRST, *LOOKED_FOR) if point.utility == "power" else ASKED_FIRST
     return tuple(field for field in asked if not supply_said(point, field))
 
@@ -184,16 +209,14 @@ def cut_lawfully(
     """Weigh a cut at one point; what a leader let pass is to be stated with it.
 
     at: ISO day or minute of the cut.
-    Raises RuleRefused RESIDENTS_NOT_SEPARATED, ROUTE_NOT_LAWFUL, NO_POWER_FOR, which nothing passes;
-    SUPPLY_NOT_SEPARATED, NIGHT_OR_HOLIDAY, NOTICE_TOO_SHORT, which a named leader passes; SUPPLY_NOT_STATED,
-    ROUTE_MISSING, ROUTE_PAPERS_MISSING, which a reason passes.
+    Raises RuleRefused RESIDENTS_NOT_SEPARATED, RESIDENTS_NOT_STATED, ROUTE_NOT_LAWFUL, NO_POWER_FOR,
+    FORCED_PAPERS_MISSING, which nothing passes; SUPPLY_NOT_SEPARATED, NIGHT_OR_HOLIDAY, NOTICE_TOO_SHORT,
+    which a named leader passes, the latter two only where it is urgent; SUPPLY_NOT_STATED, ROUTE_MISSING,
+    ROUTE_PAPERS_MISSING, which a reason passes.
     """
+    _residents(point)
     if point.utility not in ROUTES:
         return ()
-    if supply_said(point, "residents") == "not_separated":
-        raise RuleRefused(
-            Refusal.RESIDENTS_NOT_SEPARATED, cutoff=point.number, law="行政强制法", article="43"
-        )
     _route(law, point, at, reason)
     open_questions = not_stated(point)
     if open_questions and not reason:
@@ -219,33 +242,62 @@ def night_or_holiday(law: SupplyLaw, at: str) -> str:
 
 
 def overruled_of(case: Case, thing: str) -> tuple[OverruledGate, ...]:
-    """What leaders let pass about a thing; where two records differ the later stands."""
+    """What leaders let pass about a thing; where two records differ both stand, the earlier first."""
     slots = case.slots_of_thing.get(case.kept(thing), {})
-    return tuple(
+    found = (
         OverruledGate(
             path.removeprefix("overruled/"),
-            *msgspec.convert(slot.value, tuple[str, str, str, str, str]),
+            *msgspec.convert(said.value, tuple[str, str, str, str, str]),
         )
         for path, slot in sorted(slots.items())
         if path.startswith("overruled/")
+        for said in slot.current
     )
+    return tuple(dict.fromkeys(found))
+
+
+def _residents(point: CutoffPoint) -> None:
+    """Separated beyond doubt, for whatever is cut. Source: 行政强制法 art. 43 (water, power, heat, gas)."""
+    said = supply_said(point, "residents")
+    is_contested = _is_contested(point, "residents")
+    if said in ("separated", "none") and not is_contested:
+        return
+    refusal = Refusal.RESIDENTS_NOT_STATED
+    if said == "not_separated" and not is_contested:
+        refusal = Refusal.RESIDENTS_NOT_SEPARATED
+    raise RuleRefused(refusal, cutoff=point.number, law="行政强制法", article="43")
+
+
+def _is_contested(point: CutoffPoint, field: SupplyField) -> bool:
+    own = f"supply/{field}"
+    return own in point.contested or (not point.field(own) and _EARLIER.get(field) in point.contested)
 
 
 def _route(law: SupplyLaw, point: CutoffPoint, at: str, reason: str) -> None:
     """Exactly one lawful route, with its document, and the power where it is forced."""
     route = point.field("route")
     if not route:
-        if reason:
-            return
-        raise RuleRefused(Refusal.ROUTE_MISSING, cutoff=point.number)
+        _without_route(point, reason)
+        return
     if route not in ROUTES[point.utility]:
         known = "；".join(ROUTE_TEXT[each] for each in ROUTES[point.utility])
         raise RuleRefused(Refusal.ROUTE_NOT_LAWFUL, cutoff=point.number, known=known)
-    if route in FORCED and (route == "safety" or point.field("supply/body_kind")):
+    if route in FORCED and point.field("supply/body"):
         _power_to_force(law, point, at, "cut_power_safety" if route == "safety" else "cut_power_decision")
-    lacking = _papers_lacking(point, route)
+    lacking = "、".join(_papers_lacking(point, route))
+    if lacking and route in FORCED:
+        raise RuleRefused(Refusal.FORCED_PAPERS_MISSING, cutoff=point.number, asked=lacking)
     if lacking and not reason:
-        raise RuleRefused(Refusal.ROUTE_PAPERS_MISSING, cutoff=point.number, asked="、".join(lacking))
+        raise RuleRefused(Refusal.ROUTE_PAPERS_MISSING, cutoff=point.number, asked=lacking)
+
+
+def _without_route(point: CutoffPoint, reason: str) -> None:
+    """A reason passes what nobody can tell any more; a forced cut names its way."""
+    forced = [SUPPLY_TEXT[field] for field in _FORCED_SIGNS if point.field(f"supply/{field}")]
+    if forced:
+        raise RuleRefused(Refusal.FORCED_PAPERS_MISSING, cutoff=point.number, asked="断水断电途径")
+    if not reason:
+        raise RuleRefused(Refusal.ROUTE_MISSING, cutoff=point.number)
 
 
 def _power_to_force(law: SupplyLaw, point: CutoffPoint, at: str, measure: str) -> None:
@@ -254,7 +306,7 @@ def _power_to_force(law: SupplyLaw, point: CutoffPoint, at: str, measure: str) -
         on = date.fromisoformat(at[:10])
     except ValueError:
         raise RuleRefused(Refusal.NOT_A_DAY, text=at) from None
-    kind = point.field("supply/body_kind")
+    kind = "" if "supply/body_kind" in point.contested else point.field("supply/body_kind")
     verdict = may(law.powers, measure, (Body(kind, (kind,)),), on)
     row = verdict.power
     if not verdict.is_allowed and row is not None:
@@ -285,12 +337,14 @@ def _papers_lacking(point: CutoffPoint, route: str) -> list[str]:
 
 
 def _gates(law: SupplyLaw, point: CutoffPoint, at: str) -> Iterable[RuleRefused]:
-    for field in ("fire", "emergency"):
-        if supply_said(point, field) == "not_separated":
+    loads: tuple[SupplyField, ...] = ("fire", "emergency")
+    for field in loads:
+        if supply_said(point, field) == "not_separated" or _is_contested(point, field):
             what = SUPPLY_TEXT[field]
             yield RuleRefused(Refusal.SUPPLY_NOT_SEPARATED, cutoff=point.number, what=what)
             break
-    if point.field("route") in FORCED and not point.field("supply/urgent"):
+    route = point.field("route")
+    if route in FORCED or not route:
         if night_or_holiday(law, at):
             yield RuleRefused(
                 Refusal.NIGHT_OR_HOLIDAY,
@@ -298,7 +352,7 @@ def _gates(law: SupplyLaw, point: CutoffPoint, at: str) -> Iterable[RuleRefused]
                 article=law.limit.article,
                 hours=f"{law.limit.night_from}–{law.limit.night_until}",
             )
-        if point.field("route") == "safety" and _told_late(point.field("notified_at"), at):
+        if route == "safety" and _told_late(point.field("notified_at"), at):
             yield RuleRefused(Refusal.NOTICE_TOO_SHORT, law="安全生产法", article="70")
 
 
@@ -314,7 +368,8 @@ def _told_late(notified_at: str, at: str) -> bool:
 
 
 def _by_leader(point: CutoffPoint, gate: RuleRefused, leader: Leader | None) -> Overruled:
-    if leader is None or not leader.is_named:
+    is_urgent = bool(point.field("supply/urgent").strip())
+    if leader is None or not leader.is_named or (gate.code in ONLY_URGENT and not is_urgent):
         raise gate
     return Overruled(
         subject=f"cutoff/{point.id}",

@@ -102,6 +102,7 @@ def agency_told(agency: Agency) -> Told:
         "name": agency.name,
         "agency_kind": agency.kind,
         "agency_kind_text": agency.kind_text,
+        "contested": list(agency.contested),
         "agency_fields": dict(agency.fields),
         "delegated": [
             {"measure": each.measure, "document": each.document, "way": each.way, "on": each.on}
@@ -117,12 +118,13 @@ def power_told(power: Power) -> Told:
         "name": power.name,
         "legal_basis": basis_text(power.law, power.article),
         "bodies": list(power.bodies),
+        "bodies_checked": power.bodies_checked,
         "duty": power.duty,
         "preconditions": power.preconditions,
         "decides": power.decides,
-        "overrule": power.overrule,
         "in_force_from": power.in_force_from,
         "in_force_until": power.in_force_until,
+        "dates_checked": power.dates_checked,
         "checked": power.checked,
         "source": power.source,
     }

@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 from app.domain.agencies.agency import SELF, Agency, agency_by_id, seizing_powers
+from app.domain.agencies.table import Power, article_text
 from app.domain.equipment.machine import machines_of
 from app.domain.equipment.state import day
 from app.domain.errors import Refusal, RuleRefused
@@ -37,7 +38,6 @@ from app.domain.visits.visit import visit_of
 COPIES: Final = ("当事人", "本机关存档")
 BLANK_ROWS: Final = 10
 SPARE_ROWS: Final = 2
-_DIGITS: Final = "零一二三四五六七八九"
 
 
 def compose_seizure_decision(request: RecordRequest) -> Record:
@@ -47,7 +47,7 @@ def compose_seizure_decision(request: RecordRequest) -> Record:
     blocks = (
         Paragraph(text=phrase("{party}：", party=_party(request)), indent=0),
         _whom(request),
-        Paragraph(text=_why(seizure)),
+        Paragraph(text=_why(request, seizure)),
         Paragraph(text=_what(request, seizure)),
         Paragraph(text=_kept(seizure)),
         Paragraph(text="查封（扣押）期间，不得使用、转移、隐匿、毁损被查封（扣押）的场所、设施或者财物。"),
@@ -152,22 +152,12 @@ def compose_seizure_release(request: RecordRequest) -> Record:
     return _paper(_numbered(request, number), agency, "seizure_release", title, blocks)
 
 
-def law_words(law: str, article: str) -> str:
-    """As a decision cites it: 《中华人民共和国环境保护法》第二十五条."""
-    name = f"中华人民共和国{law}" if law.endswith("法") else law
-    return f"《{name}》第{_numeral(int(article))}条" if article.isdecimal() else f"《{name}》"
-
-
-def _numeral(number: int) -> str:
-    """Up to 999, as articles are counted."""
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    text = f"{_DIGITS[hundreds % 10]}百" if hundreds else ""
-    if tens:
-        text += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
-    elif hundreds and ones:
-        text += "零"
-    return text + (_DIGITS[ones] if ones or not number else "")
+def law_words(law: str, article: str, row: Power | None = None) -> str:
+    """As a decision cites it: 《中华人民共和国环境保护法》第二十五条; to the item where the row says it."""
+    is_law = law.endswith("法") and not law.endswith("办法")
+    otherwise = f"中华人民共和国{law}" if is_law else law
+    title, passage = (row.title, row.passage) if row is not None else ("", "")
+    return f"《{title or otherwise}》{article_text(article)}{passage}"
 
 
 def _by_power(request: RecordRequest, is_release: bool = False) -> tuple[Agency, Seizure | None]:
@@ -239,17 +229,21 @@ def _since(seizure: Seizure | None) -> str:
     return seizure.decided.since if seizure is not None else ""
 
 
-def _basis(decided: SeizureDecided | None) -> str | Blank:
+def _basis(request: RecordRequest, decided: SeizureDecided | None) -> str | Blank:
     if decided is None or not decided.law:
         return Blank(label="法律依据", width=70)
-    return law_words(decided.law, decided.article)
+    rows = request.law.powers if request.law is not None else ()
+    cited = (decided.law, decided.article)
+    found = [each for each in rows if (each.law, each.article) == cited]
+    row = next((each for each in found if each.id == decided.power), found[0] if found else None)
+    return law_words(*cited, row)
 
 
-def _why(seizure: Seizure | None) -> tuple[Piece, ...]:
+def _why(request: RecordRequest, seizure: Seizure | None) -> tuple[Piece, ...]:
     return phrase(
         "经查，你单位{grounds}。依据{basis}和{coercion}的规定，本机关决定对下列场所、设施或者财物采取查封（扣押）措施。",
         grounds=_said(seizure, "grounds").rstrip("。") or Blank(label="查封理由", width=120),
-        basis=_basis(seizure.decided if seizure is not None else None),
+        basis=_basis(request, seizure.decided if seizure is not None else None),
         coercion=law_words("行政强制法", "22"),
     )
 

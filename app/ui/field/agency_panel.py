@@ -99,10 +99,12 @@ class AgencyPanel(QWidget):
         at = self.kind.findText(self.kind.currentText())
         kind = str(self.kind.itemData(at)) if at >= 0 else self.kind.currentText().strip()
         listed = list_agency(AgencyListed(agency=self._of, name=self.name.text(), kind=kind))
-        facts: list[Fact] = [listed] if (listed.name, listed.kind) != (known.name, known.kind) else []
+        is_settled = "listed" not in known.contested
+        is_same = is_settled and (listed.name, listed.kind) == (known.name, known.kind)
+        facts: list[Fact] = [] if is_same else [listed]
         for field, line in self.lines.items():
             value = line.text().strip()
-            if value != known.fields.get(field, ""):
+            if value != known.fields.get(field, "") or f"says/{field}" in known.contested:
                 facts.append(AgencyStated(agency=self._of, field=field, value=value))
         return facts
 

@@ -108,6 +108,7 @@ class SeizureSheet(LeaderSheet):
             approved_by=self.by.text().strip(),
             approved_post=self.post.text().strip(),
             approved_at=self.zone_moment(self.approved_at.text()),
+            note=self.why,
         )
         decision = seize.Decision(agency, decided, self._said(seizure), self._listed(seizure))
         law = read_seizing_law(workspace.office, workspace.desk.today())

@@ -19,7 +19,7 @@ from app.domain.agencies.facts import AgencyListed, AgencyStated, PowerDelegated
 from app.domain.agencies.table import powers_of_table
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.people.office import office_of
-from tests.case_making import Writer
+from tests.case_making import Writer, apart
 
 POWERS = powers_of_table((places.rules() / "powers.csv").read_text("utf-8"))
 ON = date(2025, 6, 12)
@@ -53,6 +53,25 @@ def test_titles_and_duties_are_said_line_by_line() -> None:
     assert fire.title("seizure_decision", "查封决定书") == "临时查封决定书"
     assert fire.title("order", "责令限期整改指令书") == "责令限期整改指令书"
     assert {each.law for each in seizing_powers(POWERS, fire, ON)} == {"安全生产法"}
+
+
+def test_what_two_records_say_differently_of_a_body_gives_no_power() -> None:
+    one = AgencyListed(agency="self", name="示例区应急管理局", kind="emergency")
+    other = msgspec.structs.replace(one, kind="industry")
+    (body,) = agencies_of(apart(one=one, other=other))
+    assert seizing_powers(POWERS, body, ON) == ()
+    assert body.contested == ("listed",)
+    assert sorted(body.kind_text.split(" / ")) == ["工业和信息化", "应急管理"]
+    duty = AgencyStated(agency="fire", field="duties", value="负有安全生产监督管理职责的部门")
+    (fire,) = agencies_of(
+        apart(list_agency(FIRE), one=duty, other=msgspec.structs.replace(duty, value="消防监督"))
+    )
+    assert seizing_powers(POWERS, fire, ON) == ()
+    given = PowerDelegated(agency="fire", measure="seize_unsafe", document="示政〔2025〕1号", way="assigned")
+    (fire,) = agencies_of(
+        apart(list_agency(FIRE), one=given, other=msgspec.structs.replace(given, document=""))
+    )
+    assert seizing_powers(POWERS, fire, ON) == ()
 
 
 def test_what_is_no_line_of_a_profile_is_refused() -> None:

@@ -172,3 +172,18 @@ def test_the_firms_own_certificate_shows_no_statutory_strip() -> None:
 def test_articles_are_written_out(article: str, words: str) -> None:
     assert law_words("大气污染防治法", article) == f"《中华人民共和国大气污染防治法》第{words}条"
     assert law_words("排污许可管理条例", article) == f"《排污许可管理条例》第{words}条"
+
+
+@pytest.mark.parametrize(
+    ("row", "cited"),
+    [
+        ("P01", "《中华人民共和国环境保护法》第二十五条"),
+        ("P04", "《中华人民共和国安全生产法》第六十五条第一款第四项"),
+        ("P06", "《中华人民共和国特种设备安全法》第六十一条第三项、第四项"),
+        ("P09", "《中华人民共和国工业产品生产许可证管理条例》第三十七条第一款第三项"),
+    ],
+)
+def test_a_law_is_cited_by_its_whole_title_down_to_the_item(row: str, cited: str) -> None:
+    (power,) = (each for each in LAW.powers if each.id == row)
+    assert law_words(power.law, power.article, power) == cited
+    assert law_words("特种设备安全监督检查办法", "26") == "《特种设备安全监督检查办法》第二十六条"

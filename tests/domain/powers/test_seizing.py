@@ -12,6 +12,7 @@ from app.domain.agencies.agency import Agency
 from app.domain.agencies.table import powers_of_table
 from app.domain.ahead.due_lines import due_lines
 from app.domain.deadlines.due_line import warning_of
+from app.domain.equipment.machine import machines_of
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.powers.facts import (
     SealedElsewhere,
@@ -29,6 +30,7 @@ from app.domain.powers.seizing import (
     decide,
     extend,
     list_things,
+    may_go,
     note_testing,
     printable,
     release,
@@ -36,7 +38,7 @@ from app.domain.powers.seizing import (
 from app.domain.powers.seizure import Seizure, sealed_elsewhere, seizure_on, seizures_of
 from app.domain.visits.facts import VisitAdded, VisitPerson
 from app.domain.visits.visit import Visit, visit_of
-from tests.case_making import Writer, a_machine
+from tests.case_making import Writer, a_machine, apart
 from tests.domain.deadlines.tables import clocks, holidays
 
 LAW = SeizingLaw(powers_of_table((places.rules() / "powers.csv").read_text("utf-8")), clocks(), holidays())
@@ -256,6 +258,45 @@ def test_what_another_body_sealed_is_not_sealed_again() -> None:
     with pytest.raises(RuleRefused) as refused:
         list_things(a_case(), "s2", ())
     assert refused.value.code is Refusal.LIST_EMPTY
+
+
+def test_nothing_under_a_seal_is_taken_down_but_with_a_reason() -> None:
+    court = SealedElsewhere(equipment="e-02", body="示例区人民法院", number="（2025）示执1号")
+    ours = (decided(), msgspec.structs.replace(THING, seizure="s1"))
+    for case in (a_case(court), a_case(*ours)):
+        (machine,) = machines_of(case)
+        with pytest.raises(RuleRefused) as refused:
+            may_go(case, machine, " ")
+        assert refused.value.code is Refusal.STILL_SEALED
+        may_go(case, machine, "法院已口头解除，文书后补")
+    for case in (
+        a_case(),
+        a_case(*ours, a_release()),
+        a_case(court, msgspec.structs.replace(court, body="")),
+    ):
+        (machine,) = machines_of(case)
+        may_go(case, machine, "")
+
+
+def test_an_urgent_one_approved_late_needs_a_reason_when_it_is_decided_too() -> None:
+    late = {"urgent": True, "approved_at": "2025-09-11T10:01+08:00"}
+    assert refusal(**late) is Refusal.APPROVAL_LATE
+    assert decided(**late, note="负责人在外地").approved_at == "2025-09-11T10:01+08:00"
+    assert decided(urgent=True, approved_at="2025-09-11T10:00+08:00").approved_at
+
+
+def test_where_two_records_differ_the_earlier_limit_counts_and_nothing_is_released() -> None:
+    longer, shorter = an_extension(until="2025-11-09"), an_extension(until="2025-10-20", number="示延2号")
+    for one, other in ((longer, shorter), (shorter, longer)):
+        (seizure,) = seizures_of(apart(decided(), one=one, other=other))
+        assert (seizure.end, seizure.contested) == ("2025-10-20", ("extended",))
+    taken_back = msgspec.structs.replace(a_release(), on="")
+    for first, second in ((a_release(), taken_back), (taken_back, a_release())):
+        (seizure,) = seizures_of(apart(decided(), one=first, other=second))
+        assert seizure.release is None
+    again = msgspec.structs.replace(a_release(), number="示解9号")
+    (seizure,) = seizures_of(apart(decided(), one=a_release(), other=again))
+    assert seizure.release is not None
 
 
 def test_a_term_stands_in_the_due_list_warned_of_three_times_and_goes_with_the_release() -> None:

@@ -8,7 +8,7 @@ from app.domain.acts.fact import Fact
 from app.domain.agencies.table import powers_of_table
 from app.domain.equipment.cutoffs import CutoffPoint, cutoffs_of
 from app.domain.errors import FileRefused, Refusal, RuleRefused
-from app.domain.powers.facts import Overruled, SupplyStated
+from app.domain.powers.facts import Overruled, SupplyField, SupplyStated
 from app.domain.powers.supply import (
     Leader,
     SupplyLaw,
@@ -21,7 +21,7 @@ from app.domain.powers.supply import (
     state_supply,
     supply_said,
 )
-from tests.case_making import Writer, a_cutoff
+from tests.case_making import Writer, a_cutoff, apart
 from tests.domain.deadlines.tables import RULES, holidays
 
 LAW = SupplyLaw(
@@ -63,8 +63,11 @@ def test_the_firms_own_application_needs_only_what_is_separated() -> None:
     assert cut_lawfully(LAW, a_point(route="application"), NIGHT) == ()
     bare = a_point(route="application", separated=False)
     assert not_stated(bare) == ("residents", "fire", "emergency", "own_generation", "neighbour")
-    assert refused(bare) is Refusal.SUPPLY_NOT_STATED
-    assert cut_lawfully(LAW, bare, NOON, "现场无法核实") == ()
+    assert refused(bare) is Refusal.RESIDENTS_NOT_STATED
+    assert refused(bare, NOON, "现场无法核实", LEADER) is Refusal.RESIDENTS_NOT_STATED
+    known = a_point(route="application", separated=False, supply={"residents": "none"})
+    assert refused(known) is Refusal.SUPPLY_NOT_STATED
+    assert cut_lawfully(LAW, known, NOON, "现场无法核实") == ()
     water = a_point("water", separated=False, route="application")
     assert not_stated(water) == ("residents", "fire", "emergency")
 
@@ -73,6 +76,30 @@ def test_residents_supply_is_never_cut_whoever_says_so() -> None:
     point = a_point(route="application", supply={"residents": "not_separated"})
     for reason, leader in (("", None), ("赶时间", None), ("赶时间", LEADER)):
         assert refused(point, NOON, reason, leader) is Refusal.RESIDENTS_NOT_SEPARATED
+
+
+@pytest.mark.parametrize("utility", ["power", "water", "steam", "gas", "air"])
+def test_residents_are_asked_for_whatever_is_cut(utility: str) -> None:
+    point = a_point(utility, route="application", supply={"residents": "not_separated"})
+    assert refused(point, NOON, "赶时间", LEADER) is Refusal.RESIDENTS_NOT_SEPARATED
+    unsaid = a_point(utility, route="application", separated=False)
+    assert refused(unsaid, NOON, "赶时间", LEADER) is Refusal.RESIDENTS_NOT_STATED
+    assert "residents" in not_stated(unsaid)
+
+
+@pytest.mark.parametrize(
+    ("field", "refusal"),
+    [("residents", Refusal.RESIDENTS_NOT_STATED), ("fire", Refusal.SUPPLY_NOT_SEPARATED)],
+)
+def test_what_two_records_say_differently_is_not_separated(field: SupplyField, refusal: Refusal) -> None:
+    common = (*a_cutoff("D1", "power", route="application"), *production_only("d1", "power"))
+    case = apart(
+        *common,
+        one=SupplyStated(cutoff="d1", field=field, value="separated"),
+        other=SupplyStated(cutoff="d1", field=field, value="not_separated"),
+    )
+    (point,) = cutoffs_of(case)
+    assert refused(point, NOON, "赶时间") is refusal
 
 
 def test_fire_supply_passes_by_a_named_leader_alone() -> None:
@@ -95,10 +122,13 @@ def test_a_route_is_named_once_and_is_lawful_for_what_is_cut() -> None:
 def test_each_route_but_the_firms_own_rests_on_its_paper() -> None:
     assert refused(a_point(route="supplier")) is Refusal.ROUTE_PAPERS_MISSING
     assert cut_lawfully(LAW, a_point(route="supplier", basis_number="示供1号"), NIGHT) == ()
+    assert cut_lawfully(LAW, a_point(route="supplier"), NOON, "文书后补") == ()
     decision = {"route": "decision", "basis_number": "示政停1号"}
-    assert refused(a_point(**decision)) is Refusal.ROUTE_PAPERS_MISSING
+    assert refused(a_point(**decision), NOON, "理由", LEADER) is Refusal.FORCED_PAPERS_MISSING
     by_government = {"body": "示例区人民政府", "body_kind": "government"}
     assert cut_lawfully(LAW, a_point(supply=by_government, **decision), NOON) == ()
+    by_nobody = {"body": "示例区工业和信息化局"}
+    assert refused(a_point(supply=by_nobody, **decision), NOON, "理由", LEADER) is Refusal.NO_POWER_FOR
     by_bureau = {"body": "示例区工业和信息化局", "body_kind": "industry"}
     assert refused(a_point(supply=by_bureau, **decision), NOON, "理由", LEADER) is Refusal.NO_POWER_FOR
 
@@ -111,7 +141,9 @@ def test_the_safety_route_is_for_those_who_supervise_safety() -> None:
     duty = {**SAFETY, "body_kind": "负有安全生产监督管理职责的部门"}
     assert cut_lawfully(LAW, a_point(supply=duty, **FORCED), NOON) == ()
     lacking = {name: value for name, value in SAFETY.items() if name != "approved_by"}
-    assert refused(a_point(supply=lacking, **FORCED)) is Refusal.ROUTE_PAPERS_MISSING
+    assert refused(a_point(supply=lacking, **FORCED), NOON, "理由", LEADER) is Refusal.FORCED_PAPERS_MISSING
+    unsaid = {name: value for name, value in FORCED.items() if name != "route"}
+    assert refused(a_point(supply=SAFETY, **unsaid), NOON, "理由", LEADER) is Refusal.FORCED_PAPERS_MISSING
 
 
 @pytest.mark.parametrize(
@@ -129,9 +161,10 @@ def test_the_firm_is_told_a_day_ahead(told: str, late: bool) -> None:
         assert cut_lawfully(LAW, point, NOON) == ()
         return
     assert refused(point, NOON, "理由") is Refusal.NOTICE_TOO_SHORT
-    assert [each.gate for each in cut_lawfully(LAW, point, NOON, "", LEADER)] == ["notice_too_short"]
+    assert refused(point, NOON, "", LEADER) is Refusal.NOTICE_TOO_SHORT
     urgent = a_point(supply={**SAFETY, "urgent": "配电房起火险情"}, **{**FORCED, "notified_at": told})
-    assert cut_lawfully(LAW, urgent, NOON) == ()
+    assert refused(urgent, NOON, "险情") is Refusal.NOTICE_TOO_SHORT
+    assert [each.gate for each in cut_lawfully(LAW, urgent, NOON, "", LEADER)] == ["notice_too_short"]
 
 
 @pytest.mark.parametrize(
@@ -156,22 +189,48 @@ def test_nothing_is_forced_at_night_but_by_a_leader_where_it_is_urgent() -> None
     decided = {"body": "示例区人民政府", "body_kind": "government"}
     point = a_point(supply=decided, route="decision", basis_number="示政停1号")
     assert refused(point, NIGHT, "理由") is Refusal.NIGHT_OR_HOLIDAY
+    assert refused(point, NIGHT, "", LEADER) is Refusal.NIGHT_OR_HOLIDAY
+    assert refused(a_point(), NIGHT, "旧档案补录", LEADER) is Refusal.NIGHT_OR_HOLIDAY
+    decided |= {"urgent": "配电房起火险情"}
+    point = a_point(supply=decided, route="decision", basis_number="示政停1号")
+    assert refused(point, NIGHT, "险情") is Refusal.NIGHT_OR_HOLIDAY
     (passed,) = cut_lawfully(LAW, point, NIGHT, "", LEADER)
     assert (passed.law, passed.article) == ("行政强制法", "43")
     case = Writer().states(*a_cutoff(), passed)
     (told,) = overruled_of(case, "cutoff/d1")
     assert (
         told.text
-        == "夜间或者法定节假日实施（《行政强制法》第43条）：局长王示强决定继续，理由：配电房起火险情"
+        == "夜间或者法定节假日实施（《行政强制法》第四十三条）：局长王示强决定继续，理由：配电房起火险情"
     )
 
 
 def test_what_earlier_records_said_in_words_counts() -> None:
-    point = a_point(
-        separated=False, dormitory_separated="宿舍另线供电，已核对", own_generation_checked="无自备电源"
-    )
+    point = a_point(separated=False, dormitory_separated="已分离", own_generation_checked="无自备电源")
     assert not_stated(point) == ()
-    assert supply_said(a_point(separated=False, dormitory_separated="未分离"), "residents") == "not_separated"
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("已分离", "separated"),
+        ("宿舍另线供电，已分离", "separated"),
+        ("无", "none"),
+        ("无居民、消防负荷", "none"),
+        ("未分离", "not_separated"),
+        ("没有分离", "not_separated"),
+        ("居民已分离，消防未分离", "not_separated"),
+        ("共用，尚待分离", ""),
+        ("居民已分离，消防共用", ""),
+        ("否", ""),
+        ("待核实", ""),
+        ("无法核实", ""),
+        ("宿舍另线供电，已核对", ""),
+    ],
+)
+def test_earlier_words_are_read_only_where_they_leave_no_doubt(words: str, read: str) -> None:
+    point = a_point(separated=False, dormitory_separated=words)
+    assert supply_said(point, "residents") == read
+    assert ("residents" in not_stated(point)) == (read == "")
 
 
 def test_words_of_a_statement_are_read_and_others_refused() -> None:
@@ -197,3 +256,6 @@ def test_two_leaders_stand_beside_each_other_by_gate() -> None:
     ]
     case = Writer().states(*a_cutoff(), *facts)
     assert [each.gate for each in overruled_of(case, "cutoff/d1")] == ["night_or_holiday", "notice_too_short"]
+    facts = [msgspec.structs.replace(facts[0], leader=leader) for leader in ("甲", "乙")]
+    case = apart(*a_cutoff(), one=facts[0], other=facts[1])
+    assert {each.leader for each in overruled_of(case, "cutoff/d1")} == {"甲", "乙"}
