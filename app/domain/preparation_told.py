@@ -1,6 +1,5 @@
 """This is about the preparation of a visit as plain values, for `case show` and whoever reads without us."""
 
-
 from app.domain.acts.case import Case
 from app.domain.rule_packs.taken import rules_words
 from app.domain.visits.preparation import DEPARTURE_STATE_TEXT, DEPARTURE_TEXT, Departure, preparation_of

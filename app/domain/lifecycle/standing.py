@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from app.domain.acceptance.opinion import opinions_of
 from app.domain.acts.case import Case
 from app.domain.acts.read_once import read_once
 from app.domain.equipment.machine import Machine, machines_of
@@ -91,11 +92,22 @@ def pictured_stages(case: Case) -> frozenset[tuple[str, str]]:
     return frozenset(shown | waived)
 
 
+@read_once
+def passed_by_opinion(case: Case) -> frozenset[str]:
+    """Ids of the machines that passed by an opinion that stands."""
+    return frozenset(
+        case.kept(f"equipment/{item.equipment}").removeprefix("equipment/")
+        for opinion in opinions_of(case)
+        for item in opinion.items
+        if item.conclusion.startswith("passed")
+    )
+
+
 def _after(case: Case, machine: Machine, came: Mapping[StageName, str]) -> dict[StageName, bool]:
     is_accepted = machine.conclusion[0].startswith("passed")
     return {
         "inspected": is_accepted,
-        "opinion": is_accepted and "opinion" in came,
+        "opinion": is_accepted and machine.id in passed_by_opinion(case),
         "published": is_accepted and publication_of(case).is_done_for(machine.id),
         "archived": is_accepted and "archived" in came,
         "revisit": is_accepted and "revisit" in came,

@@ -209,6 +209,11 @@ def test_what_the_publication_says_is_what_the_road_says() -> None:
     assert road(*facts, objected).next == "published"
 
 
+def test_an_opinion_taken_back_is_given_anew() -> None:
+    found = road(*ACCEPTED, *OPINION, PUBLISHED, SetAside(thing="opinion/o", note="文号有误"))
+    assert (found.stage, found.next) == ("inspected", "opinion")
+
+
 def test_pictures_moved_elsewhere_are_evidence_of_that_machine_no_longer() -> None:
     other = EquipmentAdded(equipment="e-03", number="E-03", kind="dyeing", name="染色机")
     kept = PhotoKept(photo="f", sha256="0" * 64, sm3="", size=1, name="示", claims=Claims())
