@@ -5,11 +5,13 @@ from datetime import date
 from app.cli.finding import the_one
 from app.cli.opening import Work
 from app.domain.acts.case import Case
+from app.domain.agencies.agency import agencies_of
 from app.domain.errors import Refusal, RuleRefused
 from app.domain.orders.hints import hints_of
 from app.domain.orders.order import Order, orders_of
 from app.domain.orders.sorts import OrderSort
 from app.domain.orders.told import orders_told
+from app.domain.people.office import office_of
 from app.operations.read_clocks import ClockTables, read_clocks
 from app.operations.read_order_sorts import read_order_sorts
 
@@ -24,6 +26,22 @@ def order_named(case: Case, text: str) -> Order:
     if order is None:
         raise RuleRefused(Refusal.ORDER_UNKNOWN, order=text)
     return order
+
+
+def body_issuing(office: Case, text: str) -> str:
+    """The name of a body that is listed, by id or name; this office where nothing is said.
+
+    Raises RuleRefused AGENCY_UNKNOWN, which names those listed.
+    """
+    own = office_of(office).name
+    if text.strip() in ("", own):
+        return own
+    bodies = agencies_of(office)
+    found = next((each.name for each in bodies if text.strip() in (each.id, each.name)), "")
+    if not found:
+        known = "、".join(dict.fromkeys((own, *(each.name for each in bodies))))
+        raise RuleRefused(Refusal.AGENCY_UNKNOWN, agency=text.strip(), known=known)
+    return found
 
 
 def sort_of(work: Work, order: Order) -> OrderSort | None:

@@ -8,7 +8,7 @@ from app.cli.desk import Desk
 from app.cli.finding import problem_named, visit_named
 from app.cli.lookup_verbs import limit_named
 from app.cli.opening import at_work
-from app.cli.order_finding import clocks_of, order_named, sort_of, today_of, told
+from app.cli.order_finding import body_issuing, clocks_of, order_named, sort_of, today_of, told
 from app.cli.order_following import add_following
 from app.cli.verbs import Groups, case_verb, group, reason_option
 from app.domain.energy.weighing import Weighed, weigh_use
@@ -72,14 +72,15 @@ def _list(given: argparse.Namespace, desk: Desk) -> object:
 def _issue(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk, certified=True) as work:
         today, case = today_of(work), work.case
+        agency = body_issuing(work.office, given.agency)
         sort = sort_named(read_order_sorts(work.office, today), given.sort)
         said = OrderSaid(
             order=desk.new_id(),
             sort=sort,
             problems=tuple(problem_named(case, each) for each in given.problems),
             number=given.number,
-            title=given.title or title_of_order(office_of(work.office), given.agency, sort),
-            agency=given.agency or office_of(work.office).name,
+            title=given.title or title_of_order(office_of(work.office), agency, sort),
+            agency=agency,
             visit=visit_named(case, given.visit) if given.visit else "",
             issued_on=given.issued or today.isoformat(),
             served_on=given.served,

@@ -119,7 +119,8 @@ def conclude(
         the_visit(looked_at, concluded.visit)
     machine = the_machine(looked_at, concluded.equipment)
     standing = standing_against(case_file.load(), concluded.equipment, criteria)
-    return state(case_file, looked_at, stamp, (rules.conclude(machine, standing, concluded),))
+    decided = rules.conclude(machine, standing, concluded, opinions_of(looked_at))
+    return state(case_file, looked_at, stamp, (decided,))
 
 
 def give_opinion(case_file: CaseFile, looked_at: Case, stamp: Stamp, given: OpinionGiven) -> Case:

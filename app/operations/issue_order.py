@@ -64,7 +64,7 @@ def issue_order(
     """State an order and, as far as its clock runs, its term.
 
     Raises RuleRefused NUMBER_TAKEN, NOTHING_TO_MEND, TERM_MISSING, NOT_A_DAY, DAY_TOO_EARLY, ORDER_STANDS
-    (without a reason), and what `confirm_term` raises.
+    (without a reason), REASON_MISSING over a problem that is closed (已销号), and what `confirm_term` raises.
     """
     known = {problem.id for problem in problems_found(looked_at)}
     if not set(said.problems) & known:
@@ -103,13 +103,20 @@ class LimitFound(msgspec.Struct, frozen=True, kw_only=True):
 def serve_order(case_file: CaseFile, looked_at: Case, stamp: Stamp, order: str, served: "Served") -> Case:
     """State the day of service; a term that is counted from it is confirmed anew.
 
-    Raises RuleRefused ORDER_UNKNOWN, ORDER_EXTENDED, NOT_A_DAY, DAY_TOO_EARLY, and what `confirm_term` does.
+    Raises RuleRefused ORDER_UNKNOWN, ORDER_OVER, ORDER_EXTENDED, NOT_A_DAY, DAY_TOO_EARLY, REASON_MISSING
+    where another day of service stands, and what `confirm_term` does.
     """
     known = the_order(looked_at, order)
+    if known.is_over:
+        raise RuleRefused(Refusal.ORDER_OVER, order=known.label)
     if known.granted is not None:
         raise RuleRefused(Refusal.ORDER_EXTENDED, order=known.label)
     on = not_before(served.on, known.issued_on)
-    facts: list[Fact] = [OrderStated(order=known.id, field="served_on", value=on)]
+    is_again = known.served_on not in ("", on)
+    why = served.reason.strip() if is_again else ""
+    if is_again and not why:
+        raise RuleRefused(Refusal.REASON_MISSING)
+    facts: list[Fact] = [OrderStated(order=known.id, field="served_on", value=on, note=why)]
     if served.sort is not None and served.sort.term_from == "service":
         facts.append(
             _term(known.thing, served.sort, on, (served.due, served.reason, known.number), served.tables)
@@ -118,7 +125,10 @@ def serve_order(case_file: CaseFile, looked_at: Case, stamp: Stamp, order: str, 
 
 
 class Served(msgspec.Struct, frozen=True, kw_only=True):
-    """The day of service; due and reason as in `OrderSaid`. sort: None where the table has none of it."""
+    """The day of service; due as in `OrderSaid`. sort: None where the table has none of it.
+
+    reason: as in `OrderSaid`, or why another day of service was written before.
+    """
 
     on: str
     sort: OrderSort | None
@@ -172,11 +182,15 @@ def order_facts(case: Case, said: OrderSaid, tables: ClockTables, limit_row: str
 
 
 def _why_again(case: Case, said: OrderSaid, limit_row: str) -> str:
-    """The reason for starting a clock that runs already over the same; else empty."""
+    """The reason for starting a clock that runs already over the same, or over what is closed; else empty."""
+    reason = said.reason.strip()
     standing = order_standing(orders_of(case), said.sort.term_rule, said.problems, limit_row)
-    if standing is not None and not said.reason.strip():
+    if standing is not None and not reason:
         raise RuleRefused(Refusal.ORDER_STANDS, order=standing.label, day=standing.due or "—")
-    return said.reason.strip() if standing is not None else ""
+    is_closed = any(each.is_closed for each in problems_found(case) if each.id in said.problems)
+    if is_closed and not reason:
+        raise RuleRefused(Refusal.REASON_MISSING)
+    return reason if standing is not None or is_closed else ""
 
 
 def _term(

@@ -138,3 +138,22 @@ def test_the_table_of_limit_orders_says_what_is_late(command: Command, tmp_path:
     row = dict(zip(heads, values, strict=True))
     assert (row["超限比例"], row["后续"]) == ("10%", "逾期 4 天，可提请")
     command("register", "limit-ledger", str(out), code=1)
+
+
+def test_an_order_names_a_body_that_is_listed(command: Command) -> None:
+    words = (
+        "order",
+        "issue",
+        FIRM,
+        "energy",
+        "--issued",
+        "2025-01-06",
+        *LIMIT,
+        "--measured-on",
+        "2024-12-31",
+    )
+    command(*words, "--agency", "不存在局", code=1)
+    assert "不存在局" in command.complaint
+    assert "示例区工业和信息化局" in command.complaint, "it names those listed"
+    assert command("order", "list", FIRM)["orders"] == []
+    command(*words, "--agency", "示例区工业和信息化局")

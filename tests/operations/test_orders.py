@@ -21,6 +21,7 @@ from app.domain.orders.facts import (
     OrderConcluded,
     ProblemFound,
     ProblemRechecked,
+    ProblemStated,
     RectificationReported,
 )
 from app.domain.orders.order import orders_of
@@ -109,7 +110,8 @@ def test_a_limit_order_is_stated_whole_or_not_at_all(laptop_a: InHand) -> None:
 
 def test_service_is_not_moved_once_more_time_was_granted(ordered: InHand) -> None:
     tables = read_clocks()
-    served = Served(on="2025-05-14", sort=read_order_sorts()["energy"], tables=tables)
+    why = "首次送达无人签收"
+    served = Served(on="2025-05-14", sort=read_order_sorts()["energy"], tables=tables, reason=why)
     refuses(ordered, Refusal.ORDER_UNKNOWN, serve_order, "o9", served)
     (order,) = orders_of(does(ordered, serve_order, "o1", served))
     assert (order.served_on, order.due) == ("2025-05-14", "2025-11-14")
@@ -219,3 +221,27 @@ def test_a_safety_order_not_met_is_proposed_on_the_count_or_a_ground_somebody_na
     reached = [penalty(at, on) for at, on in enumerate(days)]
     (order,) = orders_of(does(laptop_a, propose_closure, proposed, judged(*reached)))
     assert [each.basis for each in order.proposals] == ["《中华人民共和国安全生产法》第一百一十三条"]
+
+
+def test_a_second_service_wants_its_reason_and_none_moves_an_order_that_is_over(ordered: InHand) -> None:
+    served = Served(on="2025-06-02", sort=read_order_sorts()["energy"], tables=read_clocks())
+    refuses(ordered, Refusal.REASON_MISSING, serve_order, "o1", served)
+    case = does(ordered, serve_order, "o1", replace(served, reason="首次送达无人签收"))
+    (order,) = orders_of(case)
+    assert (order.served_on, order.due) == ("2025-06-02", "2025-12-02")
+    (said_of,) = case.slot("order/o1/served_on").current
+    assert getattr(said_of.act.stated.fact, "note", "") == "首次送达无人签收"
+    looked = ProblemRechecked(problem="p1", outcome="done", on="2025-06-10", verdict="")
+    does(ordered, recheck_problems, (looked,))
+    over = OrderConcluded(order="o1", verdict="done", on="2025-06-10", follows="cleared")
+    does(ordered, conclude_order, over)
+    later = replace(served, on="2026-01-05", reason="重新送达")
+    refuses(ordered, Refusal.ORDER_OVER, serve_order, "o1", later)
+
+
+def test_an_order_over_a_closed_problem_wants_its_reason(laptop_a: InHand) -> None:
+    found = ProblemFound(problem="p1", number="P1", text="锅炉超期未检")
+    states(laptop_a, found, ProblemStated(problem="p1", field="closed_on", value="2025-05-01"))
+    refuses(laptop_a, Refusal.REASON_MISSING, issue_order, said(), read_clocks())
+    (order,) = orders_of(does(laptop_a, issue_order, said(reason="问题反弹"), read_clocks()))
+    assert order.why == "问题反弹"

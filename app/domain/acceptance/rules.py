@@ -32,13 +32,17 @@ def apply_for(applied: AcceptanceApplied) -> AcceptanceApplied:
 
 
 def conclude(
-    machine: Machine, standing_against: Iterable[Lacking], concluded: ItemConcluded
+    machine: Machine,
+    standing_against: Iterable[Lacking],
+    concluded: ItemConcluded,
+    known: Iterable[Opinion] = (),
 ) -> ItemConcluded:
     """Decide the conclusion for one machine.
 
-    standing_against: `readiness.against` of this machine.
-    Raises RuleRefused NOT_A_DAY; REASON_MISSING for a refusal without one; PROOFS_MISSING for a pass while
-    anything stands against it; CONCLUSION_DOES_NOT_FIT for 补正后通过 where nothing was refused before.
+    standing_against: `readiness.against` of this machine. known: the opinions given so far.
+    Raises RuleRefused NOT_A_DAY; REASON_MISSING for a refusal without one, and for another conclusion than an
+    opinion bears (补正后通过 of what was refused says why itself); PROOFS_MISSING for a pass while anything
+    stands against it; CONCLUSION_DOES_NOT_FIT for 补正后通过 where nothing was refused before.
     """
     reason = concluded.reason.strip()
     decided = replace(concluded, on=day_text(concluded.on), reason=reason)
@@ -54,7 +58,14 @@ def conclude(
         "passed_after_supplement",
     ):
         raise RuleRefused(Refusal.CONCLUSION_DOES_NOT_FIT, equipment=machine.number)
+    if concluded.conclusion == "passed" and not reason and _is_in_an_opinion(machine, known):
+        raise RuleRefused(Refusal.REASON_MISSING)
     return decided
+
+
+def _is_in_an_opinion(machine: Machine, known: Iterable[Opinion]) -> bool:
+    """An opinion went out with a conclusion on this machine."""
+    return any(item.equipment == machine.id and item.conclusion for each in known for item in each.items)
 
 
 def waive_proof(standing_against: Iterable[Lacking], waived: ProofWaived) -> ProofWaived:

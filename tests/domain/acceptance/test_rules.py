@@ -372,3 +372,17 @@ def test_the_group_is_an_open_list() -> None:
     with pytest.raises(RuleRefused) as refused:
         name_member(GroupMember(visit="v", member="3", unit=" "))
     assert refused.value.code == Refusal.UNIT_MISSING
+
+
+def test_another_conclusion_than_an_opinion_bears_says_why() -> None:
+    writer = taken_down(*LINKS)
+    writer.states(concluded("refused", "资料不全"))
+    machine = only(writer)
+    conclude(machine, (), concluded(), opinions_of(writer.case))
+    writer.states(*give_opinion(machines_of(writer.case), (), an_opinion()))
+    known = opinions_of(writer.case)
+    with pytest.raises(RuleRefused) as refused:
+        conclude(machine, (), concluded(), known)
+    assert refused.value.code == Refusal.REASON_MISSING
+    assert conclude(machine, (), concluded("passed", "复核后更正"), known).reason == "复核后更正"
+    conclude(machine, (), concluded("passed_after_supplement"), known)
