@@ -7,7 +7,7 @@ from pathlib import Path
 from app.cli.bureau_desk import bureau_of
 from app.cli.desk import Desk
 from app.cli.ledger_verbs import plan_named
-from app.cli.verbs import Groups, workspace_verb
+from app.cli.verbs import Groups, target_argument, workspace_verb
 from app.domain.circular.circular import Circular, CircularWords
 from app.domain.circular.figures import FIGURE_TEXT
 from app.domain.equipment.rules import day_text
@@ -19,7 +19,7 @@ from app.storage.whole_file import refuse_unwritable
 def add_circular(verbs: Groups) -> None:
     """One more verb of `register`."""
     circular = workspace_verb(verbs, "circular", _circular, "The circular (督查通报) as .docx")
-    circular.add_argument("target", metavar="OUT.docx")
+    target_argument(circular, ".docx")
     circular.add_argument(
         "--as-of", "--today", dest="today", default="", metavar="DAY", help="like 2025-11-13"
     )

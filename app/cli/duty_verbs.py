@@ -8,7 +8,7 @@ from app.cli.desk import Desk
 from app.cli.duty_told import duties_told, lists_told, preview_told, row_told
 from app.cli.finding import case_named, the_one
 from app.cli.opening import in_hand, office_case, session_on
-from app.cli.verbs import Groups, UsageWrong, group, reason_option, workspace_verb
+from app.cli.verbs import Groups, UsageWrong, group, reason_option, target_argument, workspace_verb
 from app.domain.acts.case import Case
 from app.domain.duties.due import state_of
 from app.domain.duties.figures import figures_of
@@ -66,7 +66,7 @@ def add_duty(groups: Groups) -> None:
     imported.add_argument("--confirm", action="store_true", help="take it: what the list has stays as it is")
     exported = workspace_verb(verbs, "export", _export, "A list and its figures as a workbook")
     exported.add_argument("list", metavar="LIST", help=_LIST)
-    exported.add_argument("target", metavar="OUT.xlsx")
+    target_argument(exported, ".xlsx")
 
 
 def _add_leading(verbs: Groups) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from app.cli.desk import Desk
 from app.cli.finding import the_one
+from app.cli.language import cleaned
 from app.cli.opening import in_hand, stamp_of
-from app.cli.verbs import Groups, group, person_options, reason_option, verb, workspace_verb
+from app.cli.verbs import Groups, UsageWrong, group, person_options, reason_option, verb, workspace_verb
 from app.domain.people.facts import DeviceRevoked
 from app.domain.people.office import devices_of, officers_of
 from app.operations.enrol import LaptopAnswers, accept_enrolment, grant_enrolment, request_enrolment
@@ -40,6 +41,11 @@ def add_enrol(groups: Groups) -> None:
 
 
 def _request(given: argparse.Namespace, desk: Desk) -> object:
+    for said in (given.label, given.name, given.card):
+        if cleaned(said) != said:
+            raise UsageWrong(
+                "A name or number is one line of readable letters.", "名称、姓名和证号应为一行可识别的文字。"
+            )
     answers = LaptopAnswers(
         officer=given.officer or "officer-1",
         passphrase=desk.passphrase(given.passphrase_file),

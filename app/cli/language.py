@@ -62,8 +62,13 @@ def in_chinese(pattern: str) -> str:
 
 def shown(value: object) -> str:
     """A detail within one line of a terminal: typed text and names of files may hold anything."""
-    text = "".join("�" if unicodedata.category(letter) in _UNSEEN else letter for letter in str(value))
+    text = cleaned(str(value))
     return text if len(text) <= LONGEST else text[:LONGEST] + "…"
+
+
+def cleaned(text: str) -> str:
+    """Text without letters that act on a terminal, or that nobody sees; of any length, in one line."""
+    return "".join("�" if unicodedata.category(letter) in _UNSEEN else letter for letter in text)
 
 
 def _with_what(details: Mapping[str, object]) -> Mapping[str, object]:

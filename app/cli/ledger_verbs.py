@@ -9,7 +9,7 @@ import msgspec
 from app.cli.bureau_desk import bureau_of
 from app.cli.desk import Desk
 from app.cli.finding import the_one
-from app.cli.verbs import Groups, workspace_verb
+from app.cli.verbs import Groups, target_argument, workspace_verb
 from app.domain.equipment.rules import day_text
 from app.domain.errors import FileRefused, Refusal, RuleRefused
 from app.domain.plan.ledger import enterprises_in, sum_of
@@ -27,7 +27,7 @@ from app.storage.whole_file import read_whole, write_whole
 def add_ledger(verbs: Groups) -> None:
     """One more verb of `register`."""
     ledger = workspace_verb(verbs, "ledger", _ledger, "The ledger of the plan from the register, as .xlsx")
-    ledger.add_argument("target", metavar="OUT.xlsx")
+    target_argument(ledger, ".xlsx")
     ledger.add_argument("--as-of", "--today", dest="today", default="", metavar="DAY", help="like 2025-11-14")
     ledger.add_argument("--plan", default="", metavar="PLAN", help="id or title; else every plan in force")
     ledger.add_argument("--title", default="", metavar="TEXT", help="else that of the newest plan")
@@ -39,7 +39,7 @@ def add_ledger(verbs: Groups) -> None:
 def add_staff_ledger(verbs: Groups) -> None:
     """One more verb of `register`."""
     ledger = workspace_verb(verbs, "staff-ledger", _staff_ledger, "The staff ledger (职工安置表), as .xlsx")
-    ledger.add_argument("target", metavar="OUT.xlsx")
+    target_argument(ledger, ".xlsx")
     ledger.add_argument("--as-of", "--today", dest="today", default="", metavar="DAY", help="like 2025-11-14")
     ledger.add_argument("--title", default=TITLE, metavar="TEXT")
 
@@ -60,7 +60,7 @@ def add_limit_ledger(verbs: Groups) -> None:
     """One more verb of `register`."""
     about = "Energy limit orders (能耗不达标整改表), as .xlsx"
     ledger = workspace_verb(verbs, "limit-ledger", _limit_ledger, about)
-    ledger.add_argument("target", metavar="OUT.xlsx")
+    target_argument(ledger, ".xlsx")
     ledger.add_argument("--as-of", "--today", dest="today", default="", metavar="DAY", help="like 2025-11-14")
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from app.cli.desk import Desk, Gallery
 from app.cli.groups import GROUPS
 from app.cli.language import either, refusal_sentence, shown
-from app.cli.verbs import ABOUT, Answer, UsageWrong
+from app.cli.verbs import ABOUT, Answer, UsageWrong, refuse_other_ending
 from app.domain.errors import Refused, Stopped
 from app.xforms.errors import FormRefused
 from app.xforms.refusals import sentence
@@ -37,6 +37,7 @@ def main(arguments: Sequence[str], fixed_now: datetime | None = None, gallery: G
 
     def run() -> object:
         _refuse_odd_words(arguments)
+        refuse_other_ending(given)
         return given.run(given, desk)
 
     return _answered(run, desk)

@@ -10,7 +10,7 @@ import msgspec
 from app import places
 from app.cli.bureau_desk import bureau_of
 from app.cli.desk import Desk
-from app.cli.verbs import Groups, workspace_verb
+from app.cli.verbs import Groups, target_argument, workspace_verb
 from app.domain.equipment.rules import day_text
 from app.domain.errors import FileRefused, Refusal
 from app.domain.price.amounts import money_text, plain_text
@@ -34,10 +34,10 @@ def add_price_tables(verbs: Groups) -> None:
     table = workspace_verb(
         verbs, "table", _table, "The execution table (差别电价执行表) of all firms, as .xlsx"
     )
-    table.add_argument("target", metavar="OUT.xlsx")
+    target_argument(table, ".xlsx")
     table.add_argument("--title", default=TITLE, metavar="TEXT")
     letter = workspace_verb(verbs, "letter", _letter, "The letter to the grid company, as .docx or .pdf")
-    letter.add_argument("target", metavar="OUT.docx")
+    target_argument(letter, ".docx", ".pdf")
     letter.add_argument(
         "--kind", default="start", choices=get_args(LetterKind), help="执行名单, 停止执行名单"
     )

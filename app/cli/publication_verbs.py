@@ -10,7 +10,7 @@ from app.cli.desk import Desk
 from app.cli.finding import photo_named, the_one
 from app.cli.ledger_verbs import plan_named
 from app.cli.opening import Work, at_work
-from app.cli.verbs import Groups, case_verb, group, reason_option, workspace_verb
+from app.cli.verbs import Groups, case_verb, group, reason_option, target_argument, workspace_verb
 from app.domain.acceptance.opinion import opinions_of
 from app.domain.equipment.rules import day_text
 from app.domain.errors import FileRefused, Refusal, RuleRefused
@@ -58,8 +58,8 @@ def add_publication(groups: Groups) -> None:
     public.add_argument("--year", type=int, default=0, metavar="YEAR", help="else this one")
     public.add_argument("--number", default="", metavar="NUMBER", help="of the announcement, in a .docx")
     standing = workspace_verb(verbs, "standing", _standing, "已关停未彻底拆除企业表, as .xlsx")
-    for parser, name in ((public, "OUT.docx|OUT.xlsx"), (standing, "OUT.xlsx")):
-        parser.add_argument("target", metavar=name)
+    for parser, endings in ((public, (".docx", ".xlsx")), (standing, (".xlsx",))):
+        target_argument(parser, *endings)
         parser.add_argument("--as-of", "--today", dest="today", default="", metavar="DAY")
         parser.add_argument(
             "--plan", default="", metavar="PLAN", help="id or title; else every plan in force"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from app.cli.claim_words import FLAG_KEYS
+from app.cli.language import cleaned
 from app.cli.value_words import VALUES
 from app.cli.words import FOR_PROGRAMS, HIDDEN, KEYS
 
@@ -16,15 +17,20 @@ _NO_CODES: Final[Mapping[str, str]] = {}
 def told(answer: object) -> list[str]:
     """An answer as a person reads it: names and values under each other, what is empty left out.
 
-    An answer of which everything is empty says 无: nobody is left wondering whether it worked.
+    An answer of which everything is empty says 无: nobody is left wondering whether it worked. What was typed
+    or read from a file may hold anything: a line stays one line, and nothing in it acts on the terminal.
     """
+    return [cleaned(line) for line in _lines(answer)]
+
+
+def _lines(answer: object) -> list[str]:
     if isinstance(answer, dict):
         hidden = frozenset({"state", "state_days"}) if "state_text" in answer else frozenset[str]()
         lines = list(_of_dict(answer, "", hidden | FOR_PROGRAMS))
         return lines or [f"{_word(key, value)}: 无" for key, value in answer.items() if _is_empty(value)]
     if isinstance(answer, list | tuple):
         return list(_of_list(answer, "", ""))
-    return [str(answer)]
+    return str(answer).splitlines()
 
 
 def _of_dict(answer: Mapping[str, object], indent: str, hidden: frozenset[str]) -> Iterator[str]:
@@ -78,7 +84,7 @@ def _plain(key: str, value: object) -> str:
         return "、".join(_plain(key, item) for item in value)
     if isinstance(value, bool):
         return "是" if value else "否"
-    return VALUES.get(key, {}).get(str(value), str(value))
+    return VALUES.get(key, {}).get(str(value), " ".join(str(value).splitlines()))
 
 
 def _is_nested(value: object) -> bool:

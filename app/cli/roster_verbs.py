@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.cli.desk import Desk
 from app.cli.opening import at_work
-from app.cli.verbs import Groups, UsageWrong, at_least_one, case_verb, reason_option
+from app.cli.verbs import Groups, UsageWrong, at_least_one, case_verb, reason_option, target_argument
 from app.domain.staff.figures import figures_of
 from app.domain.staff.person_number import masked_within
 from app.domain.staff.roster import RosterRow
@@ -31,7 +31,7 @@ def add_roster(verbs: Groups) -> None:
     whole.add_argument("lines", nargs="*", type=at_least_one, metavar="LINE", help="of the roster; else all")
     reason_option(whole, "why they are needed; stands in the trace")
     export = case_verb(verbs, "export", _export, "The roster as a workbook: masked, or whole for a reason")
-    export.add_argument("target", metavar="OUT.xlsx")
+    target_argument(export, ".xlsx")
     reason_option(export, "why whole numbers are needed; stands in the trace with the file's digest")
     destroy = case_verb(verbs, "destroy", _destroy, "Destroy the roster by law; its trace stays")
     reason_option(destroy, "why the law demands it")

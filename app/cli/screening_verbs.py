@@ -10,7 +10,7 @@ from app.cli.finding import the_one
 from app.cli.opening import in_hand, office_case, session_on, stamp_of
 from app.cli.plan_verbs import townships
 from app.cli.screening_told import coverage_told, firm_told, preview_told
-from app.cli.verbs import Groups, UsageWrong, group, reason_option, workspace_verb
+from app.cli.verbs import Groups, UsageWrong, group, reason_option, target_argument, workspace_verb
 from app.domain.acts.case import Case
 from app.domain.acts.fact import Occurred
 from app.domain.equipment.rules import day_text
@@ -60,7 +60,7 @@ def add_screening(groups: Groups) -> None:
     zero.add_argument("--take-back", action="store_true", help="it was wrong; needs --reason")
     reason_option(zero)
     export = workspace_verb(verbs, "export", _export, "The list and its coverage as a workbook")
-    export.add_argument("target", metavar="OUT.xlsx")
+    target_argument(export, ".xlsx")
 
 
 _FIRM = "id, 统一社会信用代码 or name of a firm on the list"

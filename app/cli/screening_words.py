@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from app.cli.plan_told import DOUBT_TEXT
 from app.domain.plan.column_words import TITLES
+from app.domain.plan.doubts import DOUBT_OF_CODE
 from app.domain.screening.coverage import Gap
 from app.domain.screening.firm import RESULT_TEXT, SCALE_TEXT
 from app.domain.screening.list_words import LIST_TITLES
@@ -55,6 +57,7 @@ SCREENING_VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     "result": _by_name(RESULT_TEXT),
     "field": _by_name(LIST_TITLES) | _by_name(TITLES),
     "scale": _by_name(SCALE_TEXT),
+    "doubt": {problem: DOUBT_TEXT[doubt] for problem, doubt in DOUBT_OF_CODE.items()},
     "zero_gaps": {gap.value: text for gap, text in GAP_TEXT.items()},
     "on_list": {
         "new": "新列入",

@@ -73,6 +73,19 @@ class UsageWrong(Exception):
         self.chinese = chinese
 
 
+def target_argument(parser: argparse.ArgumentParser, *endings: str) -> None:
+    """The file a verb writes; `refuse_other_ending` holds it to these endings."""
+    parser.add_argument("target", metavar="|".join(f"OUT{ending}" for ending in endings))
+    parser.set_defaults(endings=endings)
+
+
+def refuse_other_ending(given: argparse.Namespace) -> None:
+    """A file is what its name says. Raises UsageWrong, which names the endings that can be written."""
+    endings: tuple[str, ...] = getattr(given, "endings", ())
+    if endings and not str(given.target).lower().endswith(endings):
+        raise UsageWrong(f"OUT ends in {' or '.join(endings)}", f"输出文件应为 {' 或 '.join(endings)}")
+
+
 def group(groups: Groups, name: str) -> Groups:
     """A group of verbs, `python -m app NAME …`."""
     parser = groups.add_parser(name, help=ABOUT[name], description=ABOUT[name])

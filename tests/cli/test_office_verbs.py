@@ -102,6 +102,8 @@ def test_strips_are_given_in_blocks_and_seals_keep_to_them(command: Command) -> 
 def test_a_laptop_is_enrolled_by_file(command: Command, tmp_path: Path) -> None:
     laptop = Command(tmp_path / "laptop", command.passphrase_file, command.capsys, "chen")
     request, grant = str(tmp_path / "request.json"), str(tmp_path / "grant.json")
+    laptop("enrol", "request", request, "--label", "示\n-B", "--sample", code=2)
+    assert not laptop.workspace.exists(), "a name that acts on a terminal is refused before anything is made"
     asked = laptop("enrol", "request", request, "--label", "示-B", "--sample")
     granted = command("enrol", "grant", request, grant)
     assert (granted["label"], granted["device"]) == ("示-B", asked["device"])

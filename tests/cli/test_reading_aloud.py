@@ -49,3 +49,20 @@ def test_a_file_that_is_no_picture_is_told_in_words(command: Command, tmp_path: 
     assert "不是照片或录像，请查看原文件" in said
     assert "照片（JPEG）" in said
     assert not LATIN_WORD.search(said)
+
+
+def test_nothing_that_was_typed_acts_on_the_terminal(command: Command) -> None:
+    odd = "a\x07b\u202ec\n状态: 已验收\x1b[2J"
+    assert told({"note": odd, "rows": [{"text": odd}]}) == [
+        "说明: a�b�c 状态: 已验收�[2J",
+        "行:",
+        "  - 内容 a�b�c 状态: 已验收�[2J",
+    ]
+    command("screening", "add", "示例厂", "--note", "a\x07b", "--code", "123")
+    assert "\x07" not in command.aloud("screening", "list")
+    assert command("screening", "list")["firms"][0]["note"] == "a\x07b", "programs read it as it is"
+
+
+def test_a_doubtful_code_is_said_in_words(command: Command) -> None:
+    command("screening", "add", "示例厂", "--code", "123")
+    assert "代码提示 统一社会信用代码不足或超过18位" in command.aloud("screening", "list")

@@ -9,7 +9,7 @@ from app.domain.plan.grid import raw_text
 from app.domain.plan.plan import Doubt, PlanRow, PlanWarning, enterprise_keys, name_key
 from app.domain.plan.quantities import read_quantity, total
 
-_OF_CODE: Final[dict[CodeProblem, Doubt]] = {
+DOUBT_OF_CODE: Final[dict[CodeProblem, Doubt]] = {
     "missing": Doubt.CODE_MISSING,
     "length": Doubt.CODE_LENGTH,
     "symbol": Doubt.CODE_SYMBOL,
@@ -72,7 +72,7 @@ def code_doubts(rows: Sequence[OfEnterprise], columns: Columns) -> Iterator[Plan
         told.add((name, row.code))
         problem = credit_code_problem(row.code)
         if problem is not None:
-            yield _warning(_OF_CODE[problem], row, columns, "code", row.code or row.enterprise)
+            yield _warning(DOUBT_OF_CODE[problem], row, columns, "code", row.code or row.enterprise)
         if row.code and names.setdefault(row.code, name) != name:
             yield _warning(Doubt.CODE_OF_TWO_ENTERPRISES, row, columns, "code", row.code)
         if row.code and codes.setdefault(name, row.code) != row.code:
