@@ -111,7 +111,7 @@ def seizing_powers(powers: Powers, agency: Agency | None, on: date) -> tuple[Ver
 
 def list_agency(listed: AgencyListed) -> AgencyListed:
     """Decide a body's name and kind; Chinese words of a kind are read too. Raises UNIT_MISSING."""
-    name, kind = listed.name.strip(), listed.kind.strip()
+    name, kind = listed.name.strip(), listed.kind.strip().replace("/", "、")
     if not name or not kind:
         raise RuleRefused(Refusal.UNIT_MISSING)
     plain = next((code for code, text in KIND_TEXT.items() if kind == text), kind)

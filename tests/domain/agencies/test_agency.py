@@ -112,3 +112,8 @@ def test_an_agency_is_meant_by_name_by_id_or_is_this_office() -> None:
     with pytest.raises(RuleRefused):
         agency_named(known, "区文旅局")
     assert seizing_powers(POWERS, None, ON) == ()
+
+
+def test_a_free_kind_with_a_stroke_is_stated_all_the_same() -> None:
+    (joint,) = agencies(list_agency(AgencyListed(agency="j", name="示例区工信和商务局", kind="工信/商务")))
+    assert joint.kind == "工信、商务"
