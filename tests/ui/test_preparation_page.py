@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.visit_road import RoadStop
@@ -15,7 +16,7 @@ from app.ui.field.departure_sheets import BureauSheet, CapSheet, ChecksSheet, Ga
 from app.ui.field.preparation_page import PreparationPage
 from app.ui.field.preparation_sheets import ApprovalSheet, KindSheet, NoticeSheet
 from app.ui.field.time_sheets import StartSheet
-from app.ui.field.visit_sheets import PrepareSheet
+from app.ui.field.visit_sheets import MattersSheet, PrepareSheet
 from app.ui.field.visits_tab import VisitsTab
 from app.ui.sheets.sheet import Sheet
 from app.ui.window import Window
@@ -56,6 +57,10 @@ def opened(page: PreparationPage, press: Callable[[], object], qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: page.sheet is not before, timeout=SECONDS)
     assert isinstance(page.sheet, Sheet)
     return page.sheet
+
+
+def told_of(page: PreparationPage) -> list[str]:
+    return [each.text() for each in page.findChildren(QLabel)]
 
 
 def redrawn(page: PreparationPage, qtbot: QtBot, wanted: Callable[[], bool]) -> None:
@@ -154,6 +159,23 @@ def test_a_bureau_the_gate_and_the_checks_are_stated(
     assert [(each.bureau, each.matters) for each in found.joint] == [("生态环境局", ("HJ01",))]
     assert found.scan_is_open
     assert {each.item for each in found.departures} >= {"disk", "printer"}
+    redrawn(page, qtbot, lambda: any("打印机和纸" in text for text in told_of(page)))
+    (told,) = (text for text in told_of(page) if "打印机和纸" in text)
+    assert "磁盘空间 " in told
+
+
+def test_matters_are_told_in_words_and_counted(
+    page: PreparationPage, case_session: CaseSession, qtbot: QtBot
+) -> None:
+    sheet = opened(page, page.keys["matters"].click, qtbot)
+    assert isinstance(sheet, MattersSheet)
+    for code in ("JN04", "JN05", "HJ01"):
+        sheet.matters.boxes[code].setChecked(True)
+    send(sheet, case_session, qtbot)
+    redrawn(page, qtbot, lambda: any("JN04" in text for text in told_of(page)))
+    (told,) = (text for text in told_of(page) if "JN04" in text)
+    assert "JN04 无国家明令淘汰的用能设备和工艺" in told
+    assert told.endswith("… 共 3 项")
 
 
 def test_the_start_is_here_too(page: PreparationPage, qtbot: QtBot) -> None:

@@ -63,11 +63,11 @@ def _contingency(_case: Case, fact: ContingencyStated) -> str:
 
 
 def _kept(_case: Case, fact: RosterKept) -> str:
-    return f"导入职工名册 {fact.rows} 人（{fact.sha256[:8]}…）"
+    return f"导入职工名册 {fact.rows} 人（校验值 {fact.sha256[:8]}…）"
 
 
 def _chosen(_case: Case, fact: RosterChosen) -> str:
-    return f"采用职工名册（{fact.sha256[:8]}…）"
+    return f"采用职工名册（校验值 {fact.sha256[:8]}…）"
 
 
 def _revealed(_case: Case, fact: RosterRevealed) -> str:
@@ -77,7 +77,7 @@ def _revealed(_case: Case, fact: RosterRevealed) -> str:
 
 
 def _exported(_case: Case, fact: RosterExported) -> str:
-    return f"导出职工名册（含完整身份证号，文件 {fact.digest[:8]}…），原因：{fact.reason}"
+    return f"导出职工名册（含完整身份证号，文件校验值 {fact.digest[:8]}…），原因：{fact.reason}"
 
 
 STAFF_SENTENCES: Final[Mapping[type[Fact], Callable[[Case, Any], str]]] = {

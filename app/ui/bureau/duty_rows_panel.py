@@ -22,6 +22,7 @@ from app.ui.widgets.rows_panel import RowsPanel
 
 _STRETCHES: Final = ("enterprise", "unit")
 _WIDTHS: Final = {"day": 10, "number": 9, "choice": 12, "township": 11, "unit": 15, "bureau": 15}
+_WIDEST_CHOICE: Final = 16
 
 
 class DutyRowsPanel(QWidget):
@@ -186,8 +187,9 @@ class DutyRowsPanel(QWidget):
 
 
 def _width(field: DutyField) -> int:
-    """Room for its name, in digits; a Chinese character takes two."""
-    return max(_WIDTHS.get(field.kind, 12), 2 * len(field.label))
+    """Room for its name and for most of what can be chosen, in digits; a Chinese character takes two."""
+    longest = max(map(len, field.choices), default=0)
+    return max(_WIDTHS.get(field.kind, 12), 2 * len(field.label), min(2 * longest, _WIDEST_CHOICE))
 
 
 _FILTERS: dict[str, Callable[[DutyLine], bool]] = {

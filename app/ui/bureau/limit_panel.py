@@ -64,16 +64,16 @@ class LimitPanel(QWidget):
 
     def _columns(self) -> tuple[Column[LimitLine], ...]:
         return (
-            Column(self.tr("Enterprise"), lambda line: line.enterprise, width=26),
-            Column(self.tr("Number of the order"), lambda line: line.number, width=24),
+            Column(self.tr("Enterprise"), lambda line: line.enterprise, width=27),
+            Column(self.tr("Number of the order"), lambda line: line.number, width=22),
             Column(self.tr("Due"), lambda line: line.due, width=11),
             Column(self.tr("Extended until"), lambda line: line.extended, width=11),
-            Column(self.tr("Second look"), lambda line: line.recheck, width=10),
-            Column(self.tr("What followed"), self._after, self._tone, width=26),
-            Column(self.tr("Standard"), lambda line: line.standard, width=16),
-            Column(self.tr("Process or product"), lambda line: line.product, width=26),
-            Column(self.tr("Limit value"), lambda line: line.limit, is_number=True, width=9),
-            Column(self.tr("Measured"), lambda line: line.measured, is_number=True, width=9),
+            Column(self.tr("Second look"), lambda line: line.recheck, width=9),
+            Column(self.tr("What followed"), self._after, self._tone, width=20),
+            Column(self.tr("Standard"), lambda line: line.standard, width=15),
+            Column(self.tr("Process or product"), lambda line: line.product, width=22),
+            Column(self.tr("Limit value"), lambda line: line.limit, is_number=True, width=8),
+            Column(self.tr("Measured"), lambda line: line.measured, is_number=True, width=8),
             Column(
                 self.tr("Over by"),
                 lambda line: f"{line.share}%" if line.share else "",

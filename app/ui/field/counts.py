@@ -62,7 +62,7 @@ COUNTS: Final[tuple[Count, ...]] = (
         "Duties",
         "overdue",
         lambda _rows, _day: 0,
-        "bad",
+        "waiting",
         frozenset({"bureau", "single"}),
         of_duties=True,
     ),

@@ -3,10 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from app.domain.before_visit import Known, StepName
 from app.domain.moments import moment_shown
+from app.domain.visits.matters import matter_words
 from app.domain.visits.preparation import joint_words, task_words
-from app.ui.field.preparation_words import CHECK_TYPES, SERVED, prepared_word
+from app.ui.field.preparation_words import CHECK_TYPES, ITEMS, SERVED, prepared_word
+
+_MATTERS_SHOWN: Final = 2
 
 
 def step_said(name: StepName, known: Known) -> str:
@@ -24,7 +29,13 @@ def _people(known: Known) -> list[str]:
 
 
 def _matters(known: Known) -> list[str]:
-    return ["、".join(known.visit.matters)]
+    """The first few in words: nobody knows matters by their codes."""
+    matters = known.visit.matters
+    shown = "；".join(matter_words(matter) for matter in matters[:_MATTERS_SHOWN])
+    if len(matters) <= _MATTERS_SHOWN:
+        return [shown]
+    in_all = QCoreApplication.translate("VisitPanel", "%n in all", "", len(matters))
+    return [f"{shown}… {in_all}"]
 
 
 def _cap(known: Known) -> list[str]:
@@ -50,7 +61,12 @@ def _bureaus(known: Known) -> list[str]:
 
 
 def _checks(known: Known) -> list[str]:
-    return [each.value for each in known.prepared.departures if each.value]
+    """What was measured, and what needs a look, by name."""
+    return [
+        f"{prepared_word(ITEMS[each.item])} {each.value}".strip()
+        for each in known.prepared.departures
+        if each.value or each.state == "poor"
+    ]
 
 
 def _gate(known: Known) -> list[str]:

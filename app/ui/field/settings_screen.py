@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QComboBox,
     QFrame,
@@ -69,7 +71,8 @@ class SettingsScreen(Page):
         layout.setSpacing(sizes.NEAR)
         layout.addWidget(label(title, "heading"))
         for part in parts:
-            layout.addWidget(part)
+            is_button = isinstance(part, QAbstractButton)
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft if is_button else Qt.AlignmentFlag(0))
         return panel
 
     def _window_rows(self) -> FieldRows:

@@ -30,4 +30,5 @@ class Tabbed(QWidget):
         self.tabs.addTab(name)
 
     def show_count(self, at: int, count: int) -> None:
-        self.tabs.setTabText(at, f"{self._names[at]} {count}")
+        """None is not told: a 0 over a list of closed lines reads like a mistake."""
+        self.tabs.setTabText(at, f"{self._names[at]} {count}" if count else self._names[at])
