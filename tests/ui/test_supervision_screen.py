@@ -54,6 +54,7 @@ def test_a_slip_is_entered_late_answered_and_closed(
     assert sheet.isVisible()
     sheet.number.setText("示3号")
     sheet.to.setText("金峰镇")
+    sheet.on.setText("2025-11-04")
     sheet.answer_by.setText("2025.11.11")
     sheet.deed.click()
     settle(inside, qtbot)
