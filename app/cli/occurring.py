@@ -56,5 +56,5 @@ def minute_text(text: str, now: datetime) -> str:
         return now.isoformat(timespec="minutes")
     moment = moment_text(text)
     if _DAY.fullmatch(moment):
-        raise RuleRefused(Refusal.NO_START_TIME)
+        raise RuleRefused(Refusal.TIME_MISSING, text=moment)
     return moment

@@ -27,6 +27,7 @@ def add_roster(verbs: Groups) -> None:
     taken = case_verb(verbs, "import", _import, "Read a roster, show what it would be; --confirm takes it")
     taken.add_argument("file", metavar="FILE.xlsx")
     taken.add_argument("--confirm", action="store_true", help="keep it sealed; all rows or none")
+    reason_option(taken, "why rows with hidden numbers take the place of a roster that stands")
     whole = case_verb(verbs, "reveal", _reveal, "Whole ID numbers for a named reason; it is traced")
     whole.add_argument("lines", nargs="*", type=at_least_one, metavar="LINE", help="of the roster; else all")
     reason_option(whole, "why they are needed; stands in the trace")
@@ -50,7 +51,7 @@ def _import(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk, certified=True) as work:
         if not given.confirm:
             return _preview(reading)
-        work.session.do(take_roster, reading, desk.entropy)
+        work.session.do(take_roster, reading, desk.entropy, given.reason)
         return {"confirmed": True, "persons": len(reading.rows), **_doubts(reading)}
 
 

@@ -29,10 +29,15 @@ def moment_text(text: str, zone: tzinfo | None) -> str:
 
 
 def minute_text(text: str, zone: tzinfo | None) -> str:
-    """As `moment_text`, but a day alone is not enough. Raises RuleRefused NO_START_TIME, NOT_A_DAY."""
-    moment = moment_text(text, zone) if text.strip() else ""
-    if len(moment) <= len("2025-06-12"):
+    """As `moment_text`, but a day alone is not enough.
+
+    Raises RuleRefused NO_START_TIME, TIME_MISSING, NOT_A_DAY.
+    """
+    if not text.strip():
         raise RuleRefused(Refusal.NO_START_TIME)
+    moment = moment_text(text, zone)
+    if len(moment) <= len("2025-06-12"):
+        raise RuleRefused(Refusal.TIME_MISSING, text=moment)
     return moment
 
 

@@ -51,17 +51,18 @@ def read_duty_workbook(
     """What the workbook's visible sheets say; nothing is kept anywhere.
 
     wanted: name of the list; empty for the one whose header fits best.
-    Raises FileRefused as `workbook_grids`, and DUTY_LIST_NOT_FOUND.
+    Raises FileRefused as `workbook_grids`; DUTY_LIST_NOT_FOUND, or DUTY_NO_LIST_FITS where none is wanted.
     """
     grids, _hidden = workbook_grids(data)
     duty_list = lists[wanted] if wanted else best_list(lists, grids)
     reading = read_duties(duty_list, grids, townships) if duty_list is not None else None
     if reading is None:
         sheets = "、".join(grid.name for grid in grids)
-        fields = duty_list.fields if duty_list is not None else ()
-        known = "、".join(field.label for field in fields if field.kind in _WIDTHS)
-        heading = duty_list.title if duty_list is not None else "任务清单"
-        raise FileRefused(Refusal.DUTY_LIST_NOT_FOUND, title=heading, known=known, sheets=sheets)
+        if duty_list is None:
+            titles = "、".join(each.title for each in lists.values())
+            raise FileRefused(Refusal.DUTY_NO_LIST_FITS, known=titles, sheets=sheets)
+        known = "、".join(field.label for field in duty_list.fields if field.kind in _WIDTHS)
+        raise FileRefused(Refusal.DUTY_LIST_NOT_FOUND, title=duty_list.title, known=known, sheets=sheets)
     return reading
 
 

@@ -24,6 +24,10 @@ DUTY_SENTENCES: Final[dict[Refusal, str]] = {
         "Messages",
         "No sheet has the header of “{title}”. Its columns are: {known}. Sheets of the file: {sheets}",
     ),
+    Refusal.DUTY_NO_LIST_FITS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "No sheet has the header of a duty list. The lists are: {known}. Sheets of the file: {sheets}",
+    ),
     Refusal.DUTY_NO_FILE_FIELD: QT_TRANSLATE_NOOP("Messages", "Rows of “{title}” take no files."),
     Refusal.DUTY_NOTHING_SEALED: QT_TRANSLATE_NOOP("Messages", "Nothing is kept apart for this row."),
 }

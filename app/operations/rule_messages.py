@@ -10,6 +10,9 @@ RULE_SENTENCES: Final[dict[Refusal, str]] = {
         "Messages", "Two officers with valid certificates are needed; there are {count}."
     ),
     Refusal.NO_START_TIME: QT_TRANSLATE_NOOP("Messages", "A visit needs its start time."),
+    Refusal.TIME_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "Only a day is given: {text}. Add the time, like 2025-06-12 10:42."
+    ),
     Refusal.NOTICE_MISSING: QT_TRANSLATE_NOOP(
         "Messages", "There is no inspection notice. Enter its number, or go on with a reason."
     ),
@@ -56,6 +59,7 @@ RULE_SENTENCES: Final[dict[Refusal, str]] = {
         "Messages", "A meter is dedicated, shared or none; this is neither: {text}."
     ),
     Refusal.NOT_POSITIVE: QT_TRANSLATE_NOOP("Messages", "This has to be more than nought: {text}."),
+    Refusal.BELOW_NOUGHT: QT_TRANSLATE_NOOP("Messages", "This is nought or more: {text}."),
     Refusal.NOT_A_DECIMAL: QT_TRANSLATE_NOOP("Messages", "This is not a number: {text}."),
     Refusal.NOT_A_DAY: QT_TRANSLATE_NOOP("Messages", "This is not a day: {text}. Write it like 2025-06-12."),
     Refusal.CONDITION_UNREADABLE: QT_TRANSLATE_NOOP(

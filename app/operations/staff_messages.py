@@ -22,6 +22,11 @@ STAFF_SENTENCES: Final[dict[Refusal, str]] = {
     Refusal.ROSTER_ROWS_REFUSED: QT_TRANSLATE_NOOP(
         "Messages", "{n} rows can't be taken, nothing was: {first}. Mend the workbook and take it in again."
     ),
+    Refusal.ROSTER_MASKED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "ID numbers of {n} rows are hidden (***), and a roster stands already. Take in the workbook with "
+        "whole numbers, or say why this one.",
+    ),
     Refusal.ROSTER_MISSING: QT_TRANSLATE_NOOP("Messages", "There is no roster here, or it was destroyed."),
     Refusal.ROSTER_SEALED: QT_TRANSLATE_NOOP(
         "Messages", "The roster is sealed: write it out under Staff, where ID numbers are hidden."

@@ -5863,6 +5863,22 @@
         <translation>须由两名以上执法人员实施，当前 {count} 名</translation>
     </message>
     <message>
+        <source>Only a day is given: {text}. Add the time, like 2025-06-12 10:42.</source>
+        <translation>只填写了日期：{text}。请补填时间，如 2025-06-12 10:42。</translation>
+    </message>
+    <message>
+        <source>This is nought or more: {text}.</source>
+        <translation>应为零或大于零：{text}。</translation>
+    </message>
+    <message>
+        <source>ID numbers of {n} rows are hidden (***), and a roster stands already. Take in the workbook with whole numbers, or say why this one.</source>
+        <translation>有 {n} 行的身份证号已隐去（***），现有名册不予替换。请导入号码完整的名册，或说明原因。</translation>
+    </message>
+    <message>
+        <source>No sheet has the header of a duty list. The lists are: {known}. Sheets of the file: {sheets}</source>
+        <translation>各工作表的表头与各任务清单都不相符。任务清单有：{known}。文件中的工作表：{sheets}</translation>
+    </message>
+    <message>
         <source>A visit needs its start time.</source>
         <translation>须填写开始时间。</translation>
     </message>

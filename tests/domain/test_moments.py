@@ -32,11 +32,19 @@ def test_what_is_no_moment_is_refused(typed: str) -> None:
     assert refused.value.code is Refusal.NOT_A_DAY
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "2025-06-12"])
-def test_a_day_alone_is_no_minute(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("", Refusal.NO_START_TIME),
+        ("  ", Refusal.NO_START_TIME),
+        ("2025-06-12", Refusal.TIME_MISSING),
+        ("2025年6月12日", Refusal.TIME_MISSING),
+    ],
+)
+def test_a_day_alone_is_no_minute(typed: str, code: Refusal) -> None:
     with pytest.raises(RuleRefused) as refused:
         minute_text(typed, CHINA)
-    assert refused.value.code is Refusal.NO_START_TIME
+    assert refused.value.code is code
 
 
 def test_what_is_shown_can_be_typed_again() -> None:

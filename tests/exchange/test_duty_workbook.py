@@ -190,3 +190,10 @@ def test_what_is_written_says_the_same_when_it_is_read(duty_list: DutyList, data
     reading = read_duty_workbook(written, LISTS, duty_list.name, TOWNSHIPS)
     assert [dict(each.values) for each in reading.rows] == values
     assert reading.doubts == reading.refused == ()
+
+
+def test_a_workbook_that_fits_no_list_is_told_which_lists_there_are() -> None:
+    with pytest.raises(FileRefused) as refused:
+        read_duty_workbook(workbook([("甲", "乙"), ("1", "2")]), LISTS)
+    assert refused.value.code is Refusal.DUTY_NO_LIST_FITS
+    assert LISTS["findings"].title in str(refused.value.details["known"])

@@ -12,8 +12,8 @@ import pytest
 from app.crypto.digests import sha256_hex
 from app.domain.acts.case import Case
 from app.domain.errors import Refusal, Refused
-from app.domain.staff.facts import RosterExported, RosterRevealed
-from app.domain.staff.roster import ROSTER_MEDIA_TYPE, rosters_of, standing_roster
+from app.domain.staff.facts import RosterChosen, RosterExported, RosterRevealed
+from app.domain.staff.roster import ROSTER_MEDIA_TYPE, masked_row, rosters_of, standing_roster
 from app.exchange.roster_workbook import read_roster_workbook, write_roster
 from app.operations.destroy_roster import destroy_rosters
 from app.operations.export_roster import RosterOrder, export_roster
@@ -100,6 +100,17 @@ def test_a_workbook_of_ours_is_read_again(session: Session) -> None:
     assert (reading.refused, reading.doubts) == ((), ())
     session.do(take_roster, reading, MACHINE.entropy)
     assert standing_roster(session.case) is not None
+
+
+def test_a_masked_workbook_replaces_no_roster_without_a_reason(session: Session) -> None:
+    hidden = [masked_row(row) for row in ROWS]
+    reading = read_roster_workbook(write_roster(hidden, "示例", MADE, is_masked=True))
+    keep(session)
+    before = session.case.digest
+    assert refused(lambda: session.do(take_roster, reading, MACHINE.entropy)) is Refusal.ROSTER_MASKED
+    assert session.look().digest == before
+    session.do(take_roster, reading, MACHINE.entropy, "原件遗失")
+    assert [fact.note for fact in facts(session, RosterChosen)] == ["", "原件遗失"]
 
 
 def test_a_workbook_without_persons_is_no_roster() -> None:

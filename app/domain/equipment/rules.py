@@ -107,22 +107,22 @@ def step_does_not_fit(machine: Machine, step: Step, reason: str) -> StepStated:
 
 
 def take_reading(reading: ReadingTaken) -> ReadingTaken:
-    """Decide a reading; its value as the dial shows it. Raises RuleRefused NOT_A_DECIMAL, NOT_POSITIVE."""
+    """Decide a reading; its value as the dial shows it. Raises RuleRefused NOT_A_DECIMAL, BELOW_NOUGHT."""
     return msgspec.structs.replace(reading, value=_dial_text(reading.value))
 
 
 def _dial_text(text: str) -> str:
-    """No dial shows less than nought. Raises RuleRefused NOT_A_DECIMAL, NOT_POSITIVE."""
+    """No dial shows less than nought. Raises RuleRefused NOT_A_DECIMAL, BELOW_NOUGHT."""
     plain = decimal_text(text)
     if Decimal(plain) < 0:
-        raise RuleRefused(Refusal.NOT_POSITIVE, text=text)
+        raise RuleRefused(Refusal.BELOW_NOUGHT, text=text)
     return plain
 
 
 def replace_meter(point: CutoffPoint, replaced: MeterReplaced) -> MeterReplaced:
     """Decide a change of meter (换表).
 
-    Raises RuleRefused NOT_A_DECIMAL, NOT_POSITIVE, NOT_A_DAY; READING_MISSING where the old one was not read
+    Raises RuleRefused NOT_A_DECIMAL, NOT_POSITIVE, BELOW_NOUGHT, NOT_A_DAY; READING_MISSING where the old one was not read
     at the cut.
     """
     cut = point.at_cut

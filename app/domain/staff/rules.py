@@ -34,7 +34,7 @@ F = TypeVar("F", bound=Fact)
 
 
 def state_figure(stated: StaffStated) -> StaffStated:
-    """Raises RuleRefused NOT_A_DAY, NOT_A_COUNT, NOT_A_DECIMAL, NOT_POSITIVE, RISK_UNKNOWN."""
+    """Raises RuleRefused NOT_A_DAY, NOT_A_COUNT, NOT_A_DECIMAL, BELOW_NOUGHT, RISK_UNKNOWN."""
     without_numbers(stated)
     value, kind = stated.value.strip(), FIELDS[stated.field].kind
     if value and kind == "count":
@@ -42,7 +42,7 @@ def state_figure(stated: StaffStated) -> StaffStated:
     elif value and kind == "money":
         value = decimal_text(value)
         if Decimal(value) < 0:
-            raise RuleRefused(Refusal.NOT_POSITIVE, text=stated.value)
+            raise RuleRefused(Refusal.BELOW_NOUGHT, text=stated.value)
     elif value and kind == "day":
         value = day_text(value)
     elif value:

@@ -143,13 +143,18 @@ def test_a_changed_meter_needs_the_old_stop_and_the_new_start() -> None:
 
 def test_no_dial_shows_less_than_nought_and_no_factor_is_nought() -> None:
     writer = three_machines()
-    with refused(Refusal.NOT_POSITIVE):
+    with refused(Refusal.BELOW_NOUGHT):
         rules.take_reading(a_reading("-5"))
     assert rules.take_reading(a_reading("0")).value == "0"
     writer.states(a_reading("4871.36"))
     change = MeterReplaced(cutoff="d1", on="2025-08-01", old_stop="1", new_number="2", new_start="0")
-    for wrong in ({"old_stop": "-1"}, {"new_start": "-1"}, {"factor": "0"}, {"factor": "-5"}):
-        with refused(Refusal.NOT_POSITIVE):
+    for wrong, code in (
+        ({"old_stop": "-1"}, Refusal.BELOW_NOUGHT),
+        ({"new_start": "-1"}, Refusal.BELOW_NOUGHT),
+        ({"factor": "0"}, Refusal.NOT_POSITIVE),
+        ({"factor": "-5"}, Refusal.NOT_POSITIVE),
+    ):
+        with refused(code):
             rules.replace_meter(point(writer), msgspec.structs.replace(change, **wrong))
 
 

@@ -56,7 +56,7 @@ def test_a_figure_is_kept_plain(field: str, text: str, kept: str) -> None:
     [
         ("total", "8.5", Refusal.NOT_A_COUNT), ("total", "-1", Refusal.NOT_A_COUNT),
         ("total", "1000000000", Refusal.NOT_A_COUNT), ("total", "十二", Refusal.NOT_A_DECIMAL),
-        ("pay_due", "-3", Refusal.NOT_POSITIVE), ("plan_heard_on", "2025-02-30", Refusal.NOT_A_DAY),
+        ("pay_due", "-3", Refusal.BELOW_NOUGHT), ("plan_heard_on", "2025-02-30", Refusal.NOT_A_DAY),
         ("risk", "极高", Refusal.RISK_UNKNOWN), ("total", NUMBER, Refusal.PERSON_NUMBER_HERE),
         ("plan_heard_on", NUMBER, Refusal.PERSON_NUMBER_HERE),
     ],
