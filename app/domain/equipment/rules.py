@@ -122,8 +122,8 @@ def _dial_text(text: str) -> str:
 def replace_meter(point: CutoffPoint, replaced: MeterReplaced) -> MeterReplaced:
     """Decide a change of meter (换表).
 
-    Raises RuleRefused NOT_A_DECIMAL, NOT_POSITIVE, BELOW_NOUGHT, NOT_A_DAY; READING_MISSING where the old one was not read
-    at the cut.
+    Raises RuleRefused NOT_A_DECIMAL, NOT_POSITIVE, BELOW_NOUGHT, NOT_A_DAY; READING_MISSING where the
+    old one was not read at the cut.
     """
     cut = point.at_cut
     if cut is None and not replaced.note:
