@@ -110,14 +110,19 @@ def _columns(
     def state(machine: Machine) -> tuple[str, Tone]:
         return state_word(state_now(machine))
 
+    def state_text(machine: Machine) -> str:
+        """Of a sealed machine no days: cut off they tell nothing, and its day stands beside it."""
+        return word("sealed") if state_now(machine).name == "sealed" else state(machine)[0]
+
     return (
         Column(translate("MachinesPage", "No."), lambda machine: machine.number, width=5),
         Column(translate("MachinesPage", "Equipment"), lambda machine: machine.name),
         Column(
             translate("MachinesPage", "State"),
-            lambda machine: state(machine)[0],
+            state_text,
             lambda machine: state(machine)[1],
             width=17,
+            hint=lambda machine: state(machine)[0],
         ),
         *(
             Column[Machine](

@@ -98,7 +98,8 @@ def _made(order: Order) -> Iterator[str]:
         yield _say(translate("Orders", "Term: {confirmed}"), confirmed=first.confirmed)
         return
     text = translate("Orders", "Term: computed {computed} ({rule}), confirmed {confirmed}")
-    line = _say(text, computed=first.computed, rule=first.rule, confirmed=first.confirmed)
+    rule = f"{translate('DeadlineSheet', 'Rule')} {first.rule}"
+    line = _say(text, computed=first.computed, rule=rule, confirmed=first.confirmed)
     yield f"{line}，{first.reason}" if first.reason else line
 
 

@@ -158,12 +158,12 @@ class OverviewTab(QWidget):
             return state(machine)[1]
 
         return (
-            Column(self.tr("No."), lambda machine: machine.number, width=8),
+            Column(self.tr("No."), lambda machine: machine.number, width=6),
             Column(self.tr("Equipment"), lambda machine: machine.name),
             Column(self.tr("Model"), lambda machine: machine.field("model"), width=14),
-            Column(self.tr("State"), lambda machine: state(machine)[0], tone, width=24),
+            Column(self.tr("State"), lambda machine: state(machine)[0], tone, width=31),
             Column(self.tr("Cut and sealed"), _settled, width=10, hint=_steps_told),
-            Column(self.tr("Next"), self._next, width=16, hint=self._missing),
+            Column(self.tr("Next"), self._next, width=14, hint=self._missing),
             Column(
                 word(EQUIPMENT_STEPS["dismantle_by"]), lambda machine: machine.field("dismantle_by"), width=12
             ),
