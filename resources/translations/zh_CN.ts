@@ -2158,6 +2158,14 @@
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>A row of a duty list: Enter leads to it.</source>
+        <translation>任务清单的事项在任务清单办理，按回车前往。</translation>
+    </message>
+    <message>
+        <source>It goes when its work is entered: Enter leads there.</source>
+        <translation>登记办理结果后，此项自动消除，按回车前往办理。</translation>
+    </message>
+    <message>
         <source>Nothing is due</source>
         <translation>没有待办期限</translation>
     </message>
@@ -7200,7 +7208,7 @@
     </message>
     <message>
         <source>not yet</source>
-        <translation>尚未</translation>
+        <translation>未复查</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,7 @@ def test_from_the_list_a_deadline_is_confirmed_and_kept(
     screen = frame.content.currentWidget()
     assert isinstance(screen, DueScreen)
     assert not screen.met_button.isEnabled()
+    assert screen.met_button.toolTip() == "登记办理结果后，此项自动消除，按回车前往办理。"
     screen.confirm_button.click()
     settle(inside, qtbot)
     made = of_kind(screen.sheet, DeadlineSheet)
@@ -125,6 +126,7 @@ def test_from_the_list_a_deadline_is_confirmed_and_kept(
     at = screen.list.model.position_of(lambda row: row.line.number == "K04")
     assert at >= 0
     screen.list.view.selectRow(at)
+    assert not screen.met_button.toolTip()
     screen.met_button.click()
     settle(inside, qtbot)
     met = of_kind(screen.sheet, MetSheet)

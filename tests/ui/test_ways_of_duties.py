@@ -139,6 +139,7 @@ def test_home_counts_what_is_late_and_due_dates_lead_here(
     at = due.list.model.position_of(lambda row: row.line.kind == "duty")
     due.list.view.selectRow(at)
     assert not due.confirm_button.isEnabled()
+    assert due.confirm_button.toolTip() == "任务清单的事项在任务清单办理，按回车前往。"
     qtbot.keyClick(due.list.view, Qt.Key.Key_Return)
     settle(inside, qtbot)
     line = screen.line()

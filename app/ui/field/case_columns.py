@@ -64,7 +64,7 @@ def case_columns(today: date) -> tuple[Column[CaseRow], ...]:
 
     return (
         Column(translate("CaseColumns", "Enterprise"), lambda row: row.name),
-        Column(translate("CaseColumns", "Credit code"), lambda row: row.code, width=21),
+        Column(translate("CaseColumns", "Credit code"), lambda row: row.code, width=20),
         Column(translate("CaseColumns", "Township"), lambda row: row.township, width=11),
         Column(
             translate("CaseColumns", "Accepted"),
@@ -80,7 +80,7 @@ def case_columns(today: date) -> tuple[Column[CaseRow], ...]:
             is_number=True,
             width=7,
         ),
-        Column(translate("CaseColumns", "State"), said, tone, width=17),
+        Column(translate("CaseColumns", "State"), said, tone, width=15),
         Column(translate("CaseColumns", "Next"), next_told, width=16),
     )
 

@@ -173,8 +173,13 @@ class DueScreen(Page):
         self._session.open_case(case, self, begin)
 
     def _look_at(self, row: DueRow | None) -> None:
-        self.confirm_button.setEnabled(row is not None and row.line.kind != "duty")
-        self.met_button.setEnabled(row is not None and row.line.kind == "clock")
+        kind = row.line.kind if row is not None else ""
+        self.confirm_button.setEnabled(kind not in ("", "duty"))
+        self.met_button.setEnabled(kind == "clock")
+        lists = self.tr("A row of a duty list: Enter leads to it.") if kind == "duty" else ""
+        ends = self.tr("It goes when its work is entered: Enter leads there.") if kind else ""
+        self.confirm_button.setToolTip(lists)
+        self.met_button.setToolTip("" if kind == "clock" else lists or ends)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
