@@ -16,6 +16,7 @@ def cut(command: Command) -> Command:
         "--field", "account=示3501",
     )  # fmt: skip
     command("cutoff", "read", FIRM, "D1", "100")
+    command("cutoff", "supply", FIRM, "D1", "--production-only")
     command("step", "do", FIRM, "E-02", "power", "--reason", "企业申请暂停用电（示例）")
     return command
 

@@ -244,7 +244,7 @@ def test_what_a_forced_cut_rests_on_is_named(
     cut = sheet_over(able, CutSheet)
     assert cut.supply.only_machines is not None
     cut.supply.only_machines.setChecked(True)
-    assert "第70条" in refuse(cut, case_session, qtbot)
+    assert "第七十条" in refuse(cut, case_session, qtbot)
 
 
 def test_the_profile_is_kept_in_the_settings(
