@@ -42,7 +42,7 @@ def test_one_switch_feeds_a_machine_found_later_and_is_cut_once(two_machines: Co
 
 
 def test_supply_restored_is_told_as_restored(two_machines: Command) -> None:
-    two_machines("cutoff", "cut", FIRM, "D1", "--reason", "表已拆走")
+    two_machines("cutoff", "cut", FIRM, "D1", "--production-only", "--reason", "表已拆走")
     two_machines("step", "undo", FIRM, "E-02", "power", code=1)
     told = two_machines("step", "undo", FIRM, "E-02", "power", "--reason", "区政府恢复供电决定")
     assert told["steps"]["power"]["outcome"] == "undone"
