@@ -15,7 +15,7 @@ POWER_KEYS: Final[Mapping[str, str]] = {
     "powers": "职权表",
     "measure": "措施代号",
     "allowed": "是否有权",
-    "legal_basis": "依据",
+    "legal_basis": "法律依据",
     "bodies": "机关",
     "duty": "法律规定的机关",
     "preconditions": "条件",

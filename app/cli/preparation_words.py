@@ -15,6 +15,7 @@ from app.operations.look_before_visit import STEP_TEXT
 
 PREPARATION_KEYS: Final[Mapping[str, str]] = {
     **FIELD_TEXT,
+    "legal_basis": "法律依据",
     "bureaus": "联合检查单位",
     "entry_scan": "扫码入企",
     "queued_at": "离线排队",

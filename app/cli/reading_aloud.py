@@ -6,7 +6,7 @@ from typing import Final
 from app.cli.claim_words import FLAG_KEYS
 from app.cli.language import cleaned
 from app.cli.value_words import VALUES
-from app.cli.words import FOR_PROGRAMS, HIDDEN, KEYS
+from app.cli.words import FOR_PROGRAMS, HIDDEN, KEYS, WORDS_UNDER
 
 SHORT = 6
 """So many values are read in one line."""
@@ -33,20 +33,24 @@ def _lines(answer: object) -> list[str]:
     return str(answer).splitlines()
 
 
-def _of_dict(answer: Mapping[str, object], indent: str, hidden: frozenset[str]) -> Iterator[str]:
+def _of_dict(
+    answer: Mapping[str, object], indent: str, hidden: frozenset[str], heading: str = ""
+) -> Iterator[str]:
+    """heading: the key this stands under."""
     for key, value in answer.items():
+        word = _word(key, value, heading)
         if _is_empty(value) or key in hidden or (value is False and indent):
             continue
         if isinstance(value, dict) and _is_short(value):
-            yield f"{indent}{_word(key, value)}: {_in_one_line(value, VALUES.get(key, {}))}"
+            yield f"{indent}{word}: {_in_one_line(value, VALUES.get(key, {}), key)}"
         elif isinstance(value, dict):
-            yield f"{indent}{_word(key, value)}:"
-            yield from _of_dict(value, indent + "  ", HIDDEN)
+            yield f"{indent}{word}:"
+            yield from _of_dict(value, indent + "  ", HIDDEN, key)
         elif isinstance(value, list | tuple) and any(isinstance(item, dict) for item in value):
-            yield f"{indent}{_word(key, value)}:"
+            yield f"{indent}{word}:"
             yield from _of_list(value, key, indent + "  ")
         else:
-            yield f"{indent}{_word(key, value)}: {_plain(key, value)}"
+            yield f"{indent}{word}: {_plain(key, value)}"
 
 
 def _of_list(items: list[object] | tuple[object, ...], key: str, indent: str) -> Iterator[str]:
@@ -58,16 +62,19 @@ def _of_list(items: list[object] | tuple[object, ...], key: str, indent: str) ->
         shown = {name: value for name, value in item.items() if value is not False and not _is_empty(value)}
         hides = HIDDEN if "state_text" in item else HIDDEN - {"state"}
         flat = {name: value for name, value in shown.items() if not _is_nested(value) and name not in hides}
-        yield f"{indent}- {_in_one_line(flat)}"
+        yield f"{indent}- {_in_one_line(flat, heading=key)}"
         nested = {name: value for name, value in shown.items() if _is_nested(value)}
-        yield from _of_dict(nested, indent + "  ", HIDDEN)
+        yield from _of_dict(nested, indent + "  ", HIDDEN, key)
 
 
-def _in_one_line(values: Mapping[str, object], codes: Mapping[str, str] = _NO_CODES) -> str:
+def _in_one_line(
+    values: Mapping[str, object], codes: Mapping[str, str] = _NO_CODES, heading: str = ""
+) -> str:
     """codes: words of names that are codes of what is told, not keys of an answer."""
     shown = {name: value for name, value in values.items() if not _is_empty(value)}
     return " · ".join(
-        f"{codes.get(name) or _word(name, value)} {_plain(name, value)}" for name, value in shown.items()
+        f"{codes.get(name) or _word(name, value, heading)} {_plain(name, value)}"
+        for name, value in shown.items()
     )
 
 
@@ -75,8 +82,9 @@ def _is_short(values: Mapping[str, object]) -> bool:
     return len(values) <= SHORT and not any(_is_nested(value) for value in values.values())
 
 
-def _word(key: str, value: object) -> str:
-    return (FLAG_KEYS.get(key) if isinstance(value, bool) else None) or KEYS.get(key, key)
+def _word(key: str, value: object, heading: str = "") -> str:
+    of_heading = WORDS_UNDER.get(heading, {}).get(key)
+    return of_heading or (FLAG_KEYS.get(key) if isinstance(value, bool) else None) or KEYS.get(key, key)
 
 
 def _plain(key: str, value: object) -> str:

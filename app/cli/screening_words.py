@@ -36,7 +36,7 @@ SCREENING_KEYS: Final[Mapping[str, str]] = {
     "planned_off_list": "计划内未列入底册",
     "zero_report": "零报告",
     "zero_gaps": "尚不能作零报告",
-    "district": "全区",
+    "district": "本区",
     "added": "新列入",
     "known": "已在册",
     "twice": "重复行",

@@ -46,6 +46,7 @@ VALUES: Final[Mapping[str, Mapping[str, str]]] = {
     **POWER_VALUES,
     **PREPARATION_VALUES,
     **CLAIM_VALUES,
+    "standing": {**STICK_VALUES["standing"], **LOOKUP_VALUES["standing"]},
     "how": _by_name(HOW_TEXT),
     "contested": {name: KEYS[name] for name in FIELD_KEYS},
     "stage": STAGE_TEXT,

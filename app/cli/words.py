@@ -125,7 +125,6 @@ KEYS: Final[Mapping[str, str]] = {
     "devices": "电脑",
     "digest": "校验值",
     "dismantled": "拆除",
-    "district": "区划",
     "due": "限拆日期",
     "employees": "从业人数",
     "ended": "结束",
@@ -258,7 +257,6 @@ KEYS: Final[Mapping[str, str]] = {
     "signed": "签字",
     "sites": "厂区",
     "size": "字节",
-    "slips": "过磅单",
     "slot": "数据项",
     "aside": "不予采用",
     "source": "来源",
@@ -310,6 +308,8 @@ KEYS: Final[Mapping[str, str]] = {
     **SLIP_KEYS,
     **STICK_KEYS,
     **SCREENING_KEYS,
+    "total": LOOKUP_KEYS["total"],
+    "holds": RESTART_KEYS["holds"],
     "can_open": "可开启本机",
     "wanted": "待重新导入的原件",
     "overdue": "逾期天数",
@@ -329,3 +329,15 @@ KEYS: Final[Mapping[str, str]] = {
     "missing_numbers": "漏号",
     "free": "未用张数",
 }
+
+WORDS_UNDER: Final[Mapping[str, Mapping[str, str]]] = {
+    "figures": {"total": STAFF_KEYS["total"]},
+    "helpers": {"outcome": STAFF_KEYS["outcome"]},
+    "hits": {"standing": "条件"},
+    "objections": {"answered_on": RESTART_KEYS["answered_on"]},
+    "order_trail": {"photo_before": ORDER_KEYS["photo_before"]},
+    "rosters": {"holds": STAFF_KEYS["holds"]},
+    "rule_packs": {"taken_at": PREPARATION_KEYS["taken_at"]},
+    "term": {"confirmed": DEADLINE_KEYS["confirmed"]},
+}
+"""Keys that mean something of their own under a heading of the answer; elsewhere KEYS says them."""

@@ -66,3 +66,10 @@ def test_nothing_that_was_typed_acts_on_the_terminal(command: Command) -> None:
 def test_a_doubtful_code_is_said_in_words(command: Command) -> None:
     command("screening", "add", "示例厂", "--code", "123")
     assert "代码提示 统一社会信用代码不足或超过18位" in command.aloud("screening", "list")
+
+
+def test_a_key_is_read_by_what_it_stands_under() -> None:
+    assert told({"rule_packs": [{"taken_at": "2025-06-12"}]}) == ["规则包:", "  - 收入时间 2025-06-12"]
+    assert told({"photos": [{"taken_at": "2025-06-12"}]}) == ["影像:", "  - 拍摄时间 2025-06-12"]
+    assert told({"figures": {"total": "31"}}) == ["数字: 职工总数 31"]
+    assert told({"total": 3}) == ["条数: 3"]
