@@ -4709,7 +4709,7 @@
     </message>
     <message>
         <source>No reason makes up for this line: press Enter on it to put it in order.</source>
-        <translation>此项不能以说明原因代替，请按回车前往处理。</translation>
+        <translation>此项须先处理，不能以说明原因代替。</translation>
     </message>
     <message>
         <source>No.</source>

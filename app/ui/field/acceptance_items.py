@@ -146,7 +146,7 @@ class ItemsPage(QWidget):
                 lambda missing: "bad" if missing.hard else "waiting",
                 width=13,
             ),
-            Column(self.tr("Wanted by"), lambda missing: missing.rule, width=24),
+            Column(self.tr("Wanted by"), lambda missing: missing.rule),
         )
 
     def _lay_out(self) -> None:
