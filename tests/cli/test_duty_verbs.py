@@ -180,7 +180,7 @@ def test_a_workbook_is_shown_taken_once_and_written_to_be_read_again(
 def test_a_workbook_of_something_else_is_refused(command: Command, tmp_path: Path) -> None:
     file = tmp_path / "其他.xlsx"
     file.write_bytes(workbook([("甲", "乙"), (1, 2)]))
-    refused(command, "duty_list_not_found", "duty", "import", str(file))
+    refused(command, "duty_no_list_fits", "duty", "import", str(file))
     refused(command, "duty_list_not_found", "duty", "import", str(file), "--list", "boilers")
 
 
