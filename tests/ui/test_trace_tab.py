@@ -26,7 +26,9 @@ def shown(tab: TraceTab) -> list[str]:
 
 def test_every_act_is_told_newest_first(tab: TraceTab, case_session: CaseSession) -> None:
     assert len(shown(tab)) == len(case_session.case.acts)
-    assert shown(tab)[0] == "开始现场工作：入企检查 2025-11-14，2025-11-14 09:12"
+    rules, started = shown(tab)[:2]
+    assert rules.startswith("入企检查 2025-11-14 所用规则：")
+    assert started == "开始现场工作：入企检查 2025-11-14，2025-11-14 09:12"
     model = tab.list.model
     assert [model.index(0, column).data() for column in range(3)] == ["2025-11-14 10:00", "林示川", "本机"]
 
