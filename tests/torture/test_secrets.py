@@ -20,7 +20,10 @@ from tests.torture.office_made import HERE
 
 pytestmark = [pytest.mark.torture, pytest.mark.timeout(600)]
 
-PLAIN = {"文书", "计划", "台账", "督查通报", "归档", "手机存储卡", "签字件照片", "核定", WRITTEN_DOWN}
+PLAIN = {
+    "文书", "计划", "台账", "督查通报", "归档", "手机存储卡", "签字件照片", "核定", "规则包", "外单位来件",
+    "差别电价", WRITTEN_DOWN,
+}  # fmt: skip
 LOCKED = {"局端", "电脑示-A", "电脑示-B", "移交盘"}
 CONTENT = (
     "福州市长乐区示例染整有限公司",

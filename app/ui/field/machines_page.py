@@ -106,24 +106,10 @@ def _columns(
     road: Callable[[Machine], MachineRoad | None],
 ) -> tuple[Column[Machine], ...]:
     translate = QCoreApplication.translate
-
-    def state(machine: Machine) -> tuple[str, Tone]:
-        return state_word(state_now(machine))
-
-    def state_text(machine: Machine) -> str:
-        """Of a sealed machine no days: cut off they tell nothing, and its day stands beside it."""
-        return word("sealed") if state_now(machine).name == "sealed" else state(machine)[0]
-
     return (
         Column(translate("MachinesPage", "No."), lambda machine: machine.number, width=5),
         Column(translate("MachinesPage", "Equipment"), lambda machine: machine.name),
-        Column(
-            translate("MachinesPage", "State"),
-            state_text,
-            lambda machine: state(machine)[1],
-            width=17,
-            hint=lambda machine: state(machine)[0],
-        ),
+        _state_column(state_now),
         *(
             Column[Machine](
                 word(EQUIPMENT_STEPS[step]),
@@ -144,6 +130,24 @@ def _columns(
             width=13,
             hint=_due,
         ),
+    )
+
+
+def _state_column(state_now: Callable[[Machine], MachineState]) -> Column[Machine]:
+    """Of a sealed machine no days: cut off they tell nothing, and its day stands beside it."""
+
+    def state(machine: Machine) -> tuple[str, Tone]:
+        return state_word(state_now(machine))
+
+    def state_text(machine: Machine) -> str:
+        return word("sealed") if state_now(machine).name == "sealed" else state(machine)[0]
+
+    return Column(
+        QCoreApplication.translate("MachinesPage", "State"),
+        state_text,
+        lambda machine: state(machine)[1],
+        width=17,
+        hint=lambda machine: state(machine)[0],
     )
 
 
