@@ -9,7 +9,7 @@ from app.cli.desk import Desk
 from app.cli.finding import visit_named
 from app.cli.occurring import minute_text, moment_text
 from app.cli.opening import Work, at_work, in_hand, session_on
-from app.cli.verbs import Groups, UsageWrong, case_verb, reason_option, workspace_verb
+from app.cli.verbs import Groups, Run, UsageWrong, case_verb, reason_option, workspace_verb
 from app.domain.visits.inspection_cap import EVERYBODY, THIS_ONE, caps_of
 from app.domain.visits.preparation_facts import (
     BureauJoined,
@@ -22,6 +22,7 @@ from app.domain.visits.preparation_facts import (
     InspectionCapStated,
     InspectionCategoryStated,
     NoticeException,
+    PreparationField,
     ServedHow,
     TaskSource,
     VisitPrepared,
@@ -73,8 +74,8 @@ def add_preparing(verbs: Groups) -> None:
     _add_cap(verbs)
 
 
-def _on_visit(verbs: Groups, name: str, run: object, about: str) -> argparse.ArgumentParser:
-    parser = case_verb(verbs, name, run, about)  # type: ignore[arg-type]  # every one has that shape
+def _on_visit(verbs: Groups, name: str, run: Run, about: str) -> argparse.ArgumentParser:
+    parser = case_verb(verbs, name, run, about)
     parser.add_argument("--visit", default="", metavar="VISIT", help=_WHICH)
     return parser
 
@@ -138,12 +139,13 @@ def preparing_options(prepare: argparse.ArgumentParser) -> None:
 
 def prepared_given(given: argparse.Namespace, visit: str) -> list[Detail]:
     """What those options say."""
-    fields = {"check_type": given.check_type, "task_from": given.task_from}
-    fields["look_back"] = "是" if given.look_back else ""
+    fields: dict[PreparationField, str] = {
+        "check_type": given.check_type,
+        "task_from": given.task_from,
+        "look_back": "是" if given.look_back else "",
+    }
     details: list[Detail] = [
-        VisitPrepared(visit=visit, field=field, value=value)  # type: ignore[arg-type]  # of this table
-        for field, value in fields.items()
-        if value
+        VisitPrepared(visit=visit, field=field, value=value) for field, value in fields.items() if value
     ]
     for text in given.bureaus:
         name, _, matters = text.partition("=")

@@ -1,6 +1,7 @@
 """This is about the verbs of looking again (回头看): planned, what was found, pictures, what is due."""
 
 import argparse
+from typing import Final
 
 from app.cli.desk import Desk
 from app.cli.finding import equipment_named, photo_named, visit_named
@@ -8,17 +9,17 @@ from app.cli.opening import Work, at_work, in_hand, office_case
 from app.cli.verbs import Groups, case_verb, group, workspace_verb
 from app.domain.ahead.listed import DUE_TEXT
 from app.domain.equipment.rules import day_text
-from app.domain.revisit.facts import RevisitStated, ViewpointPaired
+from app.domain.revisit.facts import RevisitField, RevisitStated, ViewpointPaired
 from app.domain.revisit.revisit import FOUND_TEXT, pairs_of, use_lines, use_words
 from app.domain.revisit.schedule import watch_lines
-from app.domain.visits.facts import VisitAdded
+from app.domain.visits.facts import VisitAdded, VisitKind
 from app.domain.visits.visit import visit_of
 from app.operations.list_cases import case_rows
 from app.operations.look_again import pair_viewpoints, plan_revisit, state_revisit
 from app.operations.read_revisits import read_revisits
 from app.storage.workspace import OFFICE
 
-_TEXTS = (
+_TEXTS: Final[tuple[tuple[RevisitField, str], ...]] = (
     ("site_state", "现场现状"),
     ("restarted_text", "words to --restarted"),
     ("new_equipment_text", "words to --new-equipment"),
@@ -55,8 +56,8 @@ def add_revisit(groups: Groups) -> None:
 
 def _plan(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk) as work:
-        kind = "patrol" if given.patrol else "revisit"
-        planned = VisitAdded(visit=desk.new_id(), kind=kind, planned_for=given.day)  # type: ignore[arg-type]
+        kind: VisitKind = "patrol" if given.patrol else "revisit"
+        planned = VisitAdded(visit=desk.new_id(), kind=kind, planned_for=given.day)
         work.session.do(plan_revisit, planned)
         return {"visit": planned.visit, "kind": kind, "planned_for": day_text(given.day)}
 
@@ -64,9 +65,9 @@ def _plan(given: argparse.Namespace, desk: Desk) -> object:
 def _found(given: argparse.Namespace, desk: Desk) -> object:
     with at_work(given, desk) as work:
         visit = visit_named(work.case, given.visit)
-        fields = (*(field for field, _ in _TEXTS), "restarted", "new_equipment")
+        fields: tuple[RevisitField, ...] = (*(field for field, _ in _TEXTS), "restarted", "new_equipment")
         stated = [
-            RevisitStated(visit=visit, field=field, value=getattr(given, field))  # type: ignore[arg-type]
+            RevisitStated(visit=visit, field=field, value=getattr(given, field))
             for field in fields
             if getattr(given, field) is not None
         ]

@@ -141,11 +141,15 @@ def _decisions(slots: Mapping[str, Slot]) -> tuple[Decision, ...]:
     )
 
 
+_SAID: Final = tuple[str, str, str, str, str, str, str, str, str, str]
+"""What one statement says of a decision, in the order of the names below."""
+
+
 def _decision(month: str, slot: Slot, slots: Mapping[str, Slot]) -> Decision:
     names = (
         "category", "rate", "ends", "row", "document", "number", "on", "by", "equipment", "link",
     )  # fmt: skip
-    said = [_convert(statement.value, tuple[(str,) * len(names)]) for statement in slot.current]  # type: ignore[misc]
+    said = [_convert(statement.value, _SAID) for statement in slot.current]
     released = slots.get(f"released/{month}")
     release = _convert(released.value, Release) if released is not None else Release()
     if released is None or not release.reason:

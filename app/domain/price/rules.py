@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
+from msgspec import convert
 from msgspec.structs import replace
 
 from app.domain.acts.case import Case
@@ -20,6 +21,7 @@ from app.domain.price.ending import ending_of
 from app.domain.price.facts import (
     PowerAccountStated,
     PowerUsed,
+    PriceCategory,
     SurchargeDecided,
     SurchargePaid,
     SurchargeReleased,
@@ -87,11 +89,10 @@ def take_back(account: PowerAccount, from_month: str, reason: str) -> SurchargeD
     decision = decision_named(account, from_month)
     if not reason.strip():
         raise RuleRefused(Refusal.REASON_MISSING)
-    category = next(name for name in CATEGORY_TEXT if name == decision.category)
     return SurchargeDecided(
         account=account.id,
         from_month=decision.from_month,
-        category=category,  # type: ignore[arg-type]
+        category=convert(decision.category, PriceCategory),
         rate="",
         note=reason.strip(),
     )
