@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any, Final
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, NamedStyle
 from openpyxl.utils import get_column_letter
 
 from app.domain.duties.due import DUE_HEADER, STATE_HEADER, due_of, state_of, state_text
@@ -20,11 +19,10 @@ from app.domain.errors import FileRefused, Refusal
 from app.domain.plan.townships import Township
 from app.exchange.plan_workbook_grids import workbook_grids
 from app.exchange.sheet_writing import (
-    BORDER,
     DAY_FORMAT,
-    FONT,
     TEXT_FORMAT,
     head,
+    looks,
     print_landscape,
     rule,
     title,
@@ -38,6 +36,10 @@ FIGURES_SHEET: Final = "统计"
 _HEADER_ROW: Final = 2
 _A4: Final = 9
 _LEFT, _WORD, _NUMBER, _DAY = "任务文字", "任务词", "任务数", "任务日期"
+_LOOKS: Final = (
+    (_LEFT, "left", TEXT_FORMAT), (_WORD, "center", TEXT_FORMAT), (_NUMBER, "center", "General"),
+    (_DAY, "center", DAY_FORMAT),
+)  # fmt: skip
 _WIDTHS: Final[dict[FieldKind, float]] = {
     "text": 16, "day": 12, "number": 10, "choice": 13, "enterprise": 26, "township": 11, "bureau": 15,
     "unit": 15,
@@ -76,8 +78,8 @@ def write_duty_workbook(
     book = Workbook()
     sheet = book.active
     sheet.title = duty_list.title[:_SHEET_NAME]
-    for looks in _looks():
-        book.add_named_style(looks)
+    for look in looks(_LOOKS):
+        book.add_named_style(look)
     fields = [field for field in duty_list.fields if field.kind in _WIDTHS]
     columns = [("序号", 6.0), *((field.label, _WIDTHS[field.kind]) for field in fields)]
     _begin(sheet, duty_list.title, [*columns, (DUE_HEADER, 13.0), (STATE_HEADER, 12.0)])
@@ -115,23 +117,6 @@ def _cell(cell: Any, kind: FieldKind, text: str) -> None:
     else:
         write_text(cell, text)
         cell.style = _LEFT if kind in ("text", "enterprise") else _WORD
-
-
-def _looks() -> tuple[NamedStyle, ...]:
-    """Looks by name: of ten thousand lines, giving each cell its own takes ten times as long."""
-    return tuple(
-        NamedStyle(
-            name=name,
-            font=Font(name=FONT, size=9),
-            border=BORDER,
-            alignment=Alignment(horizontal=side, vertical="center", wrap_text=True),
-            number_format=number_format,
-        )
-        for name, side, number_format in (
-            (_LEFT, "left", TEXT_FORMAT), (_WORD, "center", TEXT_FORMAT), (_NUMBER, "center", "General"),
-            (_DAY, "center", DAY_FORMAT),
-        )
-    )  # fmt: skip
 
 
 def _begin(sheet: Any, heading: str, columns: Sequence[tuple[str, float]]) -> None:

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import msgspec
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, NamedStyle
 from openpyxl.utils import get_column_letter
 
 from app.domain.errors import FileRefused, Refusal
@@ -21,11 +20,10 @@ from app.domain.screening.list_words import LIST_TITLES
 from app.domain.screening.reading import ListReading, read_list
 from app.exchange.plan_workbook_grids import workbook_grids
 from app.exchange.sheet_writing import (
-    BORDER,
     DAY_FORMAT,
-    FONT,
     TEXT_FORMAT,
     head,
+    looks,
     print_landscape,
     rule,
     title,
@@ -42,6 +40,10 @@ _A4: Final = 9
 _DAY_COLUMN: Final = 8
 _LONG_COLUMNS: Final = (3, 5, 10)
 _NAME, _WORD, _NUMBER, _DAY = "名称", "文字", "序号", "日期"
+_LOOKS: Final = (
+    (_NAME, "left", TEXT_FORMAT), (_WORD, "center", TEXT_FORMAT), (_NUMBER, "center", "General"),
+    (_DAY, "center", DAY_FORMAT),
+)  # fmt: skip
 _WIDTHS: Final = (6, 14, 34, 22, 24, 11, 13, 13, 18, 30)
 _COVERAGE: Final[tuple[tuple[str, float], ...]] = (
     ("乡镇（街道）", 18), ("企业数", 10), ("已排查", 10), ("覆盖率（%）", 12), ("规上（已排查/全部）", 20),
@@ -78,8 +80,8 @@ def write_screening_list(
 
 def _list(sheet: Any, firms: Sequence[ListedFirm], heading: str) -> None:
     sheet.title = LIST_SHEET
-    for looks in _looks():
-        sheet.parent.add_named_style(looks)
+    for look in looks(_LOOKS):
+        sheet.parent.add_named_style(look)
     _begin(sheet, heading, list(zip(LIST_TITLES.values(), _WIDTHS, strict=True)))
     for number, firm in enumerate(firms, start=1):
         texts = (
@@ -92,23 +94,6 @@ def _list(sheet: Any, firms: Sequence[ListedFirm], heading: str) -> None:
         last = f"{get_column_letter(len(_WIDTHS))}{_HEADER_ROW + len(firms)}"
         sheet.auto_filter.ref = f"A{_HEADER_ROW}:{last}"
     sheet.freeze_panes = sheet.cell(_HEADER_ROW + 1, 4)
-
-
-def _looks() -> tuple[NamedStyle, ...]:
-    """Looks by name: of ten thousand lines, giving each cell its own takes ten times as long."""
-    return tuple(
-        NamedStyle(
-            name=name,
-            font=Font(name=FONT, size=9),
-            border=BORDER,
-            alignment=Alignment(horizontal=side, vertical="center", wrap_text=True),
-            number_format=number_format,
-        )
-        for name, side, number_format in (
-            (_NAME, "left", TEXT_FORMAT), (_WORD, "center", TEXT_FORMAT), (_NUMBER, "center", "General"),
-            (_DAY, "center", DAY_FORMAT),
-        )
-    )  # fmt: skip
 
 
 def _write(cell: Any, index: int, text: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 
 from app.exchange.saving_in_memory import save_in_memory
 
@@ -117,3 +117,20 @@ def workbook_bytes(book: Workbook, made: date) -> bytes:
             entry.external_attr = 0o600 << 16
             new.writestr(entry, part, zipfile.ZIP_DEFLATED, 6)
     return final.getvalue()
+
+
+def looks(named: Iterable[tuple[str, str, str]]) -> tuple[NamedStyle, ...]:
+    """Looks of a cell by name: of ten thousand lines, giving each cell its own takes ten times as long.
+
+    named: name, side the text stands on, number format.
+    """
+    return tuple(
+        NamedStyle(
+            name=name,
+            font=Font(name=FONT, size=9),
+            border=BORDER,
+            alignment=Alignment(horizontal=side, vertical="center", wrap_text=True),
+            number_format=number_format,
+        )
+        for name, side, number_format in named
+    )
